@@ -1,0 +1,24 @@
+/** What a person or token may do, from least to most. */
+export const roles = ['viewer', 'operator', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** Everything that is checked before it is done; one name per use case family. */
+export const permissions = {
+  'estate.read': 'viewer',
+  'views.write': 'viewer',
+  'changes.plan': 'operator',
+  'changes.apply': 'operator',
+  'sync.request': 'operator',
+  'estate.manage': 'admin',
+  'users.manage': 'admin',
+  'tokens.manage': 'admin',
+  'audit.read': 'viewer',
+  'settings.manage': 'admin',
+} as const satisfies Record<string, Role>;
+
+export type Permission = keyof typeof permissions;
+
+/** True when `role` includes `permission`. */
+export function may(role: Role, permission: Permission): boolean {
+  return roles.indexOf(role) >= roles.indexOf(permissions[permission]);
+}

@@ -1,0 +1,20 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { env } from '../env';
+import { PrismaClient } from './generated/client';
+
+/** A database handle: the client itself, or the same inside a transaction. Repositories take one as first argument. */
+export type Db = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>;
+
+/** Opens a pool of its own; tests and scripts close it with `$disconnect()`. */
+export function openDatabase(connectionString: string, poolSize = 10): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: poolSize }) });
+}
+
+// Next.js loads a module once per bundle; the global keeps it to one pool a process.
+const shared = globalThis as typeof globalThis & { trimtabDatabase?: PrismaClient };
+
+/** The process's database client. */
+export function database(): PrismaClient {
+  shared.trimtabDatabase ??= openDatabase(env().DATABASE_URL);
+  return shared.trimtabDatabase;
+}

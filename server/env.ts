@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65535);
+
+/** Every setting of the app process; `.env.example` lists them with words. */
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must start with postgresql://'),
+  TRIMTAB_ESTATE: z.enum(['simulated', 'aws']).default('simulated'),
+  TRIMTAB_URL: z.url().default('http://localhost:3000'),
+  TRIMTAB_DATA_DIR: z.string().default('.data'),
+  TRIMTAB_WORKER: z.enum(['in-process', 'separate']).default('in-process'),
+  TRIMTAB_READ_ONLY: z.stringbool().default(false),
+  TRIMTAB_INIT_ADMIN_EMAIL: z.email().optional(),
+  TRIMTAB_INIT_ADMIN_PASSWORD: z.string().min(12).max(72).optional(),
+  TRIMTAB_INIT_API_TOKEN: z.string().min(32).optional(),
+  AUTH_SECRET: z.string().min(32),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_DEFAULT_ROLE: z.enum(['viewer', 'operator', 'admin']).default('viewer'),
+  /** Where the simulator listens; set by `npm start` when the estate is simulated. */
+  TRIMTAB_SIMULATOR_URL: z.url().optional(),
+  PORT: port.default(3000),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** Parses settings, or throws one sentence that names the first wrong one and what would be right. */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(`The setting ${issue?.path.join('.')} is wrong: ${issue?.message}. See .env.example.`);
+}
+
+let cached: Env | undefined;
+
+/** This process's settings, parsed once. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}
