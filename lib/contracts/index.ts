@@ -1,0 +1,6 @@
+import type { Endpoint } from './endpoint';
+import { estateEndpoints } from './estate';
+import { inventoryEndpoints } from './inventory';
+
+/** Every operation of /api/v1; the OpenAPI document and the route tests are made from this list. */
+export const endpoints: readonly Endpoint[] = [...estateEndpoints, ...inventoryEndpoints];
