@@ -1,0 +1,261 @@
+import { z } from 'zod';
+import {
+  agreements,
+  changeKinds,
+  changePhases,
+  resourceConditions,
+  stepStates,
+} from '@/lib/domain/changes/phase';
+import { ChangePlan, ObservedProvisioned, ProvisionedTarget } from './change-plan';
+import { defineEndpoint, pageOf, pageQuery } from './endpoint';
+import { knownOf, scopeFields } from './shapes';
+
+/** What a person or script asks for. */
+export const PlanChangeInput = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('provisionedConcurrency'),
+    workloadId: z.uuid(),
+    target: ProvisionedTarget,
+    wanted: z
+      .number()
+      .int()
+      .nullable()
+      .describe('Execution environments to keep ready; null switches provisioned concurrency off.'),
+  }),
+]);
+export type PlanChangeInput = z.infer<typeof PlanChangeInput>;
+
+export const ApplyChangeInput = z.strictObject({
+  reason: z
+    .string()
+    .trim()
+    .min(3)
+    .max(500)
+    .describe('Why, in the person’s own words; kept in the audit log.'),
+  acknowledged: z
+    .array(z.string().max(60))
+    .max(20)
+    .default([])
+    .describe('Codes of the warnings with `mustAcknowledge` that the person has confirmed.'),
+});
+export type ApplyChangeInput = z.infer<typeof ApplyChangeInput>;
+
+export const RevertChangeInput = z.strictObject({
+  removeCreatedAlias: z
+    .boolean()
+    .default(false)
+    .describe('Also delete the alias the change created. Its callers would fail.'),
+});
+export type RevertChangeInput = z.infer<typeof RevertChangeInput>;
+
+export const ChangeFailure = z.object({
+  code: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  action: z.string(),
+});
+export type ChangeFailure = z.infer<typeof ChangeFailure>;
+
+const person = z.object({ id: z.string().nullable(), label: z.string() });
+const changeReference = z.object({ id: z.string(), number: z.number(), phase: z.enum(changePhases) });
+
+/** One change as lists show it. */
+export const Change = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  kind: z.enum(changeKinds),
+  title: z.string(),
+  phase: z.enum(changePhases),
+  agreement: z.enum(agreements),
+  condition: z.enum(resourceConditions),
+  workload: z.object({
+    id: z.uuid(),
+    kind: z.enum(['function', 'service']),
+    name: z.string(),
+    accountId: z.string(),
+    region: z.string(),
+    stage: z.string().nullable(),
+    module: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  }),
+  qualifier: z.string(),
+  from: z.number().nullable(),
+  wanted: z.number().nullable(),
+  costUsdMonthlyDelta: knownOf(z.string()),
+  reason: z.string().nullable(),
+  plannedBy: person,
+  appliedBy: person.nullable(),
+  plannedAt: z.string(),
+  appliedAt: z.string().nullable(),
+  settledAt: z.string().nullable(),
+  verifyDeadline: z.string().nullable(),
+  /** What AWS last reported; null until it has been looked at. */
+  observed: ObservedProvisioned.nullable(),
+  observedAt: z.string().nullable(),
+  failure: ChangeFailure.nullable(),
+  reverts: changeReference.nullable(),
+  revertedBy: z.array(changeReference),
+});
+export type Change = z.infer<typeof Change>;
+
+export const ChangeStep = z.object({
+  position: z.number().int(),
+  operation: z.string(),
+  words: z.string(),
+  effect: z.string(),
+  /** As sent: `{version}` is filled in once the version is known. */
+  request: z.record(z.string(), z.unknown()),
+  state: z.enum(stepStates),
+  intendedAt: z.string().nullable(),
+  outcomeAt: z.string().nullable(),
+  awsRequestId: z.string().nullable(),
+  response: z.unknown(),
+  failure: ChangeFailure.nullable(),
+});
+export type ChangeStep = z.infer<typeof ChangeStep>;
+
+export const changeEventKinds = [
+  'planned',
+  'applyStarted',
+  'applyRefused',
+  'stepIntended',
+  'stepThrottled',
+  'stepSucceeded',
+  'stepFailed',
+  'stepUnknown',
+  'stepSettled',
+  'verifying',
+  'observed',
+  'observeFailed',
+  'inForce',
+  'failed',
+  'timedOut',
+  'indeterminate',
+  'cancelled',
+  'revertPlanned',
+] as const;
+
+/** What happened, in order. `observed` events carry AWS's numbers for the page that shows progress. */
+export const ChangeEvent = z.object({
+  id: z.string(),
+  at: z.string(),
+  kind: z.enum(changeEventKinds),
+  /** One sentence. */
+  words: z.string(),
+  observed: ObservedProvisioned.nullable(),
+  step: z.number().int().nullable(),
+});
+export type ChangeEvent = z.infer<typeof ChangeEvent>;
+
+/** Whether an act is open on this change, and why not. The actor's role is a further condition. */
+const act = z.discriminatedUnion('allowed', [
+  z.object({ allowed: z.literal(true) }),
+  z.object({ allowed: z.literal(false), reason: z.string() }),
+]);
+
+/** One change with its plan, steps and events. */
+export const ChangeDetail = Change.extend({
+  plan: ChangePlan,
+  steps: z.array(ChangeStep),
+  events: z.array(ChangeEvent),
+  acts: z.object({ apply: act, cancel: act, revert: act }),
+  /** True for a change that created an alias, so that its revert may offer to delete it. */
+  createdAlias: z.boolean(),
+});
+export type ChangeDetail = z.infer<typeof ChangeDetail>;
+
+export const ListChangesQuery = pageQuery.extend({
+  /** `open`: under way; `waiting`: planned, not applied; `settled`: ended; `troubled`: failed, timed out, indeterminate. */
+  state: z.enum(['all', 'waiting', 'open', 'settled', 'troubled']).default('all'),
+  phase: z.enum(changePhases).optional(),
+  kind: z.enum(changeKinds).optional(),
+  workloadId: z.uuid().optional(),
+  module: z.string().max(100).optional().describe('A module’s slug.'),
+  ...scopeFields,
+});
+export type ListChangesQuery = z.infer<typeof ListChangesQuery>;
+
+const changeParams = z.strictObject({ changeId: z.uuid() });
+
+export const planChange = defineEndpoint({
+  method: 'POST',
+  path: '/changes',
+  operationId: 'planChange',
+  area: 'changes',
+  summary: 'Plan a change',
+  description:
+    'Observes AWS and stores what would be done, its cost and every reason against. Nothing is written to AWS.',
+  permission: 'changes.plan',
+  body: PlanChangeInput,
+  output: ChangeDetail,
+  status: 201,
+});
+
+export const listChanges = defineEndpoint({
+  method: 'GET',
+  path: '/changes',
+  operationId: 'listChanges',
+  area: 'changes',
+  summary: 'List changes, newest first',
+  permission: 'estate.read',
+  query: ListChangesQuery,
+  output: pageOf(Change),
+});
+
+export const getChange = defineEndpoint({
+  method: 'GET',
+  path: '/changes/{changeId}',
+  operationId: 'getChange',
+  area: 'changes',
+  summary: 'Get one change with its plan, steps and events',
+  permission: 'estate.read',
+  params: changeParams,
+  output: ChangeDetail,
+});
+
+export const applyChange = defineEndpoint({
+  method: 'POST',
+  path: '/changes/{changeId}/apply',
+  operationId: 'applyChange',
+  area: 'changes',
+  summary: 'Apply a planned change',
+  description:
+    'Observes AWS again first: if anything the plan rests on has moved it answers `stale_plan` with `data.facts` (loaded, live, wanted) and touches nothing.',
+  permission: 'changes.apply',
+  params: changeParams,
+  body: ApplyChangeInput,
+  output: ChangeDetail,
+});
+
+export const revertChange = defineEndpoint({
+  method: 'POST',
+  path: '/changes/{changeId}/revert',
+  operationId: 'revertChange',
+  area: 'changes',
+  summary: 'Plan the way back from a change',
+  description: 'Plans a new change that restores what was in force before, from the state as it is now.',
+  permission: 'changes.plan',
+  params: changeParams,
+  body: RevertChangeInput,
+  output: ChangeDetail,
+  status: 201,
+});
+
+export const cancelChange = defineEndpoint({
+  method: 'POST',
+  path: '/changes/{changeId}/cancel',
+  operationId: 'cancelChange',
+  area: 'changes',
+  summary: 'Drop a planned change that has not been applied',
+  permission: 'changes.plan',
+  params: changeParams,
+  output: ChangeDetail,
+});
+
+export const changeEndpoints = [
+  planChange,
+  listChanges,
+  getChange,
+  applyChange,
+  revertChange,
+  cancelChange,
+] as const;
