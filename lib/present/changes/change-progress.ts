@@ -1,0 +1,107 @@
+import type { ChangePhase } from './phase-words';
+
+export type StageState = 'done' | 'current' | 'waiting' | 'failed' | 'attention' | 'skipped';
+
+/** One of the four stations of a change: planned, applying, verifying, in force. */
+export interface ProgressStage {
+  readonly name: 'planned' | 'applying' | 'verifying' | 'inForce';
+  readonly label: string;
+  readonly state: StageState;
+}
+
+/** The parts of a change its progress is drawn from; times are ISO strings. */
+export interface ProgressInput {
+  readonly phase: ChangePhase;
+  readonly verifyDeadline: string | null;
+  /** Provisioned concurrency wanted; null when it is being switched off. */
+  readonly wanted: number | null;
+  readonly observed: ObservedCapacity | null;
+  /** True when a call was refused before AWS began: verifying was never reached. */
+  readonly failedWhileApplying: boolean;
+}
+
+/** What AWS last reported of the alias or version. */
+export interface ObservedCapacity {
+  readonly requested: number;
+  readonly allocated: number;
+  readonly available: number;
+}
+
+export interface ChangeProgress {
+  readonly stages: readonly ProgressStage[];
+  /** AWS's own numbers as one sentence; null before AWS has been read back. */
+  readonly report: string | null;
+  /** How much of the wanted value AWS reports, 0–1; null when it can't be told or means nothing. */
+  readonly share: number | null;
+  /** Milliseconds until the deadline, negative once past; null when there is none or the change is settled. */
+  readonly remainingMs: number | null;
+}
+
+const labels: Readonly<Record<ProgressStage['name'], string>> = {
+  planned: 'Planned',
+  applying: 'Applying',
+  verifying: 'Verifying',
+  inForce: 'In force',
+};
+const order: readonly ProgressStage['name'][] = ['planned', 'applying', 'verifying', 'inForce'];
+
+/** The stations of a change, what AWS reports and how long it has left, at `now`. */
+export function toChangeProgress(input: ProgressInput, now: Date): ChangeProgress {
+  const deadline = input.phase === 'verifying' ? input.verifyDeadline : null;
+  return {
+    stages: toStages(input),
+    report: toReport(input),
+    share: toShare(input),
+    remainingMs: deadline === null ? null : Date.parse(deadline) - now.getTime(),
+  };
+}
+
+function toStages(input: ProgressInput): ProgressStage[] {
+  const [reached, state] = toPosition(input);
+  return order.map((name, index) => ({
+    name,
+    label: labels[name],
+    state: index < reached ? 'done' : index === reached ? state : toLater(input.phase),
+  }));
+}
+
+/** Which station the change stands at, and how it stands there. */
+function toPosition(input: ProgressInput): readonly [number, StageState] {
+  switch (input.phase) {
+    case 'planned':
+      return [0, 'current'];
+    case 'cancelled':
+      return [0, 'skipped'];
+    case 'applying':
+      return [1, 'current'];
+    case 'indeterminate':
+      return [1, 'attention'];
+    case 'verifying':
+      return [2, 'current'];
+    case 'timedOut':
+      return [2, 'attention'];
+    case 'failed':
+      return [input.failedWhileApplying ? 1 : 2, 'failed'];
+    case 'inForce':
+      return [3, 'done'];
+  }
+}
+
+function toLater(phase: ChangePhase): StageState {
+  return phase === 'failed' || phase === 'cancelled' ? 'skipped' : 'waiting';
+}
+
+function toReport({ observed, wanted, phase }: ProgressInput): string | null {
+  if (phase === 'planned' || phase === 'cancelled') return null;
+  if (observed === null) {
+    return phase === 'inForce' && wanted === null ? 'AWS reports no provisioned concurrency.' : null;
+  }
+  const { requested, allocated, available } = observed;
+  return `AWS reports ${requested} requested, ${allocated} allocated, ${available} available.`;
+}
+
+function toShare({ observed, wanted, phase }: ProgressInput): number | null {
+  if (phase === 'inForce') return 1;
+  if (observed === null || wanted === null || wanted === 0) return null;
+  return Math.min(1, observed.available / wanted);
+}
