@@ -19,6 +19,8 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_DEFAULT_ROLE: z.enum(['viewer', 'operator', 'admin']).default('viewer'),
+  /** Requests a second one person, token or unknown caller may make for long; ten times as many in a burst. */
+  TRIMTAB_API_RATE: z.coerce.number().int().min(1).default(100),
   /** Where the simulator listens; set by `npm start` when the estate is simulated. */
   TRIMTAB_SIMULATOR_URL: z.url().optional(),
   PORT: port.default(3000),
@@ -40,6 +42,10 @@ let cached: Env | undefined;
 
 /** This process's settings, parsed once. */
 export function env(): Env {
-  cached ??= parseEnv(process.env);
+  if (!cached) {
+    cached = parseEnv(process.env);
+    // next-auth takes its own address from this variable only.
+    process.env.NEXTAUTH_URL = cached.TRIMTAB_URL;
+  }
   return cached;
 }

@@ -12,7 +12,13 @@ export type ErrorCode =
   | 'aws_throttled'
   | 'aws_unreachable'
   | 'aws_failed'
-  | 'budget_exceeded';
+  | 'budget_exceeded'
+  | 'too_large'
+  | 'unsupported_media_type'
+  | 'cross_origin'
+  | 'key_reused'
+  | 'key_in_use'
+  | 'unavailable';
 
 export interface FieldIssue {
   /** Dotted path of the field, e.g. `target.qualifier`. */

@@ -1,7 +1,13 @@
+import { accessEndpoints } from './access';
 import { changeEndpoints } from './changes';
 import type { Endpoint } from './endpoint';
 import { estateEndpoints } from './estate';
 import { inventoryEndpoints } from './inventory';
 
 /** Every operation of /api/v1; the OpenAPI document and the route tests are made from this list. */
-export const endpoints: readonly Endpoint[] = [...estateEndpoints, ...inventoryEndpoints, ...changeEndpoints];
+export const endpoints: readonly Endpoint[] = [
+  ...estateEndpoints,
+  ...inventoryEndpoints,
+  ...changeEndpoints,
+  ...accessEndpoints,
+];

@@ -5,6 +5,7 @@ export type Role = (typeof roles)[number];
 /** Everything that is checked before it is done; one name per use case family. */
 export const permissions = {
   'estate.read': 'viewer',
+  'self.manage': 'viewer',
   'views.write': 'viewer',
   'changes.plan': 'operator',
   'changes.apply': 'operator',
@@ -21,4 +22,9 @@ export type Permission = keyof typeof permissions;
 /** True when `role` includes `permission`. */
 export function may(role: Role, permission: Permission): boolean {
   return roles.indexOf(role) >= roles.indexOf(permissions[permission]);
+}
+
+/** The role of the two that may do less. */
+export function lowerRole(a: Role, b: Role): Role {
+  return roles.indexOf(a) < roles.indexOf(b) ? a : b;
 }
