@@ -1,0 +1,136 @@
+/** What a region's Lambda holds. Times are milliseconds since 1970; what a moment shows is computed from them. */
+export interface LambdaState {
+  readonly functions: Map<string, LambdaFunction>;
+  readonly layers: Map<string, LambdaLayer>;
+  /** Account limit of concurrent executions in the region. */
+  concurrencyLimit: number;
+}
+
+export interface LambdaFunction {
+  readonly name: string;
+  readonly arn: string;
+  latest: FunctionVersion;
+  /** Published versions by number, oldest first. */
+  readonly versions: Map<string, FunctionVersion>;
+  /** Number of the next published version; numbers are never used twice. */
+  nextVersion: number;
+  readonly aliases: Map<string, FunctionAlias>;
+  /** By alias name or version number. */
+  readonly provisioned: Map<string, ProvisionedConfig>;
+  /** Null: nothing reserved. */
+  reservedConcurrency: number | null;
+  tags: Readonly<Record<string, string>>;
+  /** The resource policy's statements; empty: no policy. */
+  policy: readonly PolicyStatement[];
+  /** The function's own init code fails, so provisioned environments never start. */
+  initFails: boolean;
+}
+
+export type PolicyStatement = Readonly<Record<string, unknown>>;
+
+export interface FunctionVersion {
+  /** `$LATEST` or digits. */
+  readonly version: string;
+  readonly settings: FunctionSettings;
+  readonly code: FunctionCode;
+  readonly modifiedAt: number;
+  /** Counts changes; a finished transition counts as one more. */
+  readonly revision: number;
+  readonly transition: Transition;
+}
+
+/** From `startedAt` on something is under way; at `endsAt` it is done, or failed when `failure` is set. */
+export interface Transition {
+  readonly kind: 'create' | 'update';
+  readonly startedAt: number;
+  readonly endsAt: number;
+  readonly failure: { readonly code: string; readonly reason: string } | null;
+}
+
+export interface FunctionCode {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  /** Null for zip packages. */
+  readonly imageUri: string | null;
+}
+
+/** Configuration as CreateFunction takes it, defaults filled in. */
+export interface FunctionSettings {
+  readonly packageType: 'Zip' | 'Image';
+  /** Null for images. */
+  readonly runtime: string | null;
+  readonly handler: string | null;
+  readonly roleArn: string;
+  readonly description: string;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly architecture: 'x86_64' | 'arm64';
+  readonly ephemeralStorageMb: number;
+  readonly environment: Readonly<Record<string, string>> | null;
+  /** Layer version ARNs with their sizes in bytes. */
+  readonly layers: readonly { readonly arn: string; readonly codeSizeBytes: number }[];
+  readonly vpc: {
+    readonly vpcId: string;
+    readonly subnetIds: readonly string[];
+    readonly securityGroupIds: readonly string[];
+  } | null;
+  readonly snapStart: 'None' | 'PublishedVersions';
+  readonly tracing: 'Active' | 'PassThrough';
+  readonly logging: LoggingSettings;
+  readonly deadLetterArn: string | null;
+  readonly kmsKeyArn: string | null;
+  readonly imageConfig: Readonly<Record<string, unknown>> | null;
+  readonly fileSystems: readonly Readonly<Record<string, unknown>>[];
+}
+
+export interface LoggingSettings {
+  readonly format: 'Text' | 'JSON';
+  readonly group: string;
+  /** JSON format only. */
+  readonly applicationLevel: string | null;
+  readonly systemLevel: string | null;
+}
+
+export interface FunctionAlias {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  /** Second version → share of requests, 0–1; null: all go to `version`. */
+  readonly weights: Readonly<Record<string, number>> | null;
+  readonly revision: number;
+}
+
+export interface ProvisionedConfig {
+  readonly requested: number;
+  readonly modifiedAt: number;
+  /** Environments that were in force before this request and stay until it is done. */
+  readonly held: number;
+  /** Infinity: stuck. */
+  readonly readyAt: number;
+  /** Set: at `readyAt` it fails with this reason. */
+  readonly failure: string | null;
+}
+
+export interface LambdaLayer {
+  readonly name: string;
+  readonly arn: string;
+  nextVersion: number;
+  readonly versions: Map<number, LayerVersion>;
+}
+
+export interface LayerVersion {
+  readonly version: number;
+  readonly arn: string;
+  readonly description: string;
+  readonly createdAt: number;
+  readonly compatibleRuntimes: readonly string[];
+  readonly compatibleArchitectures: readonly string[];
+  readonly licenseInfo: string | null;
+  readonly codeSha256: string;
+  readonly codeSizeBytes: number;
+}
+
+/** An empty region's Lambda at the default limit of 1,000. */
+export function createLambdaState(): LambdaState {
+  return { functions: new Map(), layers: new Map(), concurrencyLimit: 1000 };
+}

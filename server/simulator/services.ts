@@ -1,0 +1,5 @@
+import type { SimulatedService } from './service';
+import { sts } from './sts/service';
+
+/** Every service the simulator answers for; a new service is one line here. */
+export const services: readonly SimulatedService[] = [sts];

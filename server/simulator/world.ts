@@ -1,0 +1,73 @@
+import { createClock, type SimulatorClock } from './clock';
+import { createLambdaState, type LambdaState } from './lambda/state';
+import { uuidOf } from './random';
+
+/** What one region of one account holds: one member per service, each typed in the service's own folder. */
+export interface RegionState {
+  readonly account: string;
+  readonly region: string;
+  readonly lambda: LambdaState;
+}
+
+function createRegionState(account: string, region: string): RegionState {
+  return { account, region, lambda: createLambdaState() };
+}
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly regions: Map<string, RegionState>;
+}
+
+export interface WorldOptions {
+  readonly seed?: number;
+  /** Stands still there until moved; follows the host when absent. */
+  readonly startAt?: Date;
+  readonly provisioningSeconds?: number;
+}
+
+/** The simulated estate: everything that is not a socket. */
+export interface World {
+  readonly seed: number;
+  readonly clock: SimulatorClock;
+  /** How long provisioned concurrency and new functions take, in simulated seconds. */
+  readonly provisioningSeconds: number;
+  readonly accounts: Map<string, Account>;
+  addAccount(id: string, name: string): Account;
+  /** The state of a region, made empty on first use. Throws for an account that was never added. */
+  region(account: string, region: string): RegionState;
+  /** A UUID from the seed and a counter: the same order of calls gives the same ids. */
+  nextUuid(): string;
+}
+
+/** An empty world: the two standard accounts, no workloads. */
+export function createWorld(options: WorldOptions = {}): World {
+  const seed = options.seed ?? 1;
+  const accounts = new Map<string, Account>();
+  let counter = 0;
+  const world: World = {
+    seed,
+    clock: createClock(options.startAt?.getTime()),
+    provisioningSeconds: options.provisioningSeconds ?? 40,
+    accounts,
+    addAccount(id, name) {
+      const account: Account = { id, name, regions: new Map() };
+      accounts.set(id, account);
+      return account;
+    },
+    region(accountId, region) {
+      const account = accounts.get(accountId);
+      if (!account) throw new Error(`The simulator holds no account ${accountId}.`);
+      const found = account.regions.get(region) ?? createRegionState(accountId, region);
+      account.regions.set(region, found);
+      return found;
+    },
+    nextUuid() {
+      counter += 1;
+      return uuidOf(`${seed}/id/${counter}`);
+    },
+  };
+  world.addAccount('111122223333', 'acme-prod');
+  world.addAccount('444455556666', 'acme-dev');
+  return world;
+}
