@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { changePhases } from '@/lib/domain/changes/phase';
 import { type ProgressInput, toChangeProgress } from './change-progress';
-import { changePhases, describePhase, isUnderWay } from './phase-words';
+import { describePhase } from './phase-words';
 
 const now = new Date('2026-11-20T10:00:00.000Z');
 const verifying: ProgressInput = {
   phase: 'verifying',
   verifyDeadline: '2026-11-20T10:05:00.000Z',
+  from: null,
   wanted: 3,
-  observed: { requested: 3, allocated: 1, available: 1 },
+  observed: { requested: 3, allocated: 1, available: 1, status: 'IN_PROGRESS', statusReason: null },
   failedWhileApplying: false,
 };
 
@@ -49,13 +51,29 @@ describe('the progress of a change', () => {
     expect(early).toMatchObject({ report: null, share: null });
   });
 
+  test('a share of another value is not shown as progress', () => {
+    const input: ProgressInput = {
+      ...verifying,
+      observed: { requested: 2, allocated: 2, available: 2, status: 'READY', statusReason: null },
+    };
+    expect(toChangeProgress(input, now).share).toBeNull();
+  });
+
   test('switched off and in force reports that nothing is configured', () => {
-    const off = toChangeProgress({ ...verifying, phase: 'inForce', wanted: null, observed: null }, now);
+    const off = toChangeProgress(
+      {
+        ...verifying,
+        phase: 'inForce',
+        wanted: null,
+        observed: { requested: null, allocated: 0, available: 0, status: 'OFF', statusReason: null },
+      },
+      now,
+    );
     expect(off).toMatchObject({ report: 'AWS reports no provisioned concurrency.', share: 1 });
   });
 });
 
-test('every phase has words, and only what can still move is under way', () => {
-  for (const phase of changePhases) expect(describePhase(phase).label).not.toBe('');
-  expect(changePhases.filter(isUnderWay)).toEqual(['applying', 'verifying', 'indeterminate']);
+test.each(changePhases)('%s has a word and a meaning', (phase) => {
+  expect(describePhase(phase).label).not.toBe('');
+  expect(describePhase(phase).meaning).toMatch(/\.$/);
 });

@@ -1,4 +1,5 @@
-import type { ChangePhase } from './phase-words';
+import type { Change } from '@/lib/contracts/changes';
+import type { ChangePhase } from '@/lib/domain/changes/phase';
 
 export type StageState = 'done' | 'current' | 'waiting' | 'failed' | 'attention' | 'skipped';
 
@@ -9,23 +10,11 @@ export interface ProgressStage {
   readonly state: StageState;
 }
 
-/** The parts of a change its progress is drawn from; times are ISO strings. */
-export interface ProgressInput {
-  readonly phase: ChangePhase;
-  readonly verifyDeadline: string | null;
-  /** Provisioned concurrency wanted; null when it is being switched off. */
-  readonly wanted: number | null;
-  readonly observed: ObservedCapacity | null;
-  /** True when a call was refused before AWS began: verifying was never reached. */
+/** The parts of a change its progress is drawn from. */
+export type ProgressInput = Pick<Change, 'phase' | 'verifyDeadline' | 'wanted' | 'from' | 'observed'> & {
+  /** True when a call was refused before AWS began, so that verifying was never reached. */
   readonly failedWhileApplying: boolean;
-}
-
-/** What AWS last reported of the alias or version. */
-export interface ObservedCapacity {
-  readonly requested: number;
-  readonly allocated: number;
-  readonly available: number;
-}
+};
 
 export interface ChangeProgress {
   readonly stages: readonly ProgressStage[];
@@ -91,17 +80,15 @@ function toLater(phase: ChangePhase): StageState {
   return phase === 'failed' || phase === 'cancelled' ? 'skipped' : 'waiting';
 }
 
-function toReport({ observed, wanted, phase }: ProgressInput): string | null {
-  if (phase === 'planned' || phase === 'cancelled') return null;
-  if (observed === null) {
-    return phase === 'inForce' && wanted === null ? 'AWS reports no provisioned concurrency.' : null;
-  }
+function toReport({ observed, phase }: ProgressInput): string | null {
+  if (observed === null || phase === 'planned' || phase === 'cancelled') return null;
   const { requested, allocated, available } = observed;
+  if (requested === null) return 'AWS reports no provisioned concurrency.';
   return `AWS reports ${requested} requested, ${allocated} allocated, ${available} available.`;
 }
 
 function toShare({ observed, wanted, phase }: ProgressInput): number | null {
   if (phase === 'inForce') return 1;
-  if (observed === null || wanted === null || wanted === 0) return null;
-  return Math.min(1, observed.available / wanted);
+  if (phase !== 'verifying' || observed === null || !wanted) return null;
+  return observed.requested === wanted ? Math.min(1, observed.available / wanted) : null;
 }

@@ -1,14 +1,4 @@
-export const changePhases = [
-  'planned',
-  'applying',
-  'verifying',
-  'inForce',
-  'failed',
-  'timedOut',
-  'indeterminate',
-  'cancelled',
-] as const;
-export type ChangePhase = (typeof changePhases)[number];
+import type { ChangePhase } from '@/lib/domain/changes/phase';
 
 export type StatusTone = 'neutral' | 'progress' | 'good' | 'attention' | 'bad';
 
@@ -50,20 +40,4 @@ const words: Readonly<Record<ChangePhase, PhaseWords>> = {
 /** The words and tone of a change's phase. */
 export function describePhase(phase: ChangePhase): PhaseWords {
   return words[phase];
-}
-
-/** True while a change can still move by itself, so that a page keeps asking about it. */
-export function isUnderWay(phase: ChangePhase): boolean {
-  switch (phase) {
-    case 'applying':
-    case 'verifying':
-    case 'indeterminate':
-      return true;
-    case 'planned':
-    case 'inForce':
-    case 'failed':
-    case 'timedOut':
-    case 'cancelled':
-      return false;
-  }
 }

@@ -1,0 +1,8 @@
+/** Every query key of the changes area; a prefix names all below it. */
+export const changeKeys = {
+  all: ['changes'] as const,
+  lists: () => [...changeKeys.all, 'list'] as const,
+  list: (query: unknown) => [...changeKeys.lists(), query] as const,
+  underWay: () => [...changeKeys.lists(), 'under-way'] as const,
+  change: (changeId: string) => [...changeKeys.all, 'change', changeId] as const,
+};

@@ -1,0 +1,107 @@
+'use client';
+
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import {
+  type ApplyChangeInput,
+  applyChange,
+  type ChangeDetail,
+  cancelChange,
+  getChange,
+  type PlanChangeInput,
+  planChange,
+  type RevertChangeInput,
+  revertChange,
+} from '@/lib/contracts/changes';
+import { isOpen } from '@/lib/domain/changes/phase';
+import { call } from '../call';
+import { inventoryKeys } from '../inventory/inventory-keys';
+import { newIdempotencyKey } from '../new-idempotency-key';
+import { changeKeys } from './change-keys';
+
+const whileMovingMs = 1_500;
+
+/** Query of one change with its plan, steps and events; asked again only until it is settled. */
+export function changeOptions(changeId: string) {
+  return queryOptions({
+    queryKey: changeKeys.change(changeId),
+    queryFn: ({ signal }) => call(getChange, { params: { changeId }, signal }),
+    refetchInterval: ({ state }) => (state.data && isOpen(state.data.phase) ? whileMovingMs : false),
+  });
+}
+
+/** One change, live until it is settled; what the workload's pages show is read again when its phase moves. */
+export function useChange(changeId: string) {
+  const query = useQuery(changeOptions(changeId));
+  const client = useQueryClient();
+  const phase = query.data?.phase;
+  const workloadId = query.data?.workload.id;
+  useEffect(() => {
+    if (phase === undefined || phase === 'planned' || workloadId === undefined) return;
+    client.invalidateQueries({ queryKey: inventoryKeys.workload(workloadId) });
+    client.invalidateQueries({ queryKey: changeKeys.lists() });
+  }, [client, phase, workloadId]);
+  return query;
+}
+
+/** A plan to make, and the plan it replaces, which is dropped once the new one stands. */
+export interface PlanRequest {
+  readonly input: PlanChangeInput;
+  readonly replaces: string | null;
+}
+
+/** Plans a change: AWS is looked at, nothing is written to it. */
+export function usePlanChange() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ input, replaces }: PlanRequest) => {
+      const planned = await call(planChange, { body: input, idempotencyKey: newIdempotencyKey() });
+      // A plan that could not be dropped stays listed as waiting; the new one stands all the same.
+      if (replaces !== null) await Promise.allSettled([dropPlan(client, replaces)]);
+      return planned;
+    },
+    onSuccess: (planned) => remember(client, planned),
+  });
+}
+
+async function dropPlan(client: QueryClient, changeId: string): Promise<void> {
+  const held = client.getQueryData(changeOptions(changeId).queryKey);
+  if (held && !held.acts.cancel.allowed) return;
+  await call(cancelChange, { params: { changeId }, idempotencyKey: newIdempotencyKey() });
+}
+
+/** Applies a planned change. */
+export function useApplyChange(changeId: string) {
+  return useChangeMutation((body: ApplyChangeInput) =>
+    call(applyChange, { params: { changeId }, body, idempotencyKey: newIdempotencyKey() }),
+  );
+}
+
+/** Plans the way back from a change. */
+export function useRevertChange(changeId: string) {
+  return useChangeMutation((body: RevertChangeInput) =>
+    call(revertChange, { params: { changeId }, body, idempotencyKey: newIdempotencyKey() }),
+  );
+}
+
+/** Drops a planned change that has not been applied. */
+export function useCancelChange(changeId: string) {
+  return useChangeMutation(() =>
+    call(cancelChange, { params: { changeId }, idempotencyKey: newIdempotencyKey() }),
+  );
+}
+
+function useChangeMutation<Input = void>(mutationFn: (input: Input) => Promise<ChangeDetail>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: (change) => remember(client, change),
+    onError: () => client.invalidateQueries({ queryKey: changeKeys.all }),
+  });
+}
+
+/** Keeps what the server answered, so that the page shows it without asking again. */
+function remember(client: QueryClient, change: ChangeDetail): Promise<void> {
+  client.setQueryData(changeOptions(change.id).queryKey, change);
+  return client.invalidateQueries({ queryKey: changeKeys.lists() });
+}
