@@ -1,0 +1,42 @@
+'use client';
+
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
+
+export interface TabItem {
+  readonly id: string;
+  readonly title: string;
+  readonly count?: number | undefined;
+  readonly content: React.ReactNode;
+}
+
+interface TabsProps {
+  readonly label: string;
+  readonly items: readonly TabItem[];
+  readonly selected: string;
+  readonly onSelect: (id: string) => void;
+}
+
+/** Sections of one page, one shown at a time; the chosen one belongs in the URL. */
+export function Tabs({ label, items, selected, onSelect }: TabsProps) {
+  return (
+    <AriaTabs selectedKey={selected} onSelectionChange={(key) => onSelect(String(key))}>
+      <TabList aria-label={label} className="flex gap-4 overflow-x-auto border-line border-b">
+        {items.map((item) => (
+          <Tab
+            key={item.id}
+            id={item.id}
+            className="-mb-px flex h-9 cursor-default items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 text-ink-2 text-sm data-selected:border-accent data-hovered:text-ink data-selected:font-medium data-selected:text-ink"
+          >
+            {item.title}
+            {item.count === undefined ? null : <span className="text-ink-3 text-xs">{item.count}</span>}
+          </Tab>
+        ))}
+      </TabList>
+      {items.map((item) => (
+        <TabPanel key={item.id} id={item.id} className="pt-4">
+          {item.content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}
