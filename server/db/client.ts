@@ -2,6 +2,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { env } from '../env';
 import { PrismaClient } from './generated/client';
 
+export type { PrismaClient };
+
 /** A database handle: the client itself, or the same inside a transaction. Repositories take one as first argument. */
 export type Db = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>;
 

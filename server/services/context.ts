@@ -1,7 +1,7 @@
 import type { Actor } from '../auth/actor';
 import type { AwsAccess } from '../aws/access';
 import type { Clock } from '../clock';
-import type { PrismaClient } from '../db/generated/client';
+import type { PrismaClient } from '../db/client';
 
 /** What every use case is handed: who asks, and the outside world it may touch. */
 export interface ServiceContext {

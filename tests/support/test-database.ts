@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
-import { openDatabase } from '@/server/db/client';
-import type { PrismaClient } from '@/server/db/generated/client';
+import { openDatabase, type PrismaClient } from '@/server/db/client';
+
 import { atDatabase, createFromTemplate, dropDatabase } from './postgres';
 
 export interface TestDatabase {

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/** A fault the simulator is told to play; what isn't named matches everything. */
+export interface Fault {
+  readonly kind: 'throttle' | 'error' | 'delay' | 'reset' | 'deny' | 'stuck' | 'failTransition';
+  readonly service?: string;
+  readonly operation?: string;
+  readonly account?: string;
+  readonly region?: string;
+  /** How many times; without it, until cleared. */
+  readonly count?: number;
+  readonly probability?: number;
+  readonly delayMs?: number;
+  readonly code?: string;
+  readonly status?: number;
+}
+
+/** What another actor does to a function behind the console's back. */
+export interface ActorAct {
+  readonly account: string;
+  readonly region: string;
+  readonly function: string;
+  readonly qualifier?: string;
+  /** Null switches provisioned concurrency off. */
+  readonly provisioned?: number | null;
+  readonly memoryMb?: number;
+  readonly delete?: boolean;
+}
+
+const recordedCall = z.looseObject({
+  service: z.string(),
+  operation: z.string(),
+  account: z.string(),
+  region: z.string(),
+  status: z.number(),
+});
+
+const callsAnswer = z.looseObject({
+  counts: z.array(z.looseObject({ service: z.string(), operation: z.string(), count: z.number() })),
+  calls: z.array(recordedCall),
+});
+
+const clockAnswer = z.looseObject({ now: z.iso.datetime() });
+
+export type RecordedCall = z.infer<typeof recordedCall>;
+
+/** A client of the simulator's control API: clock, faults, other actors, and the calls it has seen. */
+export interface SimulatorControl {
+  now(): Promise<Date>;
+  /** Moves the simulator's clock; answers its new time. */
+  advance(seconds: number): Promise<Date>;
+  fault(fault: Fault): Promise<void>;
+  clearFaults(): Promise<void>;
+  actor(act: ActorAct): Promise<void>;
+  resetCalls(): Promise<void>;
+  /** The last calls, oldest first; of one operation when it is named. */
+  calls(operation?: string): Promise<readonly RecordedCall[]>;
+  /** How many calls of an operation since the last reset, however long ago. */
+  countCalls(operation: string): Promise<number>;
+}
+
+async function ask(url: string, method: string, body?: unknown): Promise<unknown> {
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  const answer = await fetch(url, { method, headers: { 'content-type': 'application/json' }, ...sent });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`The simulator answered ${answer.status} to ${method} ${url}: ${text}`);
+  return text === '' ? null : JSON.parse(text);
+}
+
+/** The control API at a URL. */
+export function simulatorControl(controlUrl: string): SimulatorControl {
+  const at = (path: string) => new URL(path, controlUrl).href;
+  const readCalls = async () => callsAnswer.parse(await ask(at('/calls'), 'GET'));
+  const readClock = (answer: unknown) => new Date(clockAnswer.parse(answer).now);
+  return {
+    now: async () => readClock(await ask(at('/clock'), 'GET')),
+    advance: async (seconds) => readClock(await ask(at('/clock/advance'), 'POST', { seconds })),
+    fault: async (fault) => void (await ask(at('/faults'), 'POST', fault)),
+    clearFaults: async () => void (await ask(at('/faults'), 'DELETE')),
+    actor: async (act) => void (await ask(at('/actor'), 'POST', act)),
+    resetCalls: async () => void (await ask(at('/calls/reset'), 'POST')),
+    calls: async (operation) => {
+      const { calls } = await readCalls();
+      return operation === undefined ? calls : calls.filter((call) => call.operation === operation);
+    },
+    countCalls: async (operation) => {
+      const { counts } = await readCalls();
+      return counts.reduce((sum, each) => (each.operation === operation ? sum + each.count : sum), 0);
+    },
+  };
+}
