@@ -1,0 +1,74 @@
+import type { Timeline } from './timeline';
+
+/** How a workload's requests are spread over the day and week. */
+export type TrafficShape = 'office' | 'consumer' | 'steady' | 'sporadic' | 'nightly';
+
+/** The arrivals of one workload: a random stream with a shape, or an exact schedule. */
+export type Arrivals =
+  | {
+      readonly kind: 'stream';
+      readonly shape: TrafficShape;
+      /** Requests a minute at the busiest hour of an ordinary week. */
+      readonly peakPerMinute: number;
+      /** Hours added to UTC to get the users' time of day. */
+      readonly utcOffsetHours: number;
+      /** Share of hours with a burst of a few minutes at several times the usual rate, 0–1. */
+      readonly burstShare: number;
+    }
+  | {
+      readonly kind: 'schedule';
+      readonly everyMinutes: number;
+      readonly offsetMinutes: number;
+      /** Invocations each time the schedule fires. */
+      readonly count: number;
+    };
+
+/** How long a warm invocation takes; log-normal, so the median and the spread of the logarithm describe it. */
+export interface LogNormal {
+  readonly medianMs: number;
+  readonly sigma: number;
+}
+
+/** What the model needs to know of a Lambda function besides its capacity. */
+export interface FunctionProfile {
+  readonly arrivals: Arrivals;
+  readonly warm: LogNormal;
+  /** Init phase of a cold start. */
+  readonly cold: LogNormal;
+  readonly errorRate: number;
+  /** Peak concurrency within a minute over what evenly spread arrivals would need. */
+  readonly burstiness: number;
+}
+
+/** What the model needs to know of an ECS service besides its tasks. */
+export interface ServiceProfile {
+  readonly arrivals: Arrivals;
+  readonly response: LogNormal;
+  /** CPU time one request takes, in ms of one vCPU. */
+  readonly cpuMsPerRequest: number;
+  readonly idleCpuPercent: number;
+  readonly idleMemoryPercent: number;
+}
+
+/** One function over time: who it is, how it behaves, and the capacity that was in force when. */
+export interface FunctionLoad {
+  readonly seed: number;
+  readonly profile: FunctionProfile;
+  readonly createdAt: number;
+  readonly timeoutMs: number;
+  /** Provisioned environments in force on the qualifier that takes the traffic; 0 is none. */
+  readonly provisioned: Timeline<number>;
+  /** Reserved concurrency; null is none, 0 refuses everything. */
+  readonly reserved: Timeline<number | null>;
+}
+
+/** One service over time. */
+export interface ServiceLoad {
+  readonly seed: number;
+  readonly profile: ServiceProfile;
+  readonly createdAt: number;
+  readonly vcpu: number;
+  readonly memoryMb: number;
+  /** Running tasks. */
+  readonly tasks: Timeline<number>;
+}
