@@ -1,16 +1,29 @@
+import { createScalingState, type ScalingState } from './autoscaling/state';
 import { createClock, type SimulatorClock } from './clock';
+import { createEcsState, type EcsState } from './ecs/state';
 import { createLambdaState, type LambdaState } from './lambda/state';
 import { uuidOf } from './random';
+import { createTrafficState, type TrafficState } from './traffic/state';
 
 /** What one region of one account holds: one member per service, each typed in the service's own folder. */
 export interface RegionState {
   readonly account: string;
   readonly region: string;
   readonly lambda: LambdaState;
+  readonly ecs: EcsState;
+  readonly scaling: ScalingState;
+  readonly traffic: TrafficState;
 }
 
 function createRegionState(account: string, region: string): RegionState {
-  return { account, region, lambda: createLambdaState() };
+  return {
+    account,
+    region,
+    lambda: createLambdaState(),
+    ecs: createEcsState(),
+    scaling: createScalingState(),
+    traffic: createTrafficState(),
+  };
 }
 
 export interface Account {
