@@ -95,7 +95,7 @@ export const ProvisionedPlan = z.object({
   cost: knownOf(PlanCost),
   headroom,
   managedBy: z
-    .object({ tool: z.string(), name: z.string().nullable(), evidence: z.string(), words: z.string() })
+    .object({ tool: z.string(), stack: z.string().nullable(), evidence: z.string(), words: z.string() })
     .nullable(),
   warnings: z.array(
     z.object({ code: z.string(), title: z.string(), detail: z.string(), mustAcknowledge: z.boolean() }),

@@ -93,8 +93,8 @@ export interface AccountHeadroom {
 /** Who else writes this value and will put it back. */
 export interface ManagedBy {
   readonly tool: string;
-  /** Stack, app or workspace, where a tag tells. */
-  readonly name: string | null;
+  /** Stack, app or service name, where a tag tells. */
+  readonly stack: string | null;
   /** The tag that says so, e.g. `aws:cloudformation:stack-name`. */
   readonly evidence: string;
   readonly words: string;

@@ -1,0 +1,57 @@
+import Decimal from 'decimal.js';
+import type { CostDelta, PlanCost } from '../changes/plan';
+import { type Known, known } from '../known';
+import { type Architecture, findProvisionedCapacityPrice } from './price-book';
+
+/** The month every amount "per month" stands for, as AWS's own calculator counts it. */
+export const hoursPerMonth = 730;
+
+export interface ProvisionedQuantity {
+  readonly region: string;
+  readonly architecture: Architecture;
+  readonly memoryMb: number;
+  /** Execution environments before and after; 0 is off. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What keeping the environments costs before and after, in US dollars: environments × GB × seconds × price, where
+ * 1 GB is 1,024 MB (https://aws.amazon.com/lambda/pricing/, Provisioned Concurrency). Unknown without a price.
+ */
+export function computeProvisionedCost(quantity: ProvisionedQuantity): Known<PlanCost> {
+  const price = findProvisionedCapacityPrice(quantity.region, quantity.architecture);
+  if (!price.known) return price;
+  const hourly = (environments: number) =>
+    new Decimal(environments).times(quantity.memoryMb).div(1024).times(3600).times(price.value.usd);
+  const from = hourly(quantity.from);
+  const to = hourly(quantity.to);
+  return known({
+    currency: 'USD',
+    perHour: toDelta(from, to),
+    perMonth: toDelta(from.times(hoursPerMonth), to.times(hoursPerMonth)),
+    hoursPerMonth,
+    unitPrice: price.value,
+    region: quantity.region,
+    architecture: quantity.architecture,
+    memoryMb: quantity.memoryMb,
+    notes: toNotes(price.value.verified),
+  });
+}
+
+function toDelta(from: Decimal, to: Decimal): CostDelta {
+  return { from: toAmount(from), to: toAmount(to), delta: toAmount(to.minus(from)) };
+}
+
+function toAmount(amount: Decimal): string {
+  return amount.toDecimalPlaces(10).toFixed();
+}
+
+function toNotes(verified: boolean): readonly string[] {
+  return [
+    'Billed from switching on to switching off, rounded up to 5 minutes, whether or not it is used.',
+    'Requests and the running time on these environments are billed besides, the time at a lower price than on demand.',
+    'The free tier does not apply to a function with provisioned concurrency; savings plans and tax are left out.',
+    ...(verified ? [] : ['The unit price is not confirmed for this region.']),
+  ];
+}
