@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+interface CallMode {
+  readonly background: boolean;
+  readonly signal: AbortSignal | null;
+}
+
+const storage = new AsyncLocalStorage<CallMode>();
+const interactive: CallMode = { background: false, signal: null };
+
+/** Runs `work` with its AWS calls on the background share of the quota; aborting `signal` ends their waits. */
+export function inBackground<T>(signal: AbortSignal | null, work: () => Promise<T>): Promise<T> {
+  return storage.run({ background: true, signal }, work);
+}
+
+/** How the calls of the current work are to be sent; interactive unless said otherwise. */
+export function callMode(): CallMode {
+  return storage.getStore() ?? interactive;
+}

@@ -1,0 +1,150 @@
+import { ApplicationAutoScalingClient } from '@aws-sdk/client-application-auto-scaling';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { ECSClient } from '@aws-sdk/client-ecs';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
+import { STSClient } from '@aws-sdk/client-sts';
+import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { AwsAccess, AwsScope } from './access';
+import { type CallGuards, type Gateway, guardCalls } from './guard-calls';
+import { Limiter } from './limiter';
+import { UsageRecorder } from './usage-recorder';
+
+interface Entry extends Gateway {
+  readonly clients: Map<string, unknown>;
+}
+
+// Next.js loads a module once per bundle; the global keeps one set of buckets and sockets per process and access.
+const shared = globalThis as typeof globalThis & { trimtabGateways?: Map<string, Entry> };
+
+/** The counters and buckets behind an access; the same for equal accesses in one process. */
+export function gatewayOf(access: AwsAccess): Gateway {
+  return entryOf(access);
+}
+
+/** Lambda for reading: failed attempts are retried with backoff. */
+export function lambdaClient(access: AwsAccess, scope: AwsScope): LambdaClient {
+  return cached(access, scope, 'lambda', (config, guards) => {
+    const client = new LambdaClient(config);
+    client.middlewareStack.use(guardCalls(guards));
+    return client;
+  });
+}
+
+/** Lambda for writing: one attempt, since a write whose answer was lost must be looked at, not sent again. */
+export function lambdaWriteClient(access: AwsAccess, scope: AwsScope): LambdaClient {
+  return cached(access, scope, 'lambda-write', (config, guards) => {
+    const client = new LambdaClient({ ...config, maxAttempts: 1 });
+    client.middlewareStack.use(guardCalls(guards));
+    return client;
+  });
+}
+
+/** ECS for reading. */
+export function ecsClient(access: AwsAccess, scope: AwsScope): ECSClient {
+  return cached(access, scope, 'ecs', (config, guards) => {
+    const client = new ECSClient(config);
+    client.middlewareStack.use(guardCalls(guards));
+    return client;
+  });
+}
+
+/** Application Auto Scaling for reading. */
+export function autoScalingClient(access: AwsAccess, scope: AwsScope): ApplicationAutoScalingClient {
+  return cached(access, scope, 'autoscaling', (config, guards) => {
+    const client = new ApplicationAutoScalingClient(config);
+    client.middlewareStack.use(guardCalls(guards));
+    return client;
+  });
+}
+
+/** The Resource Groups Tagging API. */
+export function taggingClient(access: AwsAccess, scope: AwsScope): ResourceGroupsTaggingAPIClient {
+  return cached(access, scope, 'tagging', (config, guards) => {
+    const client = new ResourceGroupsTaggingAPIClient(config);
+    client.middlewareStack.use(guardCalls(guards));
+    return client;
+  });
+}
+
+/** CloudWatch for reading. */
+export function cloudWatchClient(access: AwsAccess, scope: AwsScope): CloudWatchClient {
+  return cached(access, scope, 'cloudwatch', (config, guards) => {
+    const client = new CloudWatchClient(config);
+    client.middlewareStack.use(guardCalls(guards));
+    return client;
+  });
+}
+
+/** STS, to ask who one is. */
+export function stsClient(access: AwsAccess, scope: AwsScope): STSClient {
+  return cached(access, scope, 'sts', (config, guards) => {
+    const client = new STSClient(config);
+    client.middlewareStack.use(guardCalls(guards));
+    return client;
+  });
+}
+
+type ClientConfig = ReturnType<typeof clientConfig>;
+
+function cached<C>(
+  access: AwsAccess,
+  scope: AwsScope,
+  family: string,
+  make: (config: ClientConfig, guards: CallGuards) => C,
+): C {
+  const entry = entryOf(access);
+  const key = [family, scope.accountId, scope.region, scope.roleArn, scope.externalId].join('|');
+  const existing = entry.clients.get(key);
+  // The key names the family, and one family is only ever made by one maker.
+  if (existing) return existing as C;
+  const client = make(clientConfig(access, scope), { scope, gateway: entry, clock: access.clock });
+  entry.clients.set(key, client);
+  return client;
+}
+
+function clientConfig(access: AwsAccess, scope: AwsScope) {
+  return {
+    ...transport(access, scope.region),
+    ...credentials(access, scope),
+    customUserAgent: 'trimtab',
+    maxAttempts: 4,
+    retryMode: 'standard',
+  };
+}
+
+function credentials(access: AwsAccess, scope: AwsScope) {
+  if (scope.roleArn) return { credentials: assumedRole(access, scope, scope.roleArn) };
+  return access.credentials ? { credentials: access.credentials } : {};
+}
+
+function transport(access: AwsAccess, region: string) {
+  return {
+    region,
+    ...(access.endpoint === null ? {} : { endpoint: access.endpoint }),
+    requestHandler: new NodeHttpHandler({ connectionTimeout: 3_000, requestTimeout: 20_000 }),
+  };
+}
+
+function assumedRole(access: AwsAccess, scope: AwsScope, roleArn: string) {
+  return fromTemporaryCredentials({
+    params: {
+      RoleArn: roleArn,
+      RoleSessionName: 'trimtab',
+      ...(scope.externalId ? { ExternalId: scope.externalId } : {}),
+    },
+    ...(access.credentials ? { masterCredentials: access.credentials } : {}),
+    clientConfig: transport(access, scope.region),
+  });
+}
+
+function entryOf(access: AwsAccess): Entry {
+  shared.trimtabGateways ??= new Map();
+  const key = `${access.endpoint ?? 'aws'}|${access.credentials?.accessKeyId ?? 'chain'}`;
+  const existing = shared.trimtabGateways.get(key);
+  if (existing) return existing;
+  const entry = { limiter: new Limiter(), usage: new UsageRecorder(), clients: new Map() };
+  shared.trimtabGateways.set(key, entry);
+  return entry;
+}

@@ -1,0 +1,61 @@
+/** Which share of AWS's quota a call draws on: one bucket per account, region and family. */
+export type CallFamily =
+  | 'lambda.control'
+  | 'lambda.getFunction'
+  | 'ecs.cluster'
+  | 'ecs.service'
+  | 'ecs.taskDefinition'
+  | 'autoscaling'
+  | 'tagging'
+  | 'cloudwatch'
+  | 'sts';
+
+export interface AwsOperation {
+  /** The SDK command's name without `Command`, which is also the API operation. */
+  readonly name: string;
+  readonly service: 'lambda' | 'ecs' | 'application-autoscaling' | 'tag' | 'cloudwatch' | 'sts';
+  readonly family: CallFamily;
+  readonly access: 'read' | 'write';
+  /** Resources of the IAM statement; `*` where AWS offers no narrower one. */
+  readonly resource: string;
+}
+
+const functions = 'arn:aws:lambda:*:*:function:*';
+const services = 'arn:aws:ecs:*:*:service/*';
+
+const read = (service: AwsOperation['service'], family: CallFamily, name: string, resource = '*') =>
+  ({ name, service, family, access: 'read', resource }) as const;
+const write = (service: AwsOperation['service'], family: CallFamily, name: string, resource: string) =>
+  ({ name, service, family, access: 'write', resource }) as const;
+
+/** Every AWS operation the gateway sends; the IAM policy is generated from it, and a test holds it to the code. */
+export const operations: readonly AwsOperation[] = [
+  read('lambda', 'lambda.control', 'ListFunctions'),
+  read('lambda', 'lambda.control', 'GetAccountSettings'),
+  read('lambda', 'lambda.getFunction', 'GetFunction', functions),
+  read('lambda', 'lambda.control', 'ListAliases', functions),
+  read('lambda', 'lambda.control', 'ListVersionsByFunction', functions),
+  read('lambda', 'lambda.control', 'ListProvisionedConcurrencyConfigs', functions),
+  read('lambda', 'lambda.control', 'GetProvisionedConcurrencyConfig', functions),
+  write('lambda', 'lambda.control', 'PutProvisionedConcurrencyConfig', functions),
+  write('lambda', 'lambda.control', 'DeleteProvisionedConcurrencyConfig', functions),
+  write('lambda', 'lambda.control', 'PublishVersion', functions),
+  write('lambda', 'lambda.control', 'CreateAlias', functions),
+  read('ecs', 'ecs.cluster', 'ListClusters'),
+  read('ecs', 'ecs.service', 'ListServices'),
+  read('ecs', 'ecs.service', 'DescribeServices', services),
+  read('ecs', 'ecs.taskDefinition', 'DescribeTaskDefinition'),
+  read('application-autoscaling', 'autoscaling', 'DescribeScalableTargets'),
+  read('application-autoscaling', 'autoscaling', 'DescribeScalingPolicies'),
+  read('application-autoscaling', 'autoscaling', 'DescribeScheduledActions'),
+  read('tag', 'tagging', 'GetResources'),
+  read('cloudwatch', 'cloudwatch', 'GetMetricData'),
+  read('sts', 'sts', 'GetCallerIdentity'),
+];
+
+const byName = new Map(operations.map((operation) => [operation.name, operation]));
+
+/** The operation of that name, or null when the gateway is not meant to send it. */
+export function findOperation(name: string): AwsOperation | null {
+  return byName.get(name) ?? null;
+}
