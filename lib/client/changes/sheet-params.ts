@@ -1,0 +1,19 @@
+import { parseAsString, parseAsStringLiteral } from 'nuqs';
+
+/**
+ * The change sheet's state in the address: which act it was opened for, on which alias or version, and the change
+ * it shows once there is one. The sheet is open while `act` or `change` is set.
+ */
+export const sheetParams = {
+  act: parseAsStringLiteral(['provision', 'switchOff'] as const),
+  on: parseAsString,
+  change: parseAsString,
+};
+
+/** The address of a workload's page with the sheet open on one change. */
+export function toChangeHref(
+  workload: { kind: 'function' | 'service'; id: string },
+  changeId: string,
+): string {
+  return `/${workload.kind === 'function' ? 'functions' : 'services'}/${workload.id}?change=${changeId}`;
+}
