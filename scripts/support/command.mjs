@@ -30,7 +30,15 @@ export function run(program, args, { env = process.env, echo = false } = {}) {
     };
     child.stdout.setEncoding('utf8').on('data', take);
     child.stderr.setEncoding('utf8').on('data', take);
-    const end = (ok) => resolve({ ok, output, seconds: (performance.now() - began) / 1000 });
+    const giveUp = (signal) => {
+      child.kill(signal);
+      process.exit(1);
+    };
+    process.once('SIGINT', giveUp).once('SIGTERM', giveUp);
+    const end = (ok) => {
+      process.off('SIGINT', giveUp).off('SIGTERM', giveUp);
+      resolve({ ok, output, seconds: (performance.now() - began) / 1000 });
+    };
     child.on('error', (error) => {
       output += String(error);
       end(false);
