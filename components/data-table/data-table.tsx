@@ -1,0 +1,113 @@
+'use client';
+
+import { cx } from '../ui/cx';
+import { useShortcut } from '../ui/shortcuts';
+import { useNarrow } from '../ui/use-media';
+import { MemoBodyRow } from './body-row';
+import { type DataColumn, type Selection, type SortState, toggled } from './columns';
+import { HeaderRow } from './header-row';
+import { ListRow } from './list-row';
+import { NarrowSort } from './narrow-sort';
+import { toAll } from './select-all';
+import { useRows } from './use-rows';
+import { useSortedRows } from './use-sorted-rows';
+
+export interface DataTableProps<Row extends object> {
+  /** What the rows are, for screen readers: "Workloads". */
+  readonly label: string;
+  readonly rows: readonly Row[];
+  /** The columns shown, in order; keep the array stable between renders. */
+  readonly columns: readonly DataColumn<Row>[];
+  readonly rowId: (row: Row) => string;
+  /** What a row is called, for its checkbox. */
+  readonly rowLabel: (row: Row) => string;
+  readonly sort: SortState | null;
+  readonly onSort: (sort: SortState | null) => void;
+  /** Enter or a press on the row. */
+  readonly onOpen?: (row: Row) => void;
+  readonly selection?: Selection;
+  readonly isDense?: boolean;
+  /** `fill` takes the height it is given and scrolls within; `grow` is as high as its rows, to a limit. */
+  readonly height?: 'fill' | 'grow';
+  /** Shown in place of rows when there are none. */
+  readonly empty?: React.ReactNode;
+}
+
+/** A table for any number of rows: only those in sight are in the page. On a narrow screen it is a list. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  'use no memo';
+  const { columns, rowId, rowLabel, selection, isDense = false, height = 'grow' } = props;
+  const isNarrow = useNarrow();
+  const rows = useSortedRows(props.rows, columns, props.sort);
+  const view = useRows({
+    count: rows.length,
+    layout: isNarrow ? 'list' : isDense ? 'dense' : 'normal',
+    onOpen: (index) => {
+      const row = rows[index];
+      if (row) props.onOpen?.(row);
+    },
+    onToggle: (index) => {
+      const row = rows[index];
+      if (row && selection) selection.onChange(toggled(selection.ids, rowId(row)));
+    },
+  });
+  useShortcut({ keys: 'j', label: 'Next row (k: previous)', group: 'Table' }, view.keys.focusActive);
+  const RowView = isNarrow ? ListRow : MemoBodyRow;
+
+  return (
+    <>
+      {isNarrow ? <NarrowSort columns={columns} sort={props.sort} onSort={props.onSort} /> : null}
+      <div
+        ref={view.container}
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={rows.length + 1}
+        aria-multiselectable={selection ? true : undefined}
+        onKeyDown={view.keys.onKeyDown}
+        className={cx(
+          'relative overflow-auto overscroll-contain border-line border-t',
+          isNarrow && 'overflow-x-hidden',
+          height === 'fill' ? 'min-h-0 flex-1' : 'max-h-[70vh]',
+        )}
+      >
+        {isNarrow ? null : (
+          <HeaderRow
+            columns={columns}
+            sort={props.sort}
+            onSort={props.onSort}
+            {...(selection ? { all: toAll(rows, rowId, selection) } : {})}
+          />
+        )}
+        <div role="rowgroup" className="relative" style={{ height: view.totalSize }}>
+          {view.items.map((item) => {
+            const row = rows[item.index];
+            if (!row) return null;
+            return (
+              <div
+                key={rowId(row)}
+                role="presentation"
+                className="absolute top-0 left-0 w-full min-w-fit"
+                style={{ transform: `translateY(${item.start}px)` }}
+                {...(isNarrow ? { ref: view.measure, 'data-item': item.index } : {})}
+              >
+                <RowView
+                  row={row}
+                  index={item.index}
+                  columns={columns}
+                  isActive={item.index === view.keys.active}
+                  isSelected={selection ? selection.ids.has(rowId(row)) : null}
+                  label={rowLabel(row)}
+                  onSelect={view.handlers.onToggle}
+                  onOpen={view.handlers.onOpen}
+                  onActive={view.keys.setActive}
+                  isDense={isDense}
+                />
+              </div>
+            );
+          })}
+        </div>
+        {rows.length === 0 ? props.empty : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { Checkbox } from '../ui/checkbox';
+import { cx } from '../ui/cx';
+import { type DataColumn, type SortState, toMinWidth, toTracks } from './columns';
+
+interface HeaderRowProps<Row> {
+  readonly columns: readonly DataColumn<Row>[];
+  readonly sort: SortState | null;
+  readonly onSort: (sort: SortState | null) => void;
+  /** Absent where rows can't be selected. */
+  readonly all?: { readonly state: 'none' | 'some' | 'all'; readonly onChange: (all: boolean) => void };
+}
+
+/** The row of names; pressing one sorts by it: up, down, and back to how the rows came. */
+export function HeaderRow<Row>({ columns, sort, onSort, all }: HeaderRowProps<Row>) {
+  const selectable = all !== undefined;
+  return (
+    <div role="rowgroup" className="sticky top-0 z-20">
+      <div
+        role="row"
+        aria-rowindex={1}
+        className="grid h-8 border-line border-b bg-sunken text-ink-2 text-xs"
+        style={{
+          gridTemplateColumns: toTracks(columns, selectable),
+          minWidth: toMinWidth(columns, selectable),
+        }}
+      >
+        {all ? (
+          <div role="columnheader" className="sticky left-0 z-10 flex items-center bg-sunken pl-3">
+            <Checkbox
+              label="Select all rows"
+              hideLabel
+              isSelected={all.state === 'all'}
+              isIndeterminate={all.state === 'some'}
+              onChange={all.onChange}
+            />
+          </div>
+        ) : null}
+        {columns.map((column, index) => (
+          <HeaderCell
+            key={column.id}
+            column={column}
+            sort={sort?.id === column.id ? sort : null}
+            onSort={onSort}
+            className={
+              index === 0 ? cx('sticky z-10 bg-sunken', selectable ? 'left-9' : 'left-0') : undefined
+            }
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface HeaderCellProps<Row> {
+  readonly column: DataColumn<Row>;
+  readonly sort: SortState | null;
+  readonly onSort: (sort: SortState | null) => void;
+  readonly className?: string | undefined;
+}
+
+function HeaderCell<Row>({ column, sort, onSort, className }: HeaderCellProps<Row>) {
+  const end = column.align === 'end';
+  const box = cx('flex h-full min-w-0 items-center gap-1 px-3', end && 'justify-end text-right', className);
+  if (!column.sortValue) {
+    return (
+      <div role="columnheader" className={box}>
+        <span className="truncate">{column.header}</span>
+      </div>
+    );
+  }
+  const Arrow = sort?.desc ? ArrowDown : ArrowUp;
+  const state = sort ? (sort.desc ? 'descending' : 'ascending') : 'none';
+  return (
+    <div role="columnheader" aria-sort={state} className={cx('min-w-0', className)}>
+      <button
+        type="button"
+        title={column.header}
+        onClick={() => onSort(nextSort(column.id, sort))}
+        className={cx(
+          'group flex h-full w-full min-w-0 items-center gap-1 px-3 -outline-offset-2! hover:text-ink',
+          end && 'justify-end text-right',
+          sort && 'font-medium text-ink',
+        )}
+      >
+        <span className={cx('truncate', end && 'order-2')}>{column.header}</span>
+        <Arrow
+          aria-hidden
+          size={12}
+          className={cx('shrink-0', sort ? 'text-accent-text' : 'opacity-0 group-hover:opacity-60')}
+        />
+      </button>
+    </div>
+  );
+}
+
+/** Up, then down, then as the rows came. */
+function nextSort(id: string, sort: SortState | null): SortState | null {
+  if (!sort) return { id, desc: false };
+  return sort.desc ? null : { id, desc: true };
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { cx } from '../ui/cx';
+import { type BodyRowProps, isInteractive } from './body-row';
+import type { DataColumn } from './columns';
+
+/** A row as a list's entry, for screens too narrow for columns: title, what stands beside it, facts below. */
+export function ListRow<Row>(props: BodyRowProps<Row>) {
+  const { row, index, columns, isActive, isSelected } = props;
+  const at = (place: DataColumn<Row>['narrow']) => columns.filter(({ narrow }) => narrow === place);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the row is handled by the grid around it
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected ?? undefined}
+      data-index={index}
+      tabIndex={isActive ? 0 : -1}
+      onFocus={() => props.onActive(index)}
+      onClick={(event) => {
+        if (!isInteractive(event)) props.onOpen(index);
+      }}
+      className={cx(
+        'border-line border-b px-4 py-2 -outline-offset-2!',
+        isSelected ? 'bg-accent-soft' : 'bg-canvas',
+      )}
+    >
+      <div role="gridcell" className="flex min-w-0 flex-col gap-1">
+        <div className="flex min-w-0 items-center justify-between gap-3">
+          <div className="min-w-0 truncate font-medium">{at('title').map((column) => column.cell(row))}</div>
+          <div className="shrink-0">{at('aside').map((column) => column.cell(row))}</div>
+        </div>
+        <dl className="flex flex-wrap gap-x-4 gap-y-0.5 text-xs">
+          {at('fact').map((column) => (
+            <div key={column.id} className="flex min-w-0 gap-1">
+              <dt className="shrink-0 text-ink-3">{column.header}</dt>
+              <dd className="min-w-0 truncate text-ink-2">{column.cell(row)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </div>
+  );
+}
