@@ -51,7 +51,7 @@ describe('rows of a chart', () => {
 describe('scales', () => {
   test.each([
     [0, 1],
-    [0.7, 1],
+    [0.7, 0.8],
     [1, 1],
     [1.1, 2],
     [412, 500],
