@@ -1,4 +1,6 @@
 import type { World } from '../world';
+import { populateSamples } from './samples/populate-samples';
+import { populateScale } from './scale/populate-scale';
 
 export type EstateName = 'samples' | 'scale' | 'empty';
 
@@ -12,11 +14,19 @@ export interface EstateOptions {
 }
 
 /** Fills a new world with the named estate. */
-export function populateEstate(_world: World, options: EstateOptions): void {
+export function populateEstate(world: World, options: EstateOptions): void {
   switch (options.estate) {
     case 'empty':
-    case 'samples':
-    case 'scale':
       return;
+    case 'samples':
+      populateSamples(world);
+      return;
+    case 'scale':
+      populateScale(world, {
+        functions: options.functions ?? 10_000,
+        services: options.services ?? 1000,
+        accounts: options.accounts ?? 2,
+        regions: options.regions ?? 2,
+      });
   }
 }
