@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '@': path.resolve(import.meta.dirname) };
 
-/** Two projects: `unit` needs nothing but Node; `integration` starts a PostgreSQL and simulators on loopback. */
+/**
+ * Three projects: `unit` needs nothing but Node; `integration` starts a PostgreSQL and simulators on loopback;
+ * `start` runs `npm start` itself on the built app.
+ */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -25,6 +28,16 @@ export default defineConfig({
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'start',
+          include: ['tests/start/**/*.start.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

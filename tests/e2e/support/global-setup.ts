@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type FullConfig } from '@playwright/test';
+import { startConsole } from '@/tests/support/running-console';
+import { publishInstance } from './instance';
+import { followSignInLink } from './sign-in';
+
+async function saveSignedInState(config: FullConfig, signInLink: string, file: string): Promise<void> {
+  const browser = await chromium.launch(config.projects[0]?.use.launchOptions);
+  const page = await browser.newPage();
+  await followSignInLink(page, signInLink);
+  await page.context().storageState({ path: file });
+  await browser.close();
+}
+
+/** Starts one console for the run and signs its first administrator in by the printed link. */
+export default async function globalSetup(config: FullConfig): Promise<() => Promise<void>> {
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'trimtab-e2e-'));
+  const console = await startConsole(dataFolder);
+  const tearDown = async () => {
+    await console.stop();
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+  try {
+    const administratorState = path.join(dataFolder, 'administrator.json');
+    await saveSignedInState(config, console.signInLink, administratorState);
+    const { url, simulatorUrl, simulatorControlUrl } = console;
+    publishInstance({ url, simulatorUrl, simulatorControlUrl, dataFolder, administratorState });
+    return tearDown;
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import { expect, type Page } from '@playwright/test';
+import { readState, urlOf } from '@/scripts/database/server-state.mjs';
+import { keptAuthSecret } from '@/scripts/start/auth-secret.mjs';
+import { signInLink } from '@/scripts/start/sign-in-link.mjs';
+import { testEnvironment } from '@/scripts/test/test-environment.mjs';
+import { instance } from './instance';
+
+/** Opens a one-time link and waits until the console is there. */
+export async function followSignInLink(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+}
+
+/** Another one-time link of the running console, as `npm start` prints one. */
+export function freshSignInLink(): Promise<string> {
+  const { dataFolder, url } = instance();
+  const state = readState(dataFolder);
+  if (!state) throw new Error(`There is no database in ${dataFolder}.`);
+  return signInLink({
+    ...testEnvironment(),
+    DATABASE_URL: urlOf(state, 'trimtab'),
+    AUTH_SECRET: keptAuthSecret(dataFolder),
+    TRIMTAB_URL: url,
+    TRIMTAB_DATA_DIR: dataFolder,
+  });
+}

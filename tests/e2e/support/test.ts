@@ -1,0 +1,27 @@
+import { test as base } from '@playwright/test';
+import { type SimulatorControl, simulatorControl } from '@/tests/support/simulator-control';
+import { instance } from './instance';
+
+interface Fixtures {
+  /** Clock, faults and other actors of the simulated AWS; faults are cleared after each test. */
+  readonly simulator: SimulatorControl;
+}
+
+/**
+ * Playwright's `test`, at the run's console and signed in as its administrator. A journey that starts signed out says
+ * `test.use({ storageState: { cookies: [], origins: [] } })`.
+ */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructuring pattern here
+  baseURL: async ({}, use) => use(instance().url),
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  storageState: async ({}, use) => use(instance().administratorState),
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  simulator: async ({}, use) => {
+    const control = simulatorControl(instance().simulatorControlUrl);
+    await use(control);
+    await control.clearFaults();
+  },
+});
+
+export { expect } from '@playwright/test';
