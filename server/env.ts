@@ -13,7 +13,12 @@ const schema = z.object({
   TRIMTAB_READ_ONLY: z.stringbool().default(false),
   TRIMTAB_INIT_ADMIN_EMAIL: z.email().optional(),
   TRIMTAB_INIT_ADMIN_PASSWORD: z.string().min(12).max(72).optional(),
-  TRIMTAB_INIT_API_TOKEN: z.string().min(32).optional(),
+  TRIMTAB_INIT_API_TOKEN: z
+    .string()
+    .min(32)
+    .max(512)
+    .regex(/^[\w.~+/=-]+$/, 'only letters, digits and . _ ~ + / = - are allowed')
+    .optional(),
   AUTH_SECRET: z.string().min(32),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),

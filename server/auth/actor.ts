@@ -13,6 +13,8 @@ export interface Actor {
   readonly role: Role;
   /** Joins log lines, audit entries and the response of one request. */
   readonly requestId: string;
+  /** The session the request came with, for a person in a browser. */
+  readonly sessionId?: string;
 }
 
 /** Throws `forbidden` unless the actor's role includes the permission. Every service calls this first. */

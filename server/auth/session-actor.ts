@@ -34,7 +34,7 @@ export async function findSessionActor(
   cookie: string,
   now: Date,
   requestId: string,
-): Promise<(Actor & { readonly sessionId: string }) | null> {
+): Promise<Actor | null> {
   const sessionId = await readSessionId(cookie);
   const session = sessionId ? await findSession(db, sessionId) : null;
   if (!session || !isSessionAlive(session, now)) return null;
@@ -53,9 +53,14 @@ export async function findSessionActor(
 /** The session id inside a cookie's value, or null when the cookie is not one of ours. */
 export async function readSessionId(cookie: string): Promise<string | null> {
   try {
-    const claims = SessionClaims.safeParse(await decode({ token: cookie, secret: env().AUTH_SECRET }));
-    return claims.success ? claims.data.sid : null;
+    return readClaimedSession(await decode({ token: cookie, secret: env().AUTH_SECRET }));
   } catch {
     return null;
   }
+}
+
+/** The session id among the claims of a decoded cookie, or null. */
+export function readClaimedSession(claims: unknown): string | null {
+  const parsed = SessionClaims.safeParse(claims);
+  return parsed.success ? parsed.data.sid : null;
 }

@@ -36,8 +36,8 @@ export async function appendAudit(tx: Db, actor: Actor, at: Date, input: AuditIn
     subjectKind: input.subject.kind,
     subjectId: input.subject.id,
     subjectLabel: input.subject.label,
-    before: input.before ?? null,
-    after: input.after ?? null,
+    before: toPlain(input.before),
+    after: toPlain(input.after),
     reason: input.reason ?? null,
     awsRequestIds: input.awsRequestIds ?? [],
   };
@@ -55,6 +55,11 @@ export async function appendAudit(tx: Db, actor: Actor, at: Date, input: AuditIn
       after: toJson(facts.after),
     },
   });
+}
+
+// The hash is taken over what the database will hold: dates as text, undefined fields gone.
+function toPlain(value: unknown): unknown {
+  return value === undefined || value === null ? null : JSON.parse(JSON.stringify(value));
 }
 
 function toJson(value: unknown) {

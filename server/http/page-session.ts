@@ -13,14 +13,14 @@ import { processContext } from '../services/process-context';
 export const pathHeader = 'x-trimtab-path';
 
 /** The signed-in person behind the page being rendered, or null; asked once a render. */
-export const findActor = cache(async (): Promise<(Actor & { readonly sessionId: string }) | null> => {
+export const findActor = cache(async (): Promise<Actor | null> => {
   const cookie = (await cookies()).get(sessionCookieName())?.value;
   if (!cookie) return null;
   return findSessionActor(database(), cookie, systemClock.now(), crypto.randomUUID());
 });
 
 /** The signed-in person behind the page being rendered; sends anyone else to sign in and back. */
-export async function requireActor(): Promise<Actor & { readonly sessionId: string }> {
+export async function requireActor(): Promise<Actor> {
   const actor = await findActor();
   if (actor) return actor;
   const path = (await headers()).get(pathHeader) ?? '/';

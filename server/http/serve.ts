@@ -22,12 +22,15 @@ interface Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   readonly body: z.output<B>;
 }
 
+// A use case that answers nothing may simply not return.
+type Answer<O extends z.ZodType> = z.input<O> | Response | (undefined extends z.input<O> ? void : never);
+
 /** A use case behind a route: what it returns is the answer; a Response it returns is sent as it is. */
 type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O extends z.ZodType> = (
   ctx: ServiceContext,
   input: Input<P, Q, B>,
   request: Request,
-) => Promise<z.input<O> | Response> | z.input<O> | Response;
+) => Promise<Answer<O>> | Answer<O>;
 
 interface RouteContext {
   readonly params: Promise<Record<string, string | string[] | undefined>>;
