@@ -8,7 +8,7 @@ import { readAddress } from './client-facts';
 import { authCookies, isSecure } from './cookies';
 import { hasOidc, oidcProvider } from './oidc-provider';
 import { readClaimedSession, sessionLifeMs } from './session-actor';
-import { SignInError } from './sign-in-error';
+import { guarded, SignInError } from './sign-in-error';
 import { signInWithLink } from './sign-in-with-link';
 import { OidcClaims, signInWithOidc } from './sign-in-with-oidc';
 import { signInWithPassword } from './sign-in-with-password';
@@ -30,8 +30,10 @@ export function authOptions(headers: Headers): NextAuthOptions {
     callbacks: {
       signIn: async ({ account, profile }) => {
         if (account?.provider !== 'oidc') return true;
-        const claims = OidcClaims.parse(profile);
-        oidcUserId = await signInWithOidc(database(), claims, env().OIDC_DEFAULT_ROLE, systemClock.now());
+        oidcUserId = await guarded(async () => {
+          const claims = OidcClaims.parse(profile);
+          return signInWithOidc(database(), claims, env().OIDC_DEFAULT_ROLE, systemClock.now());
+        });
         return true;
       },
       jwt: async ({ token, user, account }) => {
@@ -58,7 +60,7 @@ function credentialProviders(address: string) {
       name: 'Password',
       credentials: { email: {}, password: {} },
       authorize: async (given) => ({
-        id: await signInWithPassword(database(), given, address, systemClock.now()),
+        id: await guarded(() => signInWithPassword(database(), given, address, systemClock.now())),
       }),
     }),
     CredentialsProvider({

@@ -23,6 +23,7 @@ interface Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
 }
 
 // A use case that answers nothing may simply not return.
+// biome-ignore lint/suspicious/noConfusingVoidType: it is the return type of such a use case, nothing else
 type Answer<O extends z.ZodType> = z.input<O> | Response | (undefined extends z.input<O> ? void : never);
 
 /** A use case behind a route: what it returns is the answer; a Response it returns is sent as it is. */
