@@ -68,7 +68,7 @@ function credentialProviders(address: string) {
       name: 'One-time link',
       credentials: { secret: {} },
       authorize: async (given) => ({
-        id: await signInWithLink(database(), given, address, systemClock.now()),
+        id: await guarded(() => signInWithLink(database(), given, address, systemClock.now())),
       }),
     }),
   ];

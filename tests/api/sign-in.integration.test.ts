@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GET as me } from '@/app/api/v1/access/me/route';
+import { hashPassword } from '@/server/auth/password';
+import { sessionIdleMs } from '@/server/auth/session-actor';
+import { signInLimits } from '@/server/auth/sign-in-limits';
 import { database } from '@/server/db/client';
+import { prepareFirstAccess } from '@/server/services/access/prepare-first-access';
+import { processContext, systemActor } from '@/server/services/process-context';
 import { CookieJar, postWithCsrf, visitAuth } from '@/tests/support/browser-session';
 import { origin, setProcessSettings } from '@/tests/support/process-settings';
 import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
-import { prepareFirstAccess } from '../services/access/prepare-first-access';
-import { processContext, systemActor } from '../services/process-context';
-import { hashPassword } from './password';
-import { sessionIdleMs } from './session-actor';
-import { signInLimits } from './sign-in-limits';
 
 const email = 'lead@example.com';
 const password = 'correct horse battery';
