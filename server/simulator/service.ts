@@ -13,6 +13,8 @@ export interface CallContext {
   readonly world: World;
   /** The caller's own region of the caller's own account. */
   readonly state: RegionState;
+  /** `stuck` or `fail` when a fault wants what this call starts never to end, or to end badly. */
+  readonly transition: 'normal' | 'stuck' | 'fail';
   /** The caller's ARN, for messages. */
   readonly principalArn: string;
 }

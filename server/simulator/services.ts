@@ -1,5 +1,6 @@
+import { lambda } from './lambda/service';
 import type { SimulatedService } from './service';
 import { sts } from './sts/service';
 
 /** Every service the simulator answers for; a new service is one line here. */
-export const services: readonly SimulatedService[] = [sts];
+export const services: readonly SimulatedService[] = [lambda, sts];

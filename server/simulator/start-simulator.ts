@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { createControls } from './control/controls';
 import { createControlServer } from './control/server';
 import { type EstateOptions, populateEstate } from './estates/populate-estate';
 import { createAwsServer } from './http/server';
@@ -38,8 +39,9 @@ function close(server: Server): Promise<void> {
 export async function startSimulator(options: SimulatorOptions): Promise<RunningSimulator> {
   const world = createWorld(options);
   populateEstate(world, options);
-  const aws = createAwsServer(world);
-  const control = createControlServer(world);
+  const controls = createControls(world.seed);
+  const aws = createAwsServer(world, controls);
+  const control = createControlServer(world, controls);
   const url = await listen(aws, options.port ?? 0);
   try {
     const controlUrl = await listen(control, options.controlPort ?? 0);

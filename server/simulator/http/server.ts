@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Controls } from '../control/controls';
 import { AwsError } from '../errors';
 import { services } from '../services';
 import type { World } from '../world';
-import { type Answer, answer } from './answer';
+import { type Answer, createAnswerer } from './answer';
 import { readBody } from './read-body';
 import { createRouter } from './router';
 import type { WireRequest } from './wire';
@@ -28,26 +31,47 @@ function send(response: ServerResponse, reply: Answer): void {
   response.end(body);
 }
 
+/** A request that is not even HTTP still gets an AWS error. */
+function refuseGarbage(_error: Error, socket: Socket): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const body = '{"__type":"SerializationException","message":"The request could not be read."}';
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\ncontent-type: application/x-amz-json-1.1\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}
+
+async function readOrRefuse(
+  request: IncomingMessage,
+): Promise<{ body: Uint8Array; broken: AwsError | null }> {
+  try {
+    return { body: await readBody(request), broken: null };
+  } catch (error) {
+    if (error instanceof AwsError) return { body: new Uint8Array(), broken: error };
+    throw error;
+  }
+}
+
 /** The AWS-facing server; it listens on loopback once `listen` is called. */
-export function createAwsServer(world: World): Server {
+export function createAwsServer(world: World, controls: Controls): Server {
   const route = createRouter(services);
+  const answer = createAnswerer(world, controls);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    try {
-      const wire = wireRequest(request, await readBody(request));
-      send(response, answer(world, route(wire), wire));
-    } catch (error) {
-      if (!(error instanceof AwsError)) {
-        request.destroy();
-        return;
-      }
-      const match = route(wireRequest(request, new Uint8Array()));
-      const requestId = world.nextUuid();
-      send(response, { ...match.protocol.failure(error, { match, requestId }), requestId });
-    }
+    const { body, broken } = await readOrRefuse(request);
+    const wire = wireRequest(request, body);
+    const reply = answer(route(wire), wire, broken);
+    if (reply.delayMs > 0) await delay(reply.delayMs);
+    if (reply.reset) request.socket.destroy();
+    else send(response, reply);
   }
 
-  return createServer((request, response) => {
-    void handle(request, response);
+  const server = createServer((request, response) => {
+    // The one way to get here is a client that hung up in the middle of its request.
+    handle(request, response).catch(() => request.socket.destroy());
   });
+  server.on('clientError', refuseGarbage);
+  return server;
 }

@@ -1,5 +1,6 @@
 import { sha256Base64 } from '../random';
 import type { RegionState } from '../world';
+import { imageCode } from './read-code';
 import type { FunctionCode, FunctionSettings, FunctionVersion, LambdaFunction } from './state';
 
 /** A function as an estate describes it: everything but the name has a believable default. */
@@ -47,17 +48,21 @@ export function settingsWithDefaults(
 
 /** Adds a settled (Active) function to a region and returns it. */
 export function addFunction(state: RegionState, spec: FunctionSpec): LambdaFunction {
-  const code: FunctionCode = {
-    sha256: sha256Base64(`${state.account}/${state.region}/${spec.name}/1`),
-    sizeBytes: spec.imageUri === undefined ? (spec.codeSizeBytes ?? 1_000_000) : 0,
-    imageUri: spec.imageUri ?? null,
-  };
+  const code: FunctionCode =
+    spec.imageUri === undefined
+      ? {
+          sha256: sha256Base64(`${state.account}/${state.region}/${spec.name}/1`),
+          sizeBytes: spec.codeSizeBytes ?? 1_000_000,
+          imageUri: null,
+        }
+      : imageCode(spec.imageUri);
   const latest: FunctionVersion = {
     version: '$LATEST',
     settings: settingsWithDefaults(spec.name, state.account, {
       ...(spec.imageUri === undefined ? {} : { packageType: 'Image' as const }),
       ...spec.settings,
     }),
+    publishedFrom: null,
     code,
     modifiedAt: spec.createdAt,
     revision: 1,
@@ -90,6 +95,7 @@ export function addVersion(
   target.nextVersion += 1;
   target.versions.set(version, {
     ...target.latest,
+    publishedFrom: target.latest.settings,
     modifiedAt: publishedAt,
     transition: { kind: 'create', startedAt: publishedAt, endsAt: publishedAt, failure: null },
     ...changes,

@@ -32,6 +32,8 @@ export interface FunctionVersion {
   /** `$LATEST` or digits. */
   readonly version: string;
   readonly settings: FunctionSettings;
+  /** $LATEST's settings when this version was published: they decide whether publishing again makes a new one. */
+  readonly publishedFrom: FunctionSettings | null;
   readonly code: FunctionCode;
   readonly modifiedAt: number;
   /** Counts changes; a finished transition counts as one more. */

@@ -1,0 +1,20 @@
+import type { IncomingMessage } from 'node:http';
+import { asRecord, type Input } from '../input';
+
+/** A request of the control API that is wrong, in one sentence. */
+export class ControlError extends Error {}
+
+/** The body as a JSON object. Throws ControlError. */
+export async function readJson(request: IncomingMessage): Promise<Input> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  const source = Buffer.concat(chunks).toString();
+  if (source.trim() === '') return {};
+  try {
+    const found = asRecord(JSON.parse(source));
+    if (found) return found;
+  } catch {
+    throw new ControlError('The body is not JSON.');
+  }
+  throw new ControlError('The body must be a JSON object.');
+}

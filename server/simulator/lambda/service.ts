@@ -1,0 +1,98 @@
+import type { SimulatedService } from '../service';
+import {
+  deleteFunctionConcurrency,
+  getFunctionConcurrency,
+  putFunctionConcurrency,
+} from './account/function-concurrency';
+import {
+  getFunctionCodeSigningConfig,
+  getFunctionEventInvokeConfig,
+  getFunctionUrlConfig,
+  getPolicy,
+  listFunctionUrlConfigs,
+} from './account/function-extras';
+import { getAccountSettings } from './account/get-account-settings';
+import { createAlias } from './aliases/create-alias';
+import { deleteAlias } from './aliases/delete-alias';
+import { getAlias } from './aliases/get-alias';
+import { listAliases } from './aliases/list-aliases';
+import { updateAlias } from './aliases/update-alias';
+import { createFunction } from './functions/create-function';
+import { deleteFunction } from './functions/delete-function';
+import { getFunction, getFunctionConfiguration } from './functions/get-function';
+import { listFunctions } from './functions/list-functions';
+import { listVersionsByFunction } from './functions/list-versions-by-function';
+import { publishVersion } from './functions/publish-version';
+import { updateFunctionCode } from './functions/update-function-code';
+import { updateFunctionConfiguration } from './functions/update-function-configuration';
+import { publishLayerVersion } from './layers/publish-layer-version';
+import {
+  deleteLayerVersion,
+  getLayerVersion,
+  getLayerVersionByArn,
+  listLayers,
+  listLayerVersions,
+} from './layers/read-layers';
+import { putProvisionedConcurrencyConfig } from './provisioned/put-provisioned-concurrency-config';
+import {
+  deleteProvisionedConcurrencyConfig,
+  getProvisionedConcurrencyConfig,
+  listProvisionedConcurrencyConfigs,
+} from './provisioned/read-provisioned-concurrency';
+import { listTags, tagResource, untagResource } from './tags/function-tags';
+
+/** AWS Lambda, REST-JSON. Rates: GetFunction 100/s, GetPolicy 15/s, all other calls together 15/s. */
+export const lambda: SimulatedService = {
+  name: 'lambda',
+  signingName: 'lambda',
+  rest: true,
+  operations: {
+    CreateFunction: createFunction,
+    UpdateFunctionConfiguration: updateFunctionConfiguration,
+    UpdateFunctionCode: updateFunctionCode,
+    DeleteFunction: deleteFunction,
+    GetFunction: getFunction,
+    GetFunctionConfiguration: getFunctionConfiguration,
+    ListFunctions: listFunctions,
+    ListVersionsByFunction: listVersionsByFunction,
+    PublishVersion: publishVersion,
+    CreateAlias: createAlias,
+    UpdateAlias: updateAlias,
+    DeleteAlias: deleteAlias,
+    GetAlias: getAlias,
+    ListAliases: listAliases,
+    TagResource: tagResource,
+    UntagResource: untagResource,
+    ListTags: listTags,
+    ListLayers: listLayers,
+    ListLayerVersions: listLayerVersions,
+    GetLayerVersion: getLayerVersion,
+    GetLayerVersionByArn: getLayerVersionByArn,
+    PublishLayerVersion: publishLayerVersion,
+    DeleteLayerVersion: deleteLayerVersion,
+    PutFunctionConcurrency: putFunctionConcurrency,
+    GetFunctionConcurrency: getFunctionConcurrency,
+    DeleteFunctionConcurrency: deleteFunctionConcurrency,
+    PutProvisionedConcurrencyConfig: putProvisionedConcurrencyConfig,
+    GetProvisionedConcurrencyConfig: getProvisionedConcurrencyConfig,
+    DeleteProvisionedConcurrencyConfig: deleteProvisionedConcurrencyConfig,
+    ListProvisionedConcurrencyConfigs: listProvisionedConcurrencyConfigs,
+    GetAccountSettings: getAccountSettings,
+    GetPolicy: getPolicy,
+    GetFunctionUrlConfig: getFunctionUrlConfig,
+    ListFunctionUrlConfigs: listFunctionUrlConfigs,
+    GetFunctionCodeSigningConfig: getFunctionCodeSigningConfig,
+    GetFunctionEventInvokeConfig: getFunctionEventInvokeConfig,
+  },
+  limits: [
+    { name: 'GetFunction', burst: 100, perSecond: 100, operations: ['GetFunction'] },
+    { name: 'GetPolicy', burst: 15, perSecond: 15, operations: ['GetPolicy'] },
+    { name: 'rest', burst: 15, perSecond: 15, operations: 'rest' },
+  ],
+  throttleError: {
+    code: 'TooManyRequestsException',
+    message: 'Rate exceeded',
+    status: 429,
+    members: { Type: 'User', Reason: 'CallerRateLimitExceeded' },
+  },
+};
