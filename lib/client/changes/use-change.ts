@@ -1,6 +1,13 @@
 'use client';
 
-import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  queryOptions,
+  skipToken,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
 import {
   type ApplyChangeInput,
@@ -31,8 +38,9 @@ export function changeOptions(changeId: string) {
 }
 
 /** One change, live until it is settled; what the workload's pages show is read again when its phase moves. */
-export function useChange(changeId: string) {
-  const query = useQuery(changeOptions(changeId));
+export function useChange(changeId: string | null) {
+  const options = changeOptions(changeId ?? '');
+  const query = useQuery(changeId === null ? { ...options, queryFn: skipToken } : options);
   const client = useQueryClient();
   const phase = query.data?.phase;
   const workloadId = query.data?.workload.id;

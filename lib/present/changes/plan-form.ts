@@ -1,5 +1,5 @@
 import type { ProvisionedPlan } from '@/lib/contracts/change-plan';
-import type { PlanChangeInput } from '@/lib/contracts/changes';
+import type { ChangeDetail, PlanChangeInput } from '@/lib/contracts/changes';
 import type { FunctionDetail } from '@/lib/domain/inventory/snapshot';
 
 /** What a person has chosen in the change sheet, before a plan is made of it. */
@@ -146,4 +146,23 @@ function findAliasProblem(name: string, detail: FunctionDetail): string | null {
   if (/^\d+$/.test(name)) return 'A name of digits alone would be taken for a version.';
   if (detail.aliases.some((alias) => alias.name === name)) return `${name} exists already: choose it above.`;
   return null;
+}
+
+/** True when a stored plan is what asking for `input` would lead to. */
+export function isSamePlanInput(
+  input: PlanChangeInput,
+  change: Pick<ChangeDetail, 'plan' | 'workload'>,
+): boolean {
+  const { target, wanted } = change.plan;
+  return (
+    change.workload.id === input.workloadId &&
+    wanted === input.wanted &&
+    toTargetText(target) === toTargetText(input.target)
+  );
+}
+
+function toTargetText(target: PlanChangeInput['target']): string {
+  return 'createAlias' in target
+    ? `alias ${target.createAlias.name} of ${target.createAlias.version}`
+    : `at ${target.qualifier}`;
 }

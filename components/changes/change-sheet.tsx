@@ -1,0 +1,106 @@
+'use client';
+
+import { useQueryStates } from 'nuqs';
+import { useCallback } from 'react';
+import { EmptyState } from '@/components/states/empty-state';
+import { ProblemState } from '@/components/states/problem';
+import { Sheet } from '@/components/ui/sheet';
+import { Skeleton } from '@/components/ui/skeleton';
+import { sheetParams } from '@/lib/client/changes/sheet-params';
+import { useChange } from '@/lib/client/changes/use-change';
+import { useWorkload } from '@/lib/client/inventory/use-workload';
+import type { ChangeDetail } from '@/lib/contracts/changes';
+import { ChangeProgressPanel } from './change-progress-panel';
+import { PlanEditor } from './plan-editor';
+import { RevertPlan } from './revert-plan';
+
+/** The change sheet of one workload; open while the address says so, so that it can be left and found again. */
+export function ChangeSheet({ workloadId }: { readonly workloadId: string }) {
+  const [{ act, on, change }, setParams] = useQueryStates(sheetParams);
+  const workload = useWorkload(workloadId);
+  const close = useCallback(() => {
+    setParams({ act: null, on: null, change: null }, { history: 'push' });
+  }, [setParams]);
+  const show = useCallback(
+    (next: ChangeDetail) => {
+      setParams({ act: null, on: null, change: next.id });
+    },
+    [setParams],
+  );
+  return (
+    <Sheet
+      title="Provisioned concurrency"
+      subtitle={workload.data?.workload.name}
+      isOpen={act !== null || change !== null}
+      onClose={close}
+      width="lg"
+    >
+      <SheetBody
+        workloadId={workloadId}
+        changeId={change}
+        target={on}
+        act={act ?? 'provision'}
+        onShow={show}
+        onClose={close}
+      />
+    </Sheet>
+  );
+}
+
+interface SheetBodyProps {
+  readonly workloadId: string;
+  /** The change the sheet is on; null before there is a plan. */
+  readonly changeId: string | null;
+  readonly target: string | null;
+  readonly act: 'provision' | 'switchOff';
+  readonly onShow: (change: ChangeDetail) => void;
+  readonly onClose: () => void;
+}
+
+/** One place for the editor with and without a plan, so that what is being typed outlives each new plan. */
+function SheetBody({ workloadId, changeId, target, act, onShow, onClose }: SheetBodyProps) {
+  const { data: change, error, refetch } = useChange(changeId);
+  const workload = useWorkload(workloadId);
+  if (changeId !== null && !change)
+    return error ? (
+      <ProblemState error={error} onRetry={refetch} />
+    ) : (
+      <NotReady error={null} isRead={false} />
+    );
+  if (change && change.phase !== 'planned')
+    return <ChangeProgressPanel change={change} onReverted={onShow} />;
+  if (change?.reverts)
+    return <RevertPlan change={change} reverts={change.reverts} onPlanned={onShow} onDropped={onClose} />;
+  const detail = workload.data?.snapshot.kind === 'function' ? workload.data.snapshot.detail : null;
+  if (!workload.data || !detail)
+    return <NotReady error={workload.error} isRead={workload.data !== undefined} />;
+  return (
+    <PlanEditor
+      workloadId={workloadId}
+      detail={detail}
+      remembered={workload.data.remembered}
+      target={target}
+      act={act}
+      current={change ?? null}
+      onPlanned={onShow}
+      onDropped={onClose}
+    />
+  );
+}
+
+function NotReady({ error, isRead }: { readonly error: Error | null; readonly isRead: boolean }) {
+  if (error) return <ProblemState error={error} />;
+  if (isRead)
+    return (
+      <EmptyState title="Not read yet">
+        The aliases and versions of this function have not been read from AWS yet. The next sync reads them.
+      </EmptyState>
+    );
+  return (
+    <div role="status" aria-label="Loading" className="flex flex-col gap-3">
+      <Skeleton className="h-8 w-full" />
+      <Skeleton className="w-2/3" />
+      <Skeleton className="h-24 w-full" />
+    </div>
+  );
+}

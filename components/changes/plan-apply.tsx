@@ -1,0 +1,100 @@
+'use client';
+
+import { useState } from 'react';
+import { ProblemBanner } from '@/components/states/problem';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+import { useWhyNot } from '@/lib/client/access/use-me';
+import { readStaleFacts } from '@/lib/client/changes/read-stale-facts';
+import { useApplyChange, useCancelChange } from '@/lib/client/changes/use-change';
+import type { ChangeDetail } from '@/lib/contracts/changes';
+import { whyNotApply } from '@/lib/present/changes/apply-gate';
+import { toApplyLabel } from '@/lib/present/changes/apply-label';
+import { PlanDetails } from './plan-details';
+import { StalePlan } from './stale-plan';
+
+interface PlanApplyProps {
+  readonly change: ChangeDetail;
+  /** True while what is asked for is no longer this plan. */
+  readonly isOutdated: boolean;
+  readonly isPlanning: boolean;
+  /** Kept by whoever shows this, so that it outlives a plan that is replaced. */
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  readonly onPlanAgain: () => void;
+  readonly onDropped: () => void;
+}
+
+/** A plan with what it takes to apply it: confirmations, a reason, and a button that says what happens. */
+export function PlanApply(props: PlanApplyProps) {
+  const { change, isOutdated, isPlanning, reason } = props;
+  const [acknowledged, setAcknowledged] = useState<ReadonlySet<string>>(new Set());
+  const apply = useApplyChange(change.id);
+  const cancel = useCancelChange(change.id);
+  const roleReason = useWhyNot('changes.apply');
+  const stale = readStaleFacts(apply.error);
+  const disabledReason = whyNotApply({
+    plan: change.plan,
+    isOutdated,
+    isStale: stale !== null,
+    reason,
+    acknowledged,
+    whyNot: roleReason,
+  });
+  return (
+    <>
+      {stale ? <StalePlan facts={stale} onPlanAgain={props.onPlanAgain} isPlanning={isPlanning} /> : null}
+      {apply.error && !stale ? <ProblemBanner error={apply.error} /> : null}
+      <PlanDetails
+        plan={change.plan}
+        isOutdated={isOutdated || stale !== null}
+        acknowledged={acknowledged}
+        onAcknowledge={(code, isSet) => setAcknowledged(withCode(acknowledged, code, isSet))}
+      />
+      <TextField
+        label="Why"
+        placeholder="For the launch on Friday"
+        hint="Kept with the change and in the audit log."
+        rows={2}
+        maxLength={500}
+        isDisabled={roleReason !== null}
+        value={reason}
+        onChange={props.onReason}
+      />
+      <SheetActs>
+        <Button
+          variant="ghost"
+          disabledReason={change.acts.cancel.allowed ? null : change.acts.cancel.reason}
+          isPending={cancel.isPending}
+          onPress={() => cancel.mutate(undefined, { onSuccess: props.onDropped })}
+        >
+          Drop this plan
+        </Button>
+        <Button
+          variant="primary"
+          disabledReason={disabledReason}
+          isPending={apply.isPending}
+          onPress={() => apply.mutate({ reason: reason.trim(), acknowledged: [...acknowledged] })}
+        >
+          {toApplyLabel(change.plan)}
+        </Button>
+      </SheetActs>
+    </>
+  );
+}
+
+/** The acts of the sheet, always in sight at its lower edge. */
+export function SheetActs({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <div className="sticky -bottom-3 -mx-4 -mb-3 mt-auto flex flex-wrap items-center justify-end gap-2 border-line border-t bg-surface px-4 py-3">
+      {children}
+    </div>
+  );
+}
+
+function withCode(codes: ReadonlySet<string>, code: string, isSet: boolean): ReadonlySet<string> {
+  const next = new Set(codes);
+  if (isSet) next.add(code);
+  else next.delete(code);
+  return next;
+}

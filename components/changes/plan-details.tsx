@@ -1,0 +1,58 @@
+'use client';
+
+import { cx } from '@/components/ui/cx';
+import { Section } from '@/components/ui/section';
+import { Time } from '@/components/ui/time';
+import type { ProvisionedPlan } from '@/lib/contracts/change-plan';
+import { Headroom } from './headroom';
+import { PlanFields } from './plan-fields';
+import { PlanPrice } from './plan-price';
+import { PlanSteps } from './plan-steps';
+import { PlanManager, PlanRefusals, PlanWarnings } from './plan-verdicts';
+
+interface PlanDetailsProps {
+  readonly plan: ProvisionedPlan;
+  readonly acknowledged: ReadonlySet<string>;
+  readonly onAcknowledge: (code: string, isAcknowledged: boolean) => void;
+  /** True while a newer plan is being made: this one is shown, but pale. */
+  readonly isOutdated: boolean;
+}
+
+/** All a plan says, most pressing first: refusals, what changes, its price, its calls, its headroom, its warnings. */
+export function PlanDetails({ plan, acknowledged, onAcknowledge, isOutdated }: PlanDetailsProps) {
+  return (
+    <div
+      className={cx('flex flex-col gap-4 transition-opacity', isOutdated && 'opacity-60')}
+      aria-busy={isOutdated}
+    >
+      {plan.refusals.length > 0 ? <PlanRefusals refusals={plan.refusals} /> : null}
+      <Section
+        level="h3"
+        title="What changes"
+        aside={
+          <>
+            as AWS reported <Time iso={plan.observedAt} />
+          </>
+        }
+      >
+        <PlanFields fields={plan.fields} />
+      </Section>
+      <Section level="h3" title="Price">
+        <PlanPrice cost={plan.cost} />
+      </Section>
+      <PlanManager managedBy={plan.managedBy} />
+      {plan.warnings.length > 0 ? (
+        <PlanWarnings warnings={plan.warnings} acknowledged={acknowledged} onAcknowledge={onAcknowledge} />
+      ) : null}
+      {plan.steps.length > 0 ? (
+        <Section level="h3" title="What AWS is asked">
+          <PlanSteps steps={plan.steps} />
+          <p className="text-ink-3 text-xs">{plan.verification.words}</p>
+        </Section>
+      ) : null}
+      <Section level="h3" title="Concurrency left">
+        <Headroom headroom={plan.headroom} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { useState } from 'react';
+import { Banner } from '@/components/states/banner';
+import { ProblemBanner } from '@/components/states/problem';
+import { Link } from '@/components/ui/link';
+import { useRevertChange } from '@/lib/client/changes/use-change';
+import type { ChangeDetail } from '@/lib/contracts/changes';
+import { PlanApply } from './plan-apply';
+
+interface RevertPlanProps {
+  readonly change: ChangeDetail;
+  readonly reverts: NonNullable<ChangeDetail['reverts']>;
+  readonly onPlanned: (change: ChangeDetail) => void;
+  readonly onDropped: () => void;
+}
+
+/** A planned way back: what it restores is fixed by the change it takes back, so there is nothing to choose. */
+export function RevertPlan({ change, reverts, onPlanned, onDropped }: RevertPlanProps) {
+  const [reason, setReason] = useState('');
+  const again = useRevertChange(reverts.id);
+  return (
+    <div className="flex min-h-full flex-col gap-4">
+      <Banner tone="neutral" title="The way back.">
+        From what AWS reports now to what was in force before{' '}
+        <Link href={`/changes/${reverts.id}`}>{`change ${reverts.number}`}</Link>.
+      </Banner>
+      {again.error ? <ProblemBanner error={again.error} /> : null}
+      <PlanApply
+        key={change.id}
+        change={change}
+        isOutdated={false}
+        isPlanning={again.isPending}
+        reason={reason}
+        onReason={setReason}
+        onPlanAgain={() =>
+          again.mutate({ removeCreatedAlias: change.plan.removeAlias }, { onSuccess: onPlanned })
+        }
+        onDropped={onDropped}
+      />
+    </div>
+  );
+}

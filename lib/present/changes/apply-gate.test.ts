@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { whyNotApply } from './apply-gate';
+
+const open = {
+  plan: { refusals: [], warnings: [] },
+  isOutdated: false,
+  isStale: false,
+  reason: 'Friday launch',
+  acknowledged: new Set<string>(),
+  whyNot: null,
+};
+const warning = { code: 'callers', title: 'Callers must use the alias', detail: '', mustAcknowledge: true };
+const refusal = { code: 'latest', title: '$LATEST can’t have it.', detail: '', action: 'Choose an alias.' };
+
+describe('the button that applies a plan', () => {
+  test('is open with a plan, a reason and nothing against it', () => {
+    expect(whyNotApply(open)).toBeNull();
+  });
+
+  test.each([
+    [{ whyNot: 'Your role, viewer, can’t do this.' }, 'viewer'],
+    [{ plan: null }, 'no plan'],
+    [{ isOutdated: true }, 'no plan'],
+    [{ plan: { refusals: [refusal], warnings: [] } }, 'Choose an alias.'],
+    [{ isStale: true }, 'plan again'],
+    [{ plan: { refusals: [], warnings: [warning] } }, 'Callers must use the alias'],
+    [{ reason: '  a ' }, 'Say why'],
+  ])('with %j it says %s', (against, words) => {
+    expect(whyNotApply({ ...open, ...against })).toContain(words);
+  });
+
+  test('a confirmed warning, or one that need not be confirmed, does not close it', () => {
+    const plan = { refusals: [], warnings: [warning] };
+    expect(whyNotApply({ ...open, plan, acknowledged: new Set(['callers']) })).toBeNull();
+    const mild = { refusals: [], warnings: [{ ...warning, mustAcknowledge: false }] };
+    expect(whyNotApply({ ...open, plan: mild })).toBeNull();
+  });
+});
