@@ -1,0 +1,4 @@
+import type { Job } from './job';
+
+/** Every job a worker takes. */
+export const allJobs: readonly Job[] = [];

@@ -1,0 +1,36 @@
+/** How a queue treats its jobs; names and meanings are pg-boss's. */
+export interface QueueOptions {
+  /** `short`: at most one waiting job per key, so that asking twice does not work twice. */
+  readonly policy: 'standard' | 'short';
+  readonly retryLimit: number;
+  readonly retryDelay: number;
+  readonly retryBackoff: boolean;
+  /** After this long without an end a job counts as lost and is tried again. */
+  readonly expireInSeconds: number;
+}
+
+const often: QueueOptions = {
+  policy: 'short',
+  retryLimit: 0,
+  retryDelay: 0,
+  retryBackoff: false,
+  expireInSeconds: 300,
+};
+
+/** Every queue of the product; a new one is created by a migration. */
+export const queues = {
+  /** Asks for the lists of every watched region. */
+  'sync-estate': often,
+  /** Lists and tags of one region. */
+  'sync-region': { ...often, retryLimit: 2, retryDelay: 15, retryBackoff: true },
+  /** The slow, per-workload calls of one region. */
+  'sync-detail': { ...often, retryLimit: 2, retryDelay: 15, retryBackoff: true },
+  /** Metric summaries of one region. */
+  'sync-metrics': { ...often, retryLimit: 1, retryDelay: 60 },
+  /** Watches one change until AWS has it in force. */
+  'verify-change': { ...often, retryLimit: 10, retryDelay: 5, retryBackoff: true },
+  /** Settles changes that a stopped process left open. */
+  'reconcile-changes': often,
+} as const satisfies Record<string, QueueOptions>;
+
+export type QueueName = keyof typeof queues;
