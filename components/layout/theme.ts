@@ -7,3 +7,12 @@ export const themeCookie = 'trimtab-theme';
 export function readTheme(value: string | undefined): Theme {
   return themes.find((theme) => theme === value) ?? 'system';
 }
+
+const yearSeconds = 31_536_000;
+
+/** Puts a theme on the page and remembers it in this browser for a year. */
+export function setTheme(theme: Theme): void {
+  document.documentElement.dataset.theme = theme;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
+  document.cookie = `${themeCookie}=${theme}; path=/; max-age=${yearSeconds}; samesite=lax`;
+}

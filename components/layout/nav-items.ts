@@ -1,0 +1,24 @@
+import { GitCommitVertical, LayoutGrid, type LucideIcon, Rows3, Settings } from 'lucide-react';
+
+export interface NavItem {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** The second key after `g`. */
+  readonly key: string;
+}
+
+/** The console's pages, in the order of the navigation. */
+export const navItems: readonly NavItem[] = [
+  { href: '/', label: 'Overview', icon: LayoutGrid, key: 'o' },
+  { href: '/inventory', label: 'Inventory', icon: Rows3, key: 'i' },
+  { href: '/changes', label: 'Changes', icon: GitCommitVertical, key: 'c' },
+  { href: '/settings', label: 'Settings', icon: Settings, key: 's' },
+];
+
+/** The page of the navigation that a path belongs to; modules and workloads belong to none but the overview and inventory they are reached from. */
+export function isWithin(path: string, href: string): boolean {
+  if (href === '/') return path === '/' || path.startsWith('/modules/');
+  if (href === '/inventory') return /^\/(inventory|functions|services)(\/|$)/.test(path);
+  return path === href || path.startsWith(`${href}/`);
+}
