@@ -8,9 +8,7 @@ import { systemClock } from '../clock';
 import { database } from '../db/client';
 import type { ServiceContext } from '../services/context';
 import { processContext } from '../services/process-context';
-
-/** The header by which proxy.ts tells a page its own path and query. */
-export const pathHeader = 'x-trimtab-path';
+import { pathHeader } from './path-header';
 
 /** The signed-in person behind the page being rendered, or null; asked once a render. */
 export const findActor = cache(async (): Promise<Actor | null> => {
