@@ -1,4 +1,5 @@
 import { flag, type Input, number, text } from '../input';
+import { noteCapacity, noteDeletion } from '../lambda/note-capacity';
 import type { LambdaFunction } from '../lambda/state';
 import { revisionAt } from '../lambda/versions';
 import type { World } from '../world';
@@ -37,7 +38,8 @@ function setMemory(world: World, target: LambdaFunction, memoryMb: number): void
 export function act(world: World, body: Input): void {
   const account = requireText(body, 'account');
   if (!world.accounts.has(account)) throw new ControlError(`There is no account ${account}.`);
-  const { functions } = world.region(account, requireText(body, 'region')).lambda;
+  const state = world.region(account, requireText(body, 'region'));
+  const { functions } = state.lambda;
   const name = requireText(body, 'function');
   const target = functions.get(name);
   if (!target) throw new ControlError(`There is no function ${name} there.`);
@@ -47,5 +49,8 @@ export function act(world: World, body: Input): void {
   const reserved = number(body, 'reserved');
   if (body.reserved !== undefined) target.reservedConcurrency = reserved ?? null;
   if (typeof body.initFails === 'boolean') target.initFails = body.initFails;
-  if (flag(body, 'delete')) functions.delete(name);
+  noteCapacity(state, target, world.clock.now());
+  if (!flag(body, 'delete')) return;
+  functions.delete(name);
+  noteDeletion(state, name, world.clock.now());
 }

@@ -50,6 +50,7 @@ export const anyFunctionLoad: fc.Arbitrary<FunctionLoad> = fc.record({
     burstiness: fc.double({ min: 1, max: 4, noNaN: true }),
   }),
   createdAt: fc.constant(MONDAY - 86_400_000),
+  endsAt: fc.constant(Number.POSITIVE_INFINITY),
   timeoutMs: fc.constantFrom(3000, 30_000, 900_000),
   provisioned: timeline(fc.integer({ min: 0, max: 60 })),
   reserved: timeline(fc.option(fc.integer({ min: 0, max: 80 }), { nil: null })),

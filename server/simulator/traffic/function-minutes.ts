@@ -111,7 +111,7 @@ export function simulateFunction(
   for (let minute = Math.max(0, from - KEEP_ALIVE_MINUTES); minute < from + count; minute += 1) {
     const at = minute * MINUTE_MS;
     const provisioned = valueAt(load.provisioned, at, 0);
-    const arrived = minute < first ? 0 : arrivals(minute);
+    const arrived = minute < first || at >= load.endsAt ? 0 : arrivals(minute);
     const demand = demandOf(profile, arrived, provisioned, valueAt(load.reserved, at, null));
     if (minute >= from) visit(minute, minuteOf(load, minute, demand, provisioned, pool.warmBefore()));
     pool.record(minute, demand.onDemand);

@@ -55,6 +55,8 @@ export interface FunctionLoad {
   readonly seed: number;
   readonly profile: FunctionProfile;
   readonly createdAt: number;
+  /** When it was deleted; Infinity while it is there. */
+  readonly endsAt: number;
   readonly timeoutMs: number;
   /** Provisioned environments in force on the qualifier that takes the traffic; 0 is none. */
   readonly provisioned: Timeline<number>;

@@ -49,6 +49,7 @@ const busy: FunctionLoad = {
     burstiness: 1.3,
   },
   createdAt: 0,
+  endsAt: Number.POSITIVE_INFINITY,
   timeoutMs: 30_000,
   provisioned: [],
   reserved: [],

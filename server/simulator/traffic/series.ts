@@ -119,7 +119,7 @@ function functionSource(load: FunctionLoad): Source {
   return {
     metrics: FUNCTION_METRICS,
     key: (from, to) =>
-      `f${load.seed}/${load.timeoutMs}/${fingerprintBetween(load.provisioned, from, to)}/${fingerprintBetween(load.reserved, from, to)}`,
+      `f${load.seed}/${load.timeoutMs}/${load.endsAt}/${fingerprintBetween(load.provisioned, from, to)}/${fingerprintBetween(load.reserved, from, to)}`,
     run: (from, count, visit) =>
       simulateFunction(load, from, count, (minute, result) =>
         visit(minute, (index) => {

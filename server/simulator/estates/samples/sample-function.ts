@@ -132,6 +132,7 @@ function addTraffic(world: World, state: RegionState, sample: SampleFunction, na
     seed: seedFrom(`${state.account}/${state.region}/${name}`, world.seed),
     profile: sample.traffic,
     createdAt: sample.createdOn,
+    endsAt: Number.POSITIVE_INFINITY,
     qualifier: alias,
     provisioned: new Map(alias === null ? [] : [[alias, history]]),
     reserved: sample.reserved === undefined ? [] : [{ at: 0, value: sample.reserved }],

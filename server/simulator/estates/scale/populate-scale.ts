@@ -83,6 +83,7 @@ function addScaleFunction(world: World, state: RegionState, index: number): void
       burstiness: 1.5,
     },
     createdAt,
+    endsAt: Number.POSITIVE_INFINITY,
     qualifier: aliased ? 'live' : null,
     provisioned: new Map(),
     reserved: [],

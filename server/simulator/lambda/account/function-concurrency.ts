@@ -4,6 +4,7 @@ import { claimedBy, minimumUnreserved, totalProvisioned, unreserved } from '../c
 import { between, present, requireAll } from '../constraints';
 import { invalid, invalidLimit } from '../errors';
 import { findFunction, findUnqualified, readReference } from '../names';
+import { noteCapacity } from '../note-capacity';
 
 /** Reserves concurrency for a function; 0 switches it off. */
 export const putFunctionConcurrency: Operation = {
@@ -29,6 +30,7 @@ export const putFunctionConcurrency: Operation = {
       );
     }
     target.reservedConcurrency = reserved;
+    noteCapacity(call.state, target, call.now);
     return { ReservedConcurrentExecutions: reserved };
   },
 };
@@ -47,7 +49,9 @@ export const deleteFunctionConcurrency: Operation = {
   route: 'DELETE /2017-10-31/functions/{FunctionName}/concurrency',
   status: 204,
   handle(input, call) {
-    findUnqualified(input, call).reservedConcurrency = null;
+    const target = findUnqualified(input, call);
+    target.reservedConcurrency = null;
+    noteCapacity(call.state, target, call.now);
     return {};
   },
 };

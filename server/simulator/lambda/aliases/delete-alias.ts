@@ -1,6 +1,7 @@
 import { text } from '../../input';
 import type { Operation } from '../../service';
 import { findFunction, readReference } from '../names';
+import { noteCapacity } from '../note-capacity';
 
 /** Deletes an alias with its provisioned concurrency; an alias that is not there counts as deleted. */
 export const deleteAlias: Operation = {
@@ -10,6 +11,7 @@ export const deleteAlias: Operation = {
     const target = findFunction(call, readReference(input, call));
     const name = text(input, 'Name') ?? '';
     if (target.aliases.delete(name)) target.provisioned.delete(name);
+    noteCapacity(call.state, target, call.now);
     return {};
   },
 };

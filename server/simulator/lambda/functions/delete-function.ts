@@ -1,11 +1,12 @@
 import type { CallContext, Operation } from '../../service';
 import { conflict, functionNotFound, invalid } from '../errors';
 import { findFunction, readReference } from '../names';
+import { noteCapacity, noteDeletion } from '../note-capacity';
 import type { LambdaFunction } from '../state';
 
 const aliasName = /^(?!\d+$)[a-zA-Z0-9-_]+$/;
 
-function deleteVersion(target: LambdaFunction, version: string): void {
+function deleteVersion(call: CallContext, target: LambdaFunction, version: string): void {
   const alias = [...target.aliases.values()].find(
     (one) => one.version === version || (one.weights !== null && Object.hasOwn(one.weights, version)),
   );
@@ -14,10 +15,12 @@ function deleteVersion(target: LambdaFunction, version: string): void {
   }
   target.versions.delete(version);
   target.provisioned.delete(version);
+  noteCapacity(call.state, target, call.now);
 }
 
 function deleteWhole(call: CallContext, target: LambdaFunction): void {
   call.state.lambda.functions.delete(target.name);
+  noteDeletion(call.state, target.name, call.now);
 }
 
 /** Deletes a function with all its versions, or one version; a version that is not there counts as deleted. */
@@ -35,7 +38,7 @@ export const deleteFunction: Operation = {
     }
     const target = findFunction(call, reference);
     if (qualifier === null) deleteWhole(call, target);
-    else if (/^\d+$/.test(qualifier)) deleteVersion(target, qualifier);
+    else if (/^\d+$/.test(qualifier)) deleteVersion(call, target, qualifier);
     else throw functionNotFound(reference.arn);
     return {};
   },

@@ -1,5 +1,6 @@
 import type { CallContext } from '../../service';
 import { conflict, invalid } from '../errors';
+import { noteCapacity } from '../note-capacity';
 import type { FunctionAlias, LambdaFunction } from '../state';
 import { provisionedAt } from './provisioned-at';
 import { startProvisioning } from './start-provisioning';
@@ -21,4 +22,5 @@ export function moveEnvironments(call: CallContext, target: LambdaFunction, alia
   }
   const held = provisionedAt(config, call.now).allocated;
   target.provisioned.set(alias.name, startProvisioning(call, target, config.requested, held));
+  noteCapacity(call.state, target, call.now);
 }

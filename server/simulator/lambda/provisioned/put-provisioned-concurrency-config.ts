@@ -3,6 +3,7 @@ import type { CallContext, Operation } from '../../service';
 import { minimumUnreserved, totalProvisioned, unreserved } from '../concurrency';
 import { between, present, requireAll } from '../constraints';
 import { conflict, invalid, invalidLimit } from '../errors';
+import { noteCapacity } from '../note-capacity';
 import type { LambdaFunction } from '../state';
 import { isSettled } from '../versions';
 import { findQualified, type Qualified } from './find-qualified';
@@ -78,6 +79,7 @@ export const putProvisionedConcurrencyConfig: Operation = {
     const held = before ? provisionedAt(before, call.now).allocated : 0;
     const config = startProvisioning(call, target, wanted ?? 0, held);
     target.provisioned.set(qualifier, config);
+    noteCapacity(call.state, target, call.now);
     return provisionedView(config, call.now);
   },
 };

@@ -2,6 +2,7 @@ import { AwsError } from '../../errors';
 import type { Operation } from '../../service';
 import { invalid } from '../errors';
 import { findFunction, readReference } from '../names';
+import { noteCapacity } from '../note-capacity';
 import { pageOf } from '../pages';
 import { findQualified } from './find-qualified';
 import { provisionedView } from './provisioned-at';
@@ -34,6 +35,7 @@ export const deleteProvisionedConcurrencyConfig: Operation = {
   handle(input, call) {
     const { target, qualifier } = findQualified(input, call, notPublished);
     target.provisioned.delete(qualifier);
+    noteCapacity(call.state, target, call.now);
     return {};
   },
 };
