@@ -1,4 +1,5 @@
 import type { Input } from './input';
+import type { Session } from './sts/session';
 import type { RegionState, World } from './world';
 
 /** Who calls, where and when; `region` state is made on the first call to it. */
@@ -17,6 +18,8 @@ export interface CallContext {
   readonly transition: 'normal' | 'stuck' | 'fail';
   /** The caller's ARN, for messages. */
   readonly principalArn: string;
+  /** Set for the credentials of an assumed role. */
+  readonly session: Session | null;
 }
 
 /** Members by their model names; a `Date` is written as each protocol writes timestamps. */

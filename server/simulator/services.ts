@@ -2,6 +2,7 @@ import { ecs } from './ecs/service';
 import { lambda } from './lambda/service';
 import type { SimulatedService } from './service';
 import { sts } from './sts/service';
+import { tagging } from './tagging/service';
 
 /** Every service the simulator answers for; a new service is one line here. */
-export const services: readonly SimulatedService[] = [ecs, lambda, sts];
+export const services: readonly SimulatedService[] = [ecs, lambda, sts, tagging];

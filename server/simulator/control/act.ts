@@ -1,5 +1,6 @@
 import { flag, type Input, number, text } from '../input';
 import { noteCapacity, noteDeletion } from '../lambda/note-capacity';
+import { provisionedAt } from '../lambda/provisioned/provisioned-at';
 import type { LambdaFunction } from '../lambda/state';
 import { revisionAt } from '../lambda/versions';
 import type { World } from '../world';
@@ -20,7 +21,9 @@ function setProvisioned(world: World, target: LambdaFunction, body: Input): void
   }
   const now = world.clock.now();
   const readyAt = now + world.provisioningSeconds * 1000;
-  target.provisioned.set(qualifier, { requested, modifiedAt: now, held: 0, readyAt, failure: null });
+  const before = target.provisioned.get(qualifier);
+  const held = before ? Math.min(requested, provisionedAt(before, now).allocated) : 0;
+  target.provisioned.set(qualifier, { requested, modifiedAt: now, held, readyAt, failure: null });
 }
 
 function setMemory(world: World, target: LambdaFunction, memoryMb: number): void {

@@ -1,4 +1,5 @@
 import { AwsError } from '../errors';
+import { readSessionToken, type Session } from '../sts/session';
 import { header, type WireRequest } from './wire';
 
 export interface Caller {
@@ -7,9 +8,9 @@ export interface Caller {
   /** The service the caller signed for, e.g. `lambda` or `monitoring`. */
   readonly signingName: string;
   readonly principalArn: string;
+  /** Set for the credentials of an assumed role. */
+  readonly session: Session | null;
 }
-
-const roleMark = /^ASIASIM(.*)(\d{12})$/;
 
 function refused(): AwsError {
   return new AwsError(
@@ -51,9 +52,9 @@ export function readCaller(request: WireRequest, accountExists: (id: string) => 
   }
   const account = /(\d{12})$/.exec(keyId)?.[1];
   if (account === undefined || !accountExists(account)) throw refused();
-  const role = roleMark.test(keyId);
-  const principalArn = role
-    ? `arn:aws:sts::${account}:assumed-role/trimtab/session`
+  const session = readSessionToken(header(request.headers, 'x-amz-security-token'));
+  const principalArn = session
+    ? `arn:aws:sts::${account}:assumed-role/${session.role}/${session.name}`
     : `arn:aws:iam::${account}:user/simulated`;
-  return { account, region, signingName, principalArn };
+  return { account, region, signingName, principalArn, session };
 }

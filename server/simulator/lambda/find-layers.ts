@@ -1,5 +1,5 @@
+import { requireAll, violation } from '../constraints';
 import type { CallContext } from '../service';
-import { requireAll, violation } from './constraints';
 import { invalid } from './errors';
 import type { FunctionSettings, LambdaState, LayerVersion } from './state';
 

@@ -1,7 +1,7 @@
+import { atMost, matches, present, requireAll } from '../constraints';
 import { AwsError, accessDenied } from '../errors';
 import { type Input, text } from '../input';
 import type { CallContext } from '../service';
-import { atMost, matches, present, requireAll } from './constraints';
 import { functionNotFound, invalid, notFound } from './errors';
 import type { LambdaFunction } from './state';
 

@@ -1,5 +1,5 @@
+import { between, requireAll } from '../constraints';
 import { type Input, number, text } from '../input';
-import { between, requireAll } from './constraints';
 import { invalid } from './errors';
 
 /** Whatever MaxItems says, Lambda gives no more than this many at a time. */

@@ -1,6 +1,6 @@
+import { between, matches, oneOf, requireAll, type Violation, violation } from '../constraints';
 import { type Input, list, number, record, records, text, textMap, texts } from '../input';
 import type { CallContext } from '../service';
-import { between, matches, oneOf, requireAll, type Violation, violation } from './constraints';
 import { invalid } from './errors';
 import { findLayers } from './find-layers';
 import { requireRuntime } from './runtimes';

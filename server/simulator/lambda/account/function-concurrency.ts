@@ -1,7 +1,7 @@
+import { between, present, requireAll } from '../../constraints';
 import { number } from '../../input';
 import type { Operation } from '../../service';
 import { claimedBy, minimumUnreserved, totalProvisioned, unreserved } from '../concurrency';
-import { between, present, requireAll } from '../constraints';
 import { invalid, invalidLimit } from '../errors';
 import { findFunction, findUnqualified, readReference } from '../names';
 import { noteCapacity } from '../note-capacity';

@@ -1,7 +1,7 @@
+import { matches, requireAll } from '../../constraints';
 import { type Input, text } from '../../input';
 import { uuidOf } from '../../random';
 import type { Operation } from '../../service';
-import { matches, requireAll } from '../constraints';
 import { notFound, resourceMissing } from '../errors';
 import { findFunction, readReference } from '../names';
 

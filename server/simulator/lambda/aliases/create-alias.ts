@@ -1,6 +1,6 @@
+import { atMost, matches, present, requireAll } from '../../constraints';
 import { text } from '../../input';
 import type { Operation } from '../../service';
-import { atMost, matches, present, requireAll } from '../constraints';
 import { conflict } from '../errors';
 import { findFunction, readReference } from '../names';
 import type { FunctionAlias } from '../state';

@@ -1,5 +1,5 @@
+import { type Violation, violation } from '../../constraints';
 import { type Input, number, record } from '../../input';
-import { type Violation, violation } from '../constraints';
 import { functionNotFound, invalid, invalidLimit } from '../errors';
 import type { LambdaFunction } from '../state';
 

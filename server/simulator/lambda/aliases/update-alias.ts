@@ -1,6 +1,6 @@
+import { matches, requireAll } from '../../constraints';
 import { type Input, text } from '../../input';
 import type { CallContext, Operation } from '../../service';
-import { matches, requireAll } from '../constraints';
 import { notFound } from '../errors';
 import { findFunction, readReference } from '../names';
 import { moveEnvironments } from '../provisioned/move-environments';

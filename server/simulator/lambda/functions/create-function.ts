@@ -1,8 +1,8 @@
+import { present, requireAll } from '../../constraints';
 import { flag, type Input, record, text, textMap } from '../../input';
 import type { CallContext, Operation } from '../../service';
 import { settingsWithDefaults } from '../add-function';
 import { fullConfiguration, stateMembers } from '../configuration';
-import { present, requireAll } from '../constraints';
 import { conflict, invalid } from '../errors';
 import { type FunctionReference, readNewName } from '../names';
 import { publish } from '../publish';

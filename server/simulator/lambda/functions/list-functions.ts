@@ -1,7 +1,7 @@
+import { oneOf, requireAll } from '../../constraints';
 import { text } from '../../input';
 import type { Operation } from '../../service';
 import { listedConfiguration } from '../configuration';
-import { oneOf, requireAll } from '../constraints';
 import { pageOf } from '../pages';
 import type { FunctionVersion, LambdaFunction } from '../state';
 

@@ -1,6 +1,6 @@
+import { matches, present, requireAll, type Violation, violation } from '../../constraints';
 import { type Input, record, text, texts } from '../../input';
 import type { CallContext, Operation } from '../../service';
-import { matches, present, requireAll, type Violation, violation } from '../constraints';
 import { invalid } from '../errors';
 import { readCode } from '../read-code';
 import { layerRuntimes, supportedRuntimes } from '../runtimes';

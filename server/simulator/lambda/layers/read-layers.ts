@@ -1,6 +1,6 @@
+import { matches, oneOf, present, requireAll } from '../../constraints';
 import { type Input, number, text } from '../../input';
 import type { CallContext, Operation } from '../../service';
-import { matches, oneOf, present, requireAll } from '../constraints';
 import { invalid, resourceMissing } from '../errors';
 import { layerVersionPattern } from '../find-layers';
 import { pageOf } from '../pages';

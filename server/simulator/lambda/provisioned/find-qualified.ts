@@ -1,6 +1,6 @@
+import { present, requireAll } from '../../constraints';
 import { type Input, text } from '../../input';
 import type { CallContext } from '../../service';
-import { present, requireAll } from '../constraints';
 import { aliasNotFound, functionNotFound } from '../errors';
 import { readReference } from '../names';
 import type { FunctionVersion, LambdaFunction } from '../state';

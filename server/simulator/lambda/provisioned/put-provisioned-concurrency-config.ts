@@ -1,7 +1,7 @@
+import { between, present, requireAll } from '../../constraints';
 import { number } from '../../input';
 import type { CallContext, Operation } from '../../service';
 import { minimumUnreserved, totalProvisioned, unreserved } from '../concurrency';
-import { between, present, requireAll } from '../constraints';
 import { conflict, invalid, invalidLimit } from '../errors';
 import { noteCapacity } from '../note-capacity';
 import type { LambdaFunction } from '../state';

@@ -1,6 +1,6 @@
+import { matches, present, requireAll } from '../../constraints';
 import { type Input, text, textMap } from '../../input';
 import type { CallContext, Operation } from '../../service';
-import { matches, present, requireAll } from '../constraints';
 import { functionNotFound, invalid, notFound } from '../errors';
 import type { LambdaFunction } from '../state';
 import { revisionAt } from '../versions';

@@ -1,4 +1,4 @@
-import { AwsError } from '../errors';
+import { AwsError } from './errors';
 
 /** One broken rule of the service model: `Value 'x' at 'name' failed to satisfy constraint: …`. */
 export type Violation = string;
@@ -17,7 +17,9 @@ export function requireAll(violations: readonly (Violation | null)[]): void {
   const broken = violations.filter((one): one is Violation => one !== null);
   if (broken.length === 0) return;
   const count = broken.length === 1 ? '1 validation error' : `${broken.length} validation errors`;
-  throw new AwsError('ValidationException', `${count} detected: ${broken.join('; ')}`);
+  throw new AwsError('ValidationException', `${count} detected: ${broken.join('; ')}`, {
+    queryCode: 'ValidationError',
+  });
 }
 
 /** Violation unless the member is present. */
