@@ -34,7 +34,7 @@ async function startParts(settings, how, { keep, watch }) {
     env.TRIMTAB_SIMULATOR_URL = simulator.url;
   }
   watch(await step('Starting the app', () => keep(startApp(env, how))));
-  return step('Making a sign-in link', () => signInLink(env));
+  return step('Preparing sign-in', () => signInLink(env));
 }
 
 /**
@@ -47,7 +47,8 @@ export async function start(given, how) {
   try {
     const settings = await completeSettings(given);
     const link = await startParts(settings, how, supervised);
-    process.stdout.write(`\n  Trimtab is ready at ${settings.TRIMTAB_URL}\n  Sign in once with ${link}\n\n`);
+    const signIn = link ? `once with ${link}` : `at ${settings.TRIMTAB_URL}/sign-in`;
+    process.stdout.write(`\n  Trimtab is ready at ${settings.TRIMTAB_URL}\n  Sign in ${signIn}\n\n`);
   } catch (error) {
     await supervised.stop();
     throw error;

@@ -28,8 +28,7 @@ describe('npm start', () => {
     const secretMode = (await stat(path.join(dataFolder, 'auth-secret'))).mode & 0o777;
 
     expect(health.status).toBe(200);
-    expect(new URL(console.signInLink).origin).toBe(console.url);
-    expect(new URL(console.signInLink).hash).not.toBe('');
+    expect(console.signInLink).toMatch(new RegExp(`^${console.url}/\\S+#\\S{20,}$`));
     expect(secretMode).toBe(0o600);
     expect(processes.length).toBeGreaterThanOrEqual(3);
     expect(await console.stop()).toBe(0);

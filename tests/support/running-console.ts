@@ -33,8 +33,8 @@ export function runStart(settings: Readonly<Record<string, string>>): StartedCom
 
 export interface RunningConsole extends StartedCommand {
   readonly url: string;
-  /** The one-time link it printed. */
-  readonly signInLink: string;
+  /** The one-time link it printed; null when the settings give another way in. */
+  readonly signInLink: string | null;
   readonly simulatorUrl: string;
   readonly simulatorControlUrl: string;
   /** Everything `npm start` was given. */
@@ -52,7 +52,7 @@ function find(output: string, what: RegExp): string {
 async function untilReady(command: StartedCommand): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const look = () => {
-      if (/Sign in once with \S+\s/.test(command.output())) resolve();
+      if (/Sign in (once with|at) \S+\s/.test(command.output())) resolve();
     };
     command.process.stdout?.on('data', look);
     command.exited.then((code) => reject(new Error(`npm start ended with ${code}:\n${command.output()}`)));
@@ -77,7 +77,7 @@ export async function startConsole(
     ...command,
     settings: given,
     url: find(printed, /ready at (\S+)/),
-    signInLink: find(printed, /Sign in once with (\S+)/),
+    signInLink: /Sign in once with (\S+)/.exec(printed)?.[1] ?? null,
     simulatorUrl: find(printed, /simulator … (http\S+),/),
     simulatorControlUrl: find(printed, /control (http\S+),/),
     stop: () => {

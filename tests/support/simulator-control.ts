@@ -24,6 +24,10 @@ export interface ActorAct {
   /** Null switches provisioned concurrency off. */
   readonly provisioned?: number | null;
   readonly memoryMb?: number;
+  /** Null frees what was reserved. */
+  readonly reserved?: number | null;
+  /** Whether new environments fail to initialise from now on. */
+  readonly initFails?: boolean;
   readonly delete?: boolean;
 }
 
@@ -52,6 +56,8 @@ export interface SimulatorControl {
   fault(fault: Fault): Promise<void>;
   clearFaults(): Promise<void>;
   actor(act: ActorAct): Promise<void>;
+  /** Switches the token buckets at AWS's published rates on or off. */
+  throttling(enabled: boolean): Promise<void>;
   resetCalls(): Promise<void>;
   /** The last calls, oldest first; of one operation when it is named. */
   calls(operation?: string): Promise<readonly RecordedCall[]>;
@@ -78,6 +84,7 @@ export function simulatorControl(controlUrl: string): SimulatorControl {
     fault: async (fault) => void (await ask(at('/faults'), 'POST', fault)),
     clearFaults: async () => void (await ask(at('/faults'), 'DELETE')),
     actor: async (act) => void (await ask(at('/actor'), 'POST', act)),
+    throttling: async (enabled) => void (await ask(at('/throttling'), 'PUT', { enabled })),
     resetCalls: async () => void (await ask(at('/calls/reset'), 'POST')),
     calls: async (operation) => {
       const { calls } = await readCalls();

@@ -6,10 +6,11 @@ import { startConsole } from '@/tests/support/running-console';
 import { publishInstance } from './instance';
 import { followSignInLink } from './sign-in';
 
-async function saveSignedInState(config: FullConfig, signInLink: string, file: string): Promise<void> {
+async function saveSignedInState(config: FullConfig, link: string | null, file: string): Promise<void> {
+  if (link === null) throw new Error('npm start printed no sign-in link.');
   const browser = await chromium.launch(config.projects[0]?.use.launchOptions);
   const page = await browser.newPage();
-  await followSignInLink(page, signInLink);
+  await followSignInLink(page, link);
   await page.context().storageState({ path: file });
   await browser.close();
 }

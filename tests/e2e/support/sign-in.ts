@@ -12,15 +12,18 @@ export async function followSignInLink(page: Page, link: string): Promise<void> 
 }
 
 /** Another one-time link of the running console, as `npm start` prints one. */
-export function freshSignInLink(): Promise<string> {
-  const { dataFolder, url } = instance();
+export async function freshSignInLink(): Promise<string> {
+  const { dataFolder, simulatorUrl, url } = instance();
   const state = readState(dataFolder);
   if (!state) throw new Error(`There is no database in ${dataFolder}.`);
-  return signInLink({
+  const link = await signInLink({
     ...testEnvironment(),
     DATABASE_URL: urlOf(state, 'trimtab'),
     AUTH_SECRET: keptAuthSecret(dataFolder),
     TRIMTAB_URL: url,
     TRIMTAB_DATA_DIR: dataFolder,
+    TRIMTAB_SIMULATOR_URL: simulatorUrl,
   });
+  if (!link) throw new Error('Administrators have another way to sign in, so there is no link.');
+  return link;
 }
