@@ -9,7 +9,13 @@ export const Role = z.enum(roles).meta({
     'viewer reads; operator also plans and applies changes; admin also manages the estate, people and tokens.',
 });
 
-export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email())
+  .meta({ example: 'lead@example.com' });
 export const PersonName = z.string().trim().min(1).max(100);
 
 /** A new password: long enough to withstand guessing, no longer than bcrypt reads. */
