@@ -1,0 +1,21 @@
+import { AwsError } from '../errors';
+import type { Scalable } from './state';
+
+/** The refusal of input that the service cannot use. */
+export function invalid(message: string): AwsError {
+  return new AwsError('ValidationException', message);
+}
+
+/** The refusal of a page token that the service never gave. */
+export function invalidToken(): AwsError {
+  return new AwsError('InvalidNextTokenException', 'The next token supplied is invalid.');
+}
+
+/** The refusal of a child or deletion of something that is not there; `what` as in "scalable target registered". */
+export function objectNotFound(what: string, scalable: Scalable, name?: string): AwsError {
+  const place = `service namespace: ${scalable.serviceNamespace}, resource ID: ${scalable.resourceId}, scalable dimension: ${scalable.scalableDimension}`;
+  return new AwsError(
+    'ObjectNotFoundException',
+    `No ${what} for ${place}${name === undefined ? '' : `: ${name}`}`,
+  );
+}

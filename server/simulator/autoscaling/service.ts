@@ -1,0 +1,45 @@
+import type { SimulatedService } from '../service';
+import {
+  describeScalableTargets,
+  describeScalingActivities,
+  describeScalingPolicies,
+  describeScheduledActions,
+} from './describe';
+import { deleteScalingPolicy, putScalingPolicy } from './policies';
+import { deleteScheduledAction, putScheduledAction } from './scheduled-actions';
+import { deregisterScalableTarget, registerScalableTarget } from './targets';
+
+/** Application Auto Scaling, AWS JSON 1.1. AWS publishes no request rates for it; these are cautious. */
+export const autoscaling: SimulatedService = {
+  name: 'application-autoscaling',
+  signingName: 'application-autoscaling',
+  targetPrefix: 'AnyScaleFrontendService',
+  errorMessageKey: 'Message',
+  operations: {
+    DescribeScalableTargets: describeScalableTargets,
+    DescribeScalingPolicies: describeScalingPolicies,
+    DescribeScheduledActions: describeScheduledActions,
+    DescribeScalingActivities: describeScalingActivities,
+    RegisterScalableTarget: registerScalableTarget,
+    DeregisterScalableTarget: deregisterScalableTarget,
+    PutScalingPolicy: putScalingPolicy,
+    DeleteScalingPolicy: deleteScalingPolicy,
+    PutScheduledAction: putScheduledAction,
+    DeleteScheduledAction: deleteScheduledAction,
+  },
+  limits: [
+    {
+      name: 'describe',
+      burst: 40,
+      perSecond: 10,
+      operations: [
+        'DescribeScalableTargets',
+        'DescribeScalingPolicies',
+        'DescribeScheduledActions',
+        'DescribeScalingActivities',
+      ],
+    },
+    { name: 'modify', burst: 20, perSecond: 5, operations: 'rest' },
+  ],
+  throttleError: { code: 'ThrottlingException', message: 'Rate exceeded', status: 400 },
+};
