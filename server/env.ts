@@ -34,11 +34,32 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
+/** The names of all settings, in the order of their groups. */
+export const settingNames = Object.keys(schema.shape);
+
+const givenTogether = [
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['TRIMTAB_INIT_ADMIN_EMAIL', 'TRIMTAB_INIT_ADMIN_PASSWORD'],
+];
+
+function requireWholeGroups(present: Readonly<Record<string, unknown>>): void {
+  for (const group of givenTogether) {
+    const missing = group.filter((name) => !(name in present));
+    if (missing.length === 0 || missing.length === group.length) continue;
+    throw new Error(
+      `The setting ${missing[0]} is missing: ${group.join(', ')} go together. See .env.example.`,
+    );
+  }
+}
+
 /** Parses settings, or throws one sentence that names the first wrong one and what would be right. */
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(present);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    requireWholeGroups(present);
+    return parsed.data;
+  }
   const issue = parsed.error.issues[0];
   throw new Error(`The setting ${issue?.path.join('.')} is wrong: ${issue?.message}. See .env.example.`);
 }
