@@ -1,0 +1,116 @@
+'use client';
+
+import { Ellipsis } from 'lucide-react';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Menu } from '@/components/ui/menu';
+import { Status } from '@/components/ui/status';
+import { formatCountOf, formatRatio } from '@/lib/format/number';
+import { type CapacityLine, describeProvisioned } from '@/lib/present/inventory/capacity-lines';
+import { CapacityMeter } from './capacity-meter';
+import { ScalingView } from './scaling-view';
+
+interface CapacityStripProps {
+  readonly lines: readonly CapacityLine[];
+  readonly onAct: (act: 'provision' | 'switchOff', qualifier: string) => void;
+  /** Why capacity can't be changed here; null when it can. */
+  readonly closedReason: string | null;
+}
+
+/** Each alias, and each version that holds capacity itself: where it points and what is kept ready there. */
+export function CapacityStrip({ lines, onAct, closedReason }: CapacityStripProps) {
+  return (
+    <ul className="divide-y divide-line rounded border border-line">
+      {lines.map((line) => (
+        <li key={line.qualifier} className="flex flex-col gap-1 px-3 py-1.5">
+          <div className="flex min-h-7 flex-wrap items-center gap-x-6 gap-y-1">
+            <Route line={line} />
+            <span className="flex items-center gap-2">
+              <CapacityMeter provisioned={line.provisioned} />
+              <Provisioned line={line} />
+            </span>
+            <span className="text-ink-2 text-xs">
+              {line.scaling ? `scales ${line.scaling.min}–${line.scaling.max}` : 'scaling none'}
+            </span>
+            <span className="ml-auto">
+              <LineMenu line={line} onAct={onAct} closedReason={closedReason} />
+            </span>
+          </div>
+          {line.scaling ? (
+            <Disclosure
+              title={`Scaling: ${formatCountOf(line.scaling.policies.length, 'policy', 'policies')}, ${formatCountOf(line.scaling.scheduledActions.length, 'schedule')}`}
+            >
+              <ScalingView target={line.scaling} noun="provisioned" />
+            </Disclosure>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Route({ line }: { readonly line: CapacityLine }) {
+  return (
+    <span className="flex min-w-40 items-center gap-1.5">
+      <span className="font-medium font-mono text-xs">{line.qualifier}</span>
+      {line.kind === 'alias' ? (
+        <span className="text-ink-2 text-xs">
+          <span aria-hidden>→ </span>
+          <span className="sr-only">points to version </span>
+          {line.version}
+          {line.split ? ` (${formatRatio(line.split.share)} to ${line.split.version})` : ''}
+        </span>
+      ) : (
+        <span className="text-ink-3 text-xs">version</span>
+      )}
+    </span>
+  );
+}
+
+function Provisioned({ line }: { readonly line: CapacityLine }) {
+  const { provisioned } = line;
+  const words = describeProvisioned(provisioned);
+  if (provisioned === null)
+    return (
+      <span className="text-ink-3 text-xs">
+        {line.heldThrough ? `off (version ${line.version} has it through ${line.heldThrough})` : words}
+      </span>
+    );
+  const tone = provisioned.status === 'READY' ? 'good' : provisioned.status === 'FAILED' ? 'bad' : 'progress';
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 text-xs">
+      <Status tone={tone}>{words}</Status>
+      <span className="text-ink-3">
+        {`${provisioned.requested} requested, ${provisioned.allocated} allocated, ${provisioned.available} available`}
+      </span>
+      {provisioned.statusReason ? <span className="text-bad-text">{provisioned.statusReason}</span> : null}
+    </span>
+  );
+}
+
+function LineMenu({
+  line,
+  onAct,
+  closedReason,
+}: Omit<CapacityStripProps, 'lines'> & { readonly line: CapacityLine }) {
+  const isOn = line.provisioned !== null;
+  return (
+    <Menu
+      label={`Capacity of ${line.qualifier}`}
+      trigger={<Ellipsis aria-hidden size={16} />}
+      acts={[
+        {
+          id: 'provision',
+          label: isOn ? 'Change the number…' : 'Switch on…',
+          disabledReason: closedReason,
+          onAct: () => onAct('provision', line.qualifier),
+        },
+        {
+          id: 'switchOff',
+          label: 'Switch off…',
+          disabledReason: closedReason ?? (isOn ? null : 'Nothing is provisioned here.'),
+          onAct: () => onAct('switchOff', line.qualifier),
+        },
+      ]}
+    />
+  );
+}
