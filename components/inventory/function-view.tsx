@@ -1,0 +1,122 @@
+'use client';
+
+import { PageHeader } from '@/components/layout/page-header';
+import { PageSkeleton } from '@/components/states/page-skeleton';
+import { ProblemState } from '@/components/states/problem';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Section } from '@/components/ui/section';
+import { useWhyNot } from '@/lib/client/access/use-me';
+import { useWorkload } from '@/lib/client/inventory/use-workload';
+import type { WorkloadPage } from '@/lib/contracts/inventory';
+import type { FunctionSnapshot } from '@/lib/domain/inventory/snapshot';
+import { toCapacityLines } from '@/lib/present/inventory/capacity-lines';
+import { toFunctionFacts } from '@/lib/present/inventory/facts';
+import { toFunctionHeadline } from '@/lib/present/inventory/function-headline';
+import { toFunctionShape } from '@/lib/present/inventory/workload-shape';
+import { CapacityAside } from './capacity-aside';
+import { CapacityStrip } from './capacity-strip';
+import { HeadlineSentence } from './headline-sentence';
+import { OtherKind } from './other-kind';
+import { useOpenSheet } from './use-page-params';
+import { VersionList } from './version-list';
+import { WorkloadNotices } from './workload-notices';
+import { WorkloadSubtitle } from './workload-subtitle';
+import { WorkloadTabs } from './workload-tabs';
+
+interface FunctionViewProps {
+  readonly workloadId: string;
+  /** The changes of this workload, from the area that owns them. */
+  readonly changes: React.ReactNode;
+}
+
+/** A function's page: its sentence, its capacity, and under it the evidence. */
+export function FunctionView({ workloadId, changes }: FunctionViewProps) {
+  const { data, error, refetch } = useWorkload(workloadId);
+  if (!data)
+    return error ? (
+      <ProblemState error={error} onRetry={refetch} />
+    ) : (
+      <PageSkeleton label="Reading the function" />
+    );
+  if (data.snapshot.kind !== 'function') return <OtherKind workloadId={workloadId} kind="service" />;
+  return <FunctionReady page={data} snapshot={data.snapshot} changes={changes} />;
+}
+
+interface FunctionReadyProps {
+  readonly page: WorkloadPage;
+  readonly snapshot: FunctionSnapshot;
+  readonly changes: React.ReactNode;
+}
+
+function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
+  const { workload } = page;
+  const { detail, configuration } = snapshot;
+  const openSheet = useOpenSheet();
+  const whyNot = useWhyNot('changes.plan');
+  const closedReason =
+    whyNot ??
+    (workload.archivedAt ? 'The function is gone from AWS.' : null) ??
+    (detail === null ? 'Its aliases and versions have not been read yet.' : null);
+  const isOn = detail?.provisioned.length ? detail.provisioned.length > 0 : false;
+  return (
+    <>
+      <PageHeader
+        title={workload.name}
+        crumbs={[
+          { label: page.module?.name ?? 'unassigned', href: `/modules/${page.module?.slug ?? 'unassigned'}` },
+          { label: workload.name },
+        ]}
+        summary={<WorkloadSubtitle page={page} shape={toFunctionShape(configuration)} />}
+        acts={
+          <Button
+            variant="primary"
+            disabledReason={closedReason}
+            onPress={() => openSheet('provision', firstOn(detail))}
+          >
+            {isOn ? 'Change provisioned…' : 'Switch on provisioned…'}
+          </Button>
+        }
+      />
+      <div className="flex flex-col gap-5 px-4 pb-8 md:px-6">
+        <WorkloadNotices page={page} />
+        <HeadlineSentence headline={toFunctionHeadline(detail, page.summaries)} />
+        {detail ? (
+          <Section
+            title="Capacity"
+            anchor="capacity"
+            aside={<CapacityAside page={page} reserved={detail.reservedConcurrency} />}
+          >
+            {detail.aliases.length === 0 ? (
+              <p className="text-ink-2">
+                It has no alias: every call reaches{' '}
+                {detail.versions.length === 0
+                  ? '$LATEST, the only version there is'
+                  : '$LATEST or a version by number'}
+                . Provisioned concurrency needs an alias or a published version; the plan can make both.
+              </p>
+            ) : null}
+            {toCapacityLines(detail).length > 0 ? (
+              <CapacityStrip lines={toCapacityLines(detail)} onAct={openSheet} closedReason={closedReason} />
+            ) : null}
+            <Disclosure title={`Versions (${detail.versions.length})`}>
+              <VersionList detail={detail} />
+            </Disclosure>
+          </Section>
+        ) : null}
+        <WorkloadTabs
+          workloadId={workload.id}
+          kind="function"
+          page={page}
+          facts={toFunctionFacts(configuration, detail)}
+          changes={changes}
+        />
+      </div>
+    </>
+  );
+}
+
+/** The alias or version the header's button is about: the one that holds capacity, if one does. */
+function firstOn(detail: FunctionSnapshot['detail']): string | null {
+  return detail?.provisioned[0]?.qualifier ?? null;
+}

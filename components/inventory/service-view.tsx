@@ -1,0 +1,96 @@
+'use client';
+
+import { PageHeader } from '@/components/layout/page-header';
+import { Banner } from '@/components/states/banner';
+import { PageSkeleton } from '@/components/states/page-skeleton';
+import { ProblemState } from '@/components/states/problem';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Section } from '@/components/ui/section';
+import { useWorkload } from '@/lib/client/inventory/use-workload';
+import type { WorkloadPage } from '@/lib/contracts/inventory';
+import type { ServiceSnapshot } from '@/lib/domain/inventory/snapshot';
+import { toServiceFacts } from '@/lib/present/inventory/facts';
+import { toServiceHeadline } from '@/lib/present/inventory/service-headline';
+import { toServiceShape } from '@/lib/present/inventory/workload-shape';
+import { HeadlineSentence } from './headline-sentence';
+import { OtherKind } from './other-kind';
+import { ScalingView } from './scaling-view';
+import { TaskStrip } from './task-strip';
+import { WorkloadNotices } from './workload-notices';
+import { WorkloadSubtitle } from './workload-subtitle';
+import { WorkloadTabs } from './workload-tabs';
+
+interface ServiceViewProps {
+  readonly workloadId: string;
+  /** The changes of this workload, from the area that owns them. */
+  readonly changes: React.ReactNode;
+}
+
+/** A service's page: its sentence, its tasks and scaling, and under them the evidence. */
+export function ServiceView({ workloadId, changes }: ServiceViewProps) {
+  const { data, error, refetch } = useWorkload(workloadId);
+  if (!data)
+    return error ? (
+      <ProblemState error={error} onRetry={refetch} />
+    ) : (
+      <PageSkeleton label="Reading the service" />
+    );
+  if (data.snapshot.kind !== 'service') return <OtherKind workloadId={workloadId} kind="function" />;
+  return <ServiceReady page={data} service={data.snapshot} changes={changes} />;
+}
+
+interface ServiceReadyProps {
+  readonly page: WorkloadPage;
+  readonly service: ServiceSnapshot;
+  readonly changes: React.ReactNode;
+}
+
+function ServiceReady({ page, service, changes }: ServiceReadyProps) {
+  const { workload } = page;
+  return (
+    <>
+      <PageHeader
+        title={workload.name}
+        crumbs={[
+          { label: page.module?.name ?? 'unassigned', href: `/modules/${page.module?.slug ?? 'unassigned'}` },
+          { label: workload.name },
+        ]}
+        summary={<WorkloadSubtitle page={page} shape={toServiceShape(service)} />}
+      />
+      <div className="flex flex-col gap-5 px-4 pb-8 md:px-6">
+        <WorkloadNotices page={page} />
+        <HeadlineSentence headline={toServiceHeadline(service, page.summaries)} />
+        <Section title="Capacity" anchor="capacity">
+          <TaskStrip service={service} />
+          <ServiceScaling service={service} />
+          {service.capacity.deployments > 1 ? (
+            <Banner tone="progress" title={`${service.capacity.deployments} deployments are under way.`}>
+              ECS is replacing tasks: it keeps between{' '}
+              {service.configuration.minimumHealthyPercent ?? 'an unset'} and{' '}
+              {service.configuration.maximumPercent ?? 'an unset'} percent of those wanted running, and
+              scaling in waits until it is done.
+            </Banner>
+          ) : null}
+        </Section>
+        <WorkloadTabs
+          workloadId={workload.id}
+          kind="service"
+          page={page}
+          facts={toServiceFacts(service)}
+          changes={changes}
+        />
+      </div>
+    </>
+  );
+}
+
+function ServiceScaling({ service }: { readonly service: ServiceSnapshot }) {
+  if (service.detail === null) return null;
+  const [target] = service.detail.scaling;
+  if (!target) return <p className="text-ink-2">Nothing scales it: the desired count stays as it is set.</p>;
+  return (
+    <Disclosure defaultExpanded title="Scaling">
+      <ScalingView target={target} noun="tasks" />
+    </Disclosure>
+  );
+}

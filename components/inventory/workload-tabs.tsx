@@ -1,0 +1,54 @@
+'use client';
+
+import { Tabs } from '@/components/ui/tabs';
+import { useScope } from '@/lib/client/scope/use-scope';
+import type { WorkloadPage } from '@/lib/contracts/inventory';
+import type { Fact } from '@/lib/present/inventory/facts';
+import { ConfigurationView } from './configuration-view';
+import { HistoryView } from './history-view';
+import { MetricsView } from './metrics-view';
+import { useTab, workloadTabs } from './use-page-params';
+import { useWorkloadMarks } from './use-workload-marks';
+
+interface WorkloadTabsProps {
+  readonly workloadId: string;
+  readonly kind: 'function' | 'service';
+  readonly page: WorkloadPage;
+  readonly facts: readonly Fact[];
+  readonly changes: React.ReactNode;
+}
+
+/** The evidence under a workload: metrics, configuration, history and changes; the one shown is in the address. */
+export function WorkloadTabs({ workloadId, kind, page, facts, changes }: WorkloadTabsProps) {
+  const [tab, setTab] = useTab();
+  const { range } = useScope();
+  const marks = useWorkloadMarks(workloadId);
+  return (
+    <Tabs
+      label="Evidence"
+      selected={tab}
+      onSelect={(id) => {
+        setTab(workloadTabs.find((one) => one === id) ?? null);
+      }}
+      items={[
+        {
+          id: 'metrics',
+          title: 'Metrics',
+          content: <MetricsView workloadId={workloadId} kind={kind} range={range} marks={marks} />,
+        },
+        {
+          id: 'configuration',
+          title: 'Configuration',
+          content: <ConfigurationView page={page} facts={facts} />,
+        },
+        {
+          id: 'history',
+          title: 'History',
+          count: page.revisions,
+          content: <HistoryView workloadId={workloadId} />,
+        },
+        { id: 'changes', title: 'Changes', content: changes },
+      ]}
+    />
+  );
+}
