@@ -1,0 +1,83 @@
+'use client';
+
+import { parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { PageHeader } from '@/components/layout/page-header';
+import { EmptyState } from '@/components/states/empty-state';
+import { ButtonLink } from '@/components/ui/link';
+import { Select } from '@/components/ui/select';
+import type { ChangeFilter } from '@/lib/client/changes/use-changes';
+import { useScope } from '@/lib/client/scope/use-scope';
+import { type ChangePhase, changePhases } from '@/lib/domain/changes/phase';
+import { describePhase } from '@/lib/present/changes/phase-words';
+import { changeColumns } from './change-columns';
+import { ChangeTable } from './change-table';
+
+const states = ['all', 'open', 'waiting', 'troubled', 'settled'] as const;
+type State = (typeof states)[number];
+
+const stateWords: Record<State, { readonly label: string; readonly empty: string }> = {
+  all: { label: 'All', empty: 'Nothing has been changed from here yet.' },
+  open: { label: 'Under way', empty: 'Nothing is under way.' },
+  waiting: { label: 'Planned, not applied', empty: 'No plan waits to be applied.' },
+  troubled: { label: 'Need a look', empty: 'No change failed, passed its deadline or waits to be settled.' },
+  settled: { label: 'Settled', empty: 'No change has been settled yet.' },
+};
+
+const params = {
+  state: parseAsStringLiteral(states).withDefault('all'),
+  phase: parseAsStringLiteral(changePhases),
+};
+
+/** Every change in the scope: what, by whom, when and why, and how it stands. */
+export function ChangesView() {
+  const [{ state, phase }, setParams] = useQueryStates(params, { history: 'push' });
+  const { scope } = useScope();
+  const filter: ChangeFilter = { ...scope, state, ...(phase ? { phase } : {}) };
+  return (
+    <>
+      <PageHeader
+        title="Changes"
+        summary="What was written to AWS from here, and what is planned: who, when and why."
+      />
+      <div className="flex flex-col gap-3 px-4 pb-8 md:px-6">
+        <div className="flex flex-wrap items-end gap-3">
+          <Select<State>
+            label="Show"
+            className="w-48"
+            options={states.map((value) => ({ value, label: stateWords[value].label }))}
+            value={state}
+            onChange={(next) => {
+              setParams({ state: next });
+            }}
+          />
+          <Select<ChangePhase | 'any'>
+            label="Phase"
+            className="w-48"
+            options={[
+              { value: 'any', label: 'Any' },
+              ...changePhases.map((value) => ({ value, label: describePhase(value).label })),
+            ]}
+            value={phase ?? 'any'}
+            onChange={(next) => {
+              setParams({ phase: next === 'any' ? null : next });
+            }}
+          />
+        </div>
+        <ChangeTable
+          label="Changes"
+          filter={filter}
+          columns={changeColumns}
+          empty={
+            <EmptyState
+              title={stateWords[state].empty}
+              act={<ButtonLink href="/inventory">Find a function</ButtonLink>}
+            >
+              A change starts on a function’s page: choose an alias and a number, read what it costs, and
+              apply it with a reason.
+            </EmptyState>
+          }
+        />
+      </div>
+    </>
+  );
+}

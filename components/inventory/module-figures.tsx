@@ -1,0 +1,45 @@
+import { UnknownValue } from '@/components/states/unknown-value';
+import { Money } from '@/components/ui/money';
+import type { ModuleRow } from '@/lib/contracts/inventory';
+import { FigureValue } from './figure-value';
+
+/** A module's figures over the scope: latency, cold starts, errors, capacity in force and cost. */
+export function ModuleFigures({ module }: { readonly module: ModuleRow }) {
+  const { provisioned, tasks, costUsdMonthToDate: cost } = module;
+  return (
+    <dl className="flex flex-wrap gap-x-8 gap-y-3 rounded border border-line px-3 py-2">
+      <Item label="p95, worst function">
+        <FigureValue figure={module.latencyMsP95} />
+      </Item>
+      <Item label="Cold starts">
+        <FigureValue figure={module.coldStartRate} />
+      </Item>
+      <Item label="Errors">
+        <FigureValue figure={module.errorRate} />
+      </Item>
+      <Item label="Provisioned, available of requested">
+        {provisioned.functions === 0 ? 'none' : `${provisioned.available} of ${provisioned.requested}`}
+      </Item>
+      {provisioned.functions > 0 ? (
+        <Item label="Provisioned, most used">
+          <FigureValue figure={provisioned.usedMax} />
+        </Item>
+      ) : null}
+      {module.services > 0 ? (
+        <Item label="Tasks, running of wanted">{`${tasks.running} of ${tasks.desired}`}</Item>
+      ) : null}
+      <Item label="Cost this month">
+        {cost.known ? <Money usd={cost.value} /> : <UnknownValue why={cost.reason} word="not computed" />}
+      </Item>
+    </dl>
+  );
+}
+
+function Item({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <div className="flex flex-col">
+      <dt className="text-ink-3 text-xs">{label}</dt>
+      <dd className="font-medium">{children}</dd>
+    </div>
+  );
+}
