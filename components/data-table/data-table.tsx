@@ -23,6 +23,8 @@ export interface DataTableProps<Row extends object> {
   readonly rowLabel: (row: Row) => string;
   readonly sort: SortState | null;
   readonly onSort: (sort: SortState | null) => void;
+  /** The rows come in the order that `sort` says; the table leaves them so. */
+  readonly isSorted?: boolean;
   /** Enter or a press on the row. */
   readonly onOpen?: (row: Row) => void;
   readonly selection?: Selection;
@@ -38,7 +40,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   'use no memo';
   const { columns, rowId, rowLabel, selection, isDense = false, height = 'grow' } = props;
   const isNarrow = useNarrow();
-  const rows = useSortedRows(props.rows, columns, props.sort);
+  const rows = useSortedRows(props.rows, columns, props.isSorted ? null : props.sort);
   const view = useRows({
     count: rows.length,
     layout: isNarrow ? 'list' : isDense ? 'dense' : 'normal',

@@ -8,12 +8,14 @@ interface GridKeys {
   readonly scrollTo: (index: number) => void;
   readonly onOpen: (index: number) => void;
   readonly onToggle: (index: number) => void;
+  /** Opens or closes what is under a row, where rows have something under them. */
+  readonly onUnfold?: (index: number, open: boolean) => void;
 }
 
 const pageRows = 15;
 
 /** The row that has the tab stop, and the keys that move it: arrows or j/k, Home, End, pages, x and Enter. */
-export function useGridKeys({ container, count, scrollTo, onOpen, onToggle }: GridKeys) {
+export function useGridKeys({ container, count, scrollTo, onOpen, onToggle, onUnfold }: GridKeys) {
   const [index, setIndex] = useState(0);
   const active = Math.min(index, Math.max(count - 1, 0));
   const moved = useRef(false);
@@ -44,7 +46,7 @@ export function useGridKeys({ container, count, scrollTo, onOpen, onToggle }: Gr
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
-    act({ active, count, moveTo, onOpen, onToggle });
+    act({ active, count, moveTo, onOpen, onToggle, onUnfold });
   };
   const focusActive = () =>
     container.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus();
@@ -57,6 +59,7 @@ interface Act {
   readonly moveTo: (index: number) => void;
   readonly onOpen: (index: number) => void;
   readonly onToggle: (index: number) => void;
+  readonly onUnfold: ((index: number, open: boolean) => void) | undefined;
 }
 
 const down = ({ active, moveTo }: Act) => moveTo(active + 1);
@@ -73,5 +76,7 @@ const acts: Readonly<Record<string, (act: Act) => void>> = {
   PageUp: ({ active, moveTo }) => moveTo(active - pageRows),
   Enter: ({ active, onOpen }) => onOpen(active),
   x: ({ active, onToggle }) => onToggle(active),
+  ArrowRight: ({ active, onUnfold }) => onUnfold?.(active, true),
+  ArrowLeft: ({ active, onUnfold }) => onUnfold?.(active, false),
   ' ': ({ active, onToggle }) => onToggle(active),
 };

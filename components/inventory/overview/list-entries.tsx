@@ -1,0 +1,116 @@
+'use client';
+
+import { ChevronRight } from 'lucide-react';
+import type { InventoryRow, ModuleRow } from '@/lib/contracts/inventory';
+import { toWorkloadFacts } from '@/lib/present/inventory/workload-facts';
+import { isInteractive } from '../../data-table/body-row';
+import { cx } from '../../ui/cx';
+import { FieldCell } from '../field-cell';
+import { WorkloadLink } from '../workload-link';
+import { FigureText, HealthCell, ProvisionedCell, TasksCell, WorkloadsCell } from './module-cells';
+import { ModuleName } from './module-line';
+import type { LineRow } from './module-table';
+
+interface ModuleEntryProps {
+  readonly line: { readonly module: ModuleRow; readonly isOpen: boolean };
+  readonly row: LineRow;
+}
+
+/** A module on a narrow screen: its name and health, and its figures below. */
+export function ModuleEntry({ line: { module, isOpen }, row }: ModuleEntryProps) {
+  return (
+    <Entry row={row} level={1} isExpanded={isOpen}>
+      <div className="flex min-w-0 items-center gap-2">
+        <ChevronRight
+          aria-hidden
+          size={14}
+          className={cx('shrink-0 text-ink-3 transition-transform duration-100', isOpen && 'rotate-90')}
+        />
+        <ModuleName module={module} />
+        <span className="ml-auto shrink-0">
+          <HealthCell health={module.health} />
+        </span>
+      </div>
+      <dl className="flex flex-wrap gap-x-4 gap-y-0.5 pl-[22px] text-xs">
+        <Fact name="Workloads">
+          <WorkloadsCell {...module} />
+        </Fact>
+        <Fact name="p95">
+          <FigureText figure={module.latencyMsP95} />
+        </Fact>
+        <Fact name="Cold starts">
+          <FigureText figure={module.coldStartRate} />
+        </Fact>
+        <Fact name="Provisioned">
+          <ProvisionedCell row={module} />
+        </Fact>
+        <Fact name="Tasks">
+          <TasksCell row={module} />
+        </Fact>
+      </dl>
+    </Entry>
+  );
+}
+
+/** A workload on a narrow screen, under its module. */
+export function WorkloadEntry({ workload, row }: { readonly workload: InventoryRow; readonly row: LineRow }) {
+  const facts = toWorkloadFacts(workload);
+  return (
+    <Entry row={row} level={2}>
+      <div className="pl-[22px]">
+        <WorkloadLink {...workload} />
+      </div>
+      <dl className="flex flex-wrap gap-x-4 gap-y-0.5 pl-[42px] text-xs">
+        <Fact name="In">{facts.place}</Fact>
+        {workload.kind === 'function' ? (
+          <Fact name="Provisioned">
+            <FieldCell read={facts.provisioned} />
+          </Fact>
+        ) : (
+          <Fact name="Tasks">
+            <FieldCell read={facts.tasks} />
+          </Fact>
+        )}
+      </dl>
+    </Entry>
+  );
+}
+
+interface EntryProps {
+  readonly row: LineRow;
+  readonly level: number;
+  readonly isExpanded?: boolean;
+  readonly children: React.ReactNode;
+}
+
+function Entry({ row, level, isExpanded, children }: EntryProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the row is handled by the grid around it
+    <div
+      role="row"
+      aria-level={level}
+      aria-expanded={isExpanded}
+      aria-rowindex={row.index + 2}
+      data-index={row.index}
+      tabIndex={row.isActive ? 0 : -1}
+      onFocus={row.onActive}
+      onClick={(event) => {
+        if (!isInteractive(event)) row.onOpen();
+      }}
+      className={cx('border-line border-b px-4 py-2 -outline-offset-2!', level > 1 && 'bg-sunken')}
+    >
+      <div role="gridcell" className="flex min-w-0 flex-col gap-1">
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <div className="flex gap-1">
+      <dt className="text-ink-3">{name}</dt>
+      <dd className="text-ink-2">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+'use client';
+
+import { ChevronRight } from 'lucide-react';
+import type { ModuleRow } from '@/lib/contracts/inventory';
+import { isInteractive } from '../../data-table/body-row';
+import { cx } from '../../ui/cx';
+import { ScopedLink } from '../../ui/link';
+import {
+  CostCell,
+  FigureText,
+  HealthCell,
+  ProvisionedCell,
+  TasksCell,
+  UnderWayCell,
+  WorkloadsCell,
+} from './module-cells';
+import type { LineRow } from './module-table';
+import { overviewTracks } from './overview-columns';
+
+interface ModuleLineProps {
+  readonly line: { readonly module: ModuleRow; readonly isOpen: boolean };
+  readonly row: LineRow;
+}
+
+/** A module in one row; pressing it shows and hides its workloads. */
+export function ModuleLine({ line: { module, isOpen }, row }: ModuleLineProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the row is handled by the grid around it
+    <div
+      role="row"
+      aria-level={1}
+      aria-expanded={isOpen}
+      aria-rowindex={row.index + 2}
+      data-index={row.index}
+      tabIndex={row.isActive ? 0 : -1}
+      onFocus={row.onActive}
+      onClick={(event) => {
+        if (!isInteractive(event)) row.onOpen();
+      }}
+      className={cx(
+        overviewTracks,
+        'h-9 cursor-default border-line border-b -outline-offset-2! hover:bg-hover',
+      )}
+    >
+      <Cell>
+        <ChevronRight
+          aria-hidden
+          size={14}
+          className={cx('mr-2 shrink-0 text-ink-3 transition-transform duration-100', isOpen && 'rotate-90')}
+        />
+        <ModuleName module={module} />
+      </Cell>
+      <Cell>
+        <HealthCell health={module.health} />
+      </Cell>
+      <Cell end>
+        <WorkloadsCell {...module} />
+      </Cell>
+      <Cell end>
+        <CostCell {...module} />
+      </Cell>
+      <Cell end>
+        <FigureText figure={module.latencyMsP95} />
+      </Cell>
+      <Cell end>
+        <FigureText figure={module.coldStartRate} />
+      </Cell>
+      <Cell end>
+        <FigureText figure={module.errorRate} />
+      </Cell>
+      <Cell end>
+        <ProvisionedCell row={module} />
+      </Cell>
+      <Cell end>
+        <TasksCell row={module} />
+      </Cell>
+      <Cell end>
+        <UnderWayCell count={module.changesUnderWay} />
+      </Cell>
+    </div>
+  );
+}
+
+/** The module's name, leading to its page; what no rule catches is told apart from a module. */
+export function ModuleName({ module }: { readonly module: ModuleRow }) {
+  const isUnassigned = module.id === null;
+  return (
+    <ScopedLink
+      href={`/modules/${module.slug}`}
+      tabIndex={-1}
+      className={cx(
+        'truncate hover:underline hover:decoration-line-strong hover:underline-offset-2',
+        isUnassigned ? 'text-ink-2 italic' : 'font-medium',
+      )}
+    >
+      {module.name}
+    </ScopedLink>
+  );
+}
+
+export function Cell({
+  children,
+  end = false,
+  className,
+}: {
+  readonly children?: React.ReactNode;
+  readonly end?: boolean;
+  readonly className?: string;
+}) {
+  return (
+    <div
+      role="gridcell"
+      className={cx(
+        'flex min-w-0 items-center overflow-hidden whitespace-nowrap px-2',
+        end && 'justify-end',
+        className,
+      )}
+    >
+      {children}
+    </div>
+  );
+}

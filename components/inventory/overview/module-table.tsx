@@ -1,0 +1,150 @@
+'use client';
+
+import { useRef } from 'react';
+import { useGo } from '@/lib/client/scope/use-scope';
+import type { ModuleRow, Scope } from '@/lib/contracts/inventory';
+import { useGridKeys } from '../../data-table/use-grid-keys';
+import { cx } from '../../ui/cx';
+import { useShortcut } from '../../ui/shortcuts';
+import { useNarrow } from '../../ui/use-media';
+import { toWorkloadHref } from '../workload-link';
+import { ModuleEntry, WorkloadEntry } from './list-entries';
+import { ModuleLine } from './module-line';
+import { overviewColumns, overviewTracks } from './overview-columns';
+import { type OverviewLine, useOpenModules } from './use-open-modules';
+import { WorkloadLine } from './workload-line';
+
+interface ModuleTableProps {
+  readonly modules: readonly ModuleRow[];
+  readonly scope: Scope;
+}
+
+/** Modules as rows that open in place to their workloads. */
+export function ModuleTable({ modules, scope }: ModuleTableProps) {
+  const { lines, toggle } = useOpenModules(modules, scope);
+  const isNarrow = useNarrow();
+  const container = useRef<HTMLDivElement>(null);
+  const go = useGo();
+  const open = (index: number) => {
+    const line = lines[index];
+    if (line?.kind === 'module') toggle(line.module.slug);
+    if (line?.kind === 'workload') go(toWorkloadHref(line.workload));
+  };
+  const unfold = (index: number, wanted: boolean) => {
+    const line = lines[index];
+    if (line?.kind === 'module' && line.isOpen !== wanted) toggle(line.module.slug);
+  };
+  const keys = useGridKeys({
+    container,
+    count: lines.length,
+    scrollTo: (index) =>
+      container.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: 'nearest' }),
+    onOpen: open,
+    onToggle: open,
+    onUnfold: unfold,
+  });
+  useShortcut({ keys: 'j', label: 'Next row (k: previous)', group: 'Table' }, keys.focusActive);
+  return (
+    <div
+      ref={container}
+      role="treegrid"
+      aria-label="Modules"
+      aria-rowcount={lines.length + 1}
+      onKeyDown={keys.onKeyDown}
+      className="border-line border-t"
+    >
+      {isNarrow ? null : <HeaderLine />}
+      <div role="rowgroup">
+        {lines.map((line, index) => (
+          <Line
+            key={keyOf(line)}
+            line={line}
+            isNarrow={isNarrow}
+            row={{
+              index,
+              isActive: index === keys.active,
+              onActive: () => keys.setActive(index),
+              onOpen: () => open(index),
+            }}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** What every line needs to take part in the table's keys. */
+export interface LineRow {
+  readonly index: number;
+  readonly isActive: boolean;
+  readonly onActive: () => void;
+  readonly onOpen: () => void;
+}
+
+function Line({
+  line,
+  isNarrow,
+  row,
+}: {
+  readonly line: OverviewLine;
+  readonly isNarrow: boolean;
+  readonly row: LineRow;
+}) {
+  switch (line.kind) {
+    case 'module':
+      return isNarrow ? <ModuleEntry line={line} row={row} /> : <ModuleLine line={line} row={row} />;
+    case 'workload':
+      return isNarrow ? (
+        <WorkloadEntry workload={line.workload} row={row} />
+      ) : (
+        <WorkloadLine workload={line.workload} row={row} />
+      );
+    case 'note':
+      return (
+        <div
+          role="row"
+          aria-level={2}
+          data-index={row.index}
+          tabIndex={row.isActive ? 0 : -1}
+          className="border-line border-b"
+        >
+          <div role="gridcell" className="px-9 py-1.5 text-ink-3">
+            {line.text}
+          </div>
+        </div>
+      );
+  }
+}
+
+function HeaderLine() {
+  return (
+    <div role="rowgroup" className="sticky top-0 z-10">
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={cx(overviewTracks, 'h-8 border-line border-b bg-sunken text-ink-2 text-xs')}
+      >
+        {overviewColumns.map(({ id, header, end }) => (
+          <div
+            key={id}
+            role="columnheader"
+            className={cx('flex min-w-0 items-center px-2', end && 'justify-end')}
+          >
+            <span className="truncate">{header}</span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function keyOf(line: OverviewLine): string {
+  switch (line.kind) {
+    case 'module':
+      return `module ${line.module.slug}`;
+    case 'workload':
+      return line.workload.id;
+    case 'note':
+      return `note ${line.slug}`;
+  }
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import type { InventoryRow } from '@/lib/contracts/inventory';
+import { toWorkloadFacts } from '@/lib/present/inventory/workload-facts';
+import { isInteractive } from '../../data-table/body-row';
+import { cx } from '../../ui/cx';
+import { FieldCell } from '../field-cell';
+import { WorkloadLink } from '../workload-link';
+import { Cell } from './module-line';
+import type { LineRow } from './module-table';
+import { overviewTracks } from './overview-columns';
+
+interface WorkloadLineProps {
+  readonly workload: InventoryRow;
+  readonly row: LineRow;
+}
+
+/** A workload under its module; its capacity stands in the module's columns. */
+export function WorkloadLine({ workload, row }: WorkloadLineProps) {
+  const facts = toWorkloadFacts(workload);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the row is handled by the grid around it
+    <div
+      role="row"
+      aria-level={2}
+      aria-rowindex={row.index + 2}
+      data-index={row.index}
+      tabIndex={row.isActive ? 0 : -1}
+      onFocus={row.onActive}
+      onClick={(event) => {
+        if (!isInteractive(event)) row.onOpen();
+      }}
+      className={cx(
+        overviewTracks,
+        'h-row-dense cursor-default border-line border-b bg-sunken -outline-offset-2! hover:bg-hover',
+      )}
+    >
+      <Cell className="pl-8">
+        <WorkloadLink {...workload} />
+      </Cell>
+      <Cell className="text-ink-2">{facts.place}</Cell>
+      <Cell className="col-span-5 text-ink-2">
+        <span className="truncate">{facts.configuration}</span>
+      </Cell>
+      <Cell end>
+        <FieldCell read={facts.provisioned} />
+      </Cell>
+      <Cell end>
+        <FieldCell read={facts.tasks} />
+      </Cell>
+      <Cell />
+    </div>
+  );
+}
