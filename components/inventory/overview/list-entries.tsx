@@ -7,9 +7,10 @@ import { isInteractive } from '../../data-table/body-row';
 import { cx } from '../../ui/cx';
 import { FieldCell } from '../field-cell';
 import { WorkloadLink } from '../workload-link';
-import { FigureText, HealthCell, ProvisionedCell, TasksCell, WorkloadsCell } from './module-cells';
+import { FigureText } from './figure-text';
+import type { LineRow } from './line-row';
+import { HealthCell, ProvisionedCell, TasksCell, WorkloadsCell } from './module-cells';
 import { ModuleName } from './module-line';
-import type { LineRow } from './module-table';
 
 interface ModuleEntryProps {
   readonly line: { readonly module: ModuleRow; readonly isOpen: boolean };

@@ -7,7 +7,6 @@ import { type CapacityWords, toProvisionedWords, toTaskWords } from '@/lib/prese
 import { UnknownValue } from '../../states/unknown-value';
 import { Status } from '../../ui/status';
 import { TooltipText } from '../../ui/tooltip';
-import { FigureText } from './figure-text';
 
 const healthWords = { good: 'good', attention: 'attention', bad: 'bad', unknown: 'not measured' } as const;
 
@@ -90,5 +89,3 @@ export function UnderWayCell({ count }: { readonly count: number }) {
   if (count === 0) return <span className="text-ink-3">none</span>;
   return <Status tone="progress">{formatCount(count)}</Status>;
 }
-
-export { FigureText };

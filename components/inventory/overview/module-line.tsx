@@ -5,16 +5,16 @@ import type { ModuleRow } from '@/lib/contracts/inventory';
 import { isInteractive } from '../../data-table/body-row';
 import { cx } from '../../ui/cx';
 import { ScopedLink } from '../../ui/link';
+import { FigureText } from './figure-text';
+import type { LineRow } from './line-row';
 import {
   CostCell,
-  FigureText,
   HealthCell,
   ProvisionedCell,
   TasksCell,
   UnderWayCell,
   WorkloadsCell,
 } from './module-cells';
-import type { LineRow } from './module-table';
 import { overviewTracks } from './overview-columns';
 
 interface ModuleLineProps {

@@ -8,6 +8,7 @@ import { cx } from '../../ui/cx';
 import { useShortcut } from '../../ui/shortcuts';
 import { useNarrow } from '../../ui/use-media';
 import { toWorkloadHref } from '../workload-link';
+import type { LineRow } from './line-row';
 import { ModuleEntry, WorkloadEntry } from './list-entries';
 import { ModuleLine } from './module-line';
 import { overviewColumns, overviewTracks } from './overview-columns';
@@ -71,14 +72,6 @@ export function ModuleTable({ modules, scope }: ModuleTableProps) {
       </div>
     </div>
   );
-}
-
-/** What every line needs to take part in the table's keys. */
-export interface LineRow {
-  readonly index: number;
-  readonly isActive: boolean;
-  readonly onActive: () => void;
-  readonly onOpen: () => void;
 }
 
 function Line({

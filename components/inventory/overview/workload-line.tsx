@@ -6,8 +6,8 @@ import { isInteractive } from '../../data-table/body-row';
 import { cx } from '../../ui/cx';
 import { FieldCell } from '../field-cell';
 import { WorkloadLink } from '../workload-link';
+import type { LineRow } from './line-row';
 import { Cell } from './module-line';
-import type { LineRow } from './module-table';
 import { overviewTracks } from './overview-columns';
 
 interface WorkloadLineProps {
