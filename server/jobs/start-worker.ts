@@ -67,6 +67,7 @@ async function runOne(
 ): Promise<void> {
   const started = performance.now();
   try {
+    signal.throwIfAborted();
     await job.run({ ctx: options.contextFor(labels[job.queue]), data: one.data ?? {}, signal });
     const ms = Math.round(performance.now() - started);
     log().debug({ queue: job.queue, job: one.id, ms }, 'job done');
