@@ -28,6 +28,8 @@ export function guardCalls<I extends object, O extends object>(guards: CallGuard
           try {
             return await next(args);
           } catch (error) {
+            // Nothing failed: the work was told to leave off.
+            callMode().signal?.throwIfAborted();
             throw toAwsError(error, operationOf(context.commandName).label, guards.scope);
           }
         },

@@ -101,3 +101,11 @@ export async function releaseRegion(
 export async function setDetailFailure(db: Db, key: RegionKey, failure: Failure | null): Promise<void> {
   await db.accountRegion.updateMany({ where: { ...key }, data: { detailFailure: failure ?? Prisma.DbNull } });
 }
+
+/** Notes why the metrics of a region can't be read, or that they can. */
+export async function setMetricsFailure(db: Db, key: RegionKey, failure: Failure | null): Promise<void> {
+  await db.accountRegion.updateMany({
+    where: { ...key },
+    data: { metricsFailure: failure ?? Prisma.DbNull },
+  });
+}

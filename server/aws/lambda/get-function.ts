@@ -12,7 +12,8 @@ export interface FunctionFacts {
   readonly lastUpdateStatus: string | null;
   /** Null: nothing is reserved. Zero switches the function off. */
   readonly reservedConcurrency: number | null;
-  readonly tags: Tags;
+  /** Null where the answer holds none: either there are none, or the role may not read them. */
+  readonly tags: Tags | null;
 }
 
 /**
@@ -29,6 +30,6 @@ export async function getFunction(access: AwsAccess, scope: AwsScope, name: stri
     stateReason: sdk.StateReason ?? null,
     lastUpdateStatus: sdk.LastUpdateStatus ?? null,
     reservedConcurrency: answer.Concurrency?.ReservedConcurrentExecutions ?? null,
-    tags: answer.Tags ?? {},
+    tags: answer.Tags ?? null,
   };
 }

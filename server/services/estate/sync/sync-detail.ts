@@ -15,7 +15,7 @@ import { findScope } from '../find-scope';
 import { loadAssign } from '../load-assign';
 import { readScaling } from './read-scaling';
 import { type Observation, type StoreOptions, storeObservations } from './store-observations';
-import { isPassing } from './sync-run';
+import { isPassing, tryRead } from './sync-run';
 
 // What one run reads before it lets others have a turn, and how many calls it has under way at once.
 const runForMs = 120_000;
@@ -28,7 +28,9 @@ const listVersionsUpTo = 500;
 interface RegionFacts extends StoreOptions {
   readonly scope: Awaited<ReturnType<typeof findScope>>;
   readonly versions: ReadonlyMap<string, readonly FunctionVersion[]> | null;
-  readonly scaling: ReadonlyMap<string, readonly ScalableTarget[]>;
+  /** Null where it could not be read: what is stored stays. */
+  readonly scaling: ReadonlyMap<string, readonly ScalableTarget[]> | null;
+  readonly failures: Failure[];
 }
 
 /**
@@ -64,7 +66,7 @@ async function readDue(
   signal: AbortSignal,
 ): Promise<Failure | null> {
   const facts = await readRegion(ctx, key, counts);
-  let failure: Failure | null = null;
+  let failure: Failure | null = facts.failures[0] ?? null;
   while (ctx.clock.now().getTime() < deadline) {
     signal.throwIfAborted();
     const now = ctx.clock.now();
@@ -85,13 +87,15 @@ async function readRegion(
   counts: { readonly due: number; readonly functions: number; readonly workloads: number },
 ): Promise<RegionFacts> {
   const scope = await findScope(ctx.db, key.accountId, key.region);
+  const failures: Failure[] = [];
   const worthIt = counts.functions <= listVersionsUpTo && counts.due > 10;
   return {
     scope,
     assign: await loadAssign(ctx.db),
     workloadsInRegion: counts.workloads,
+    failures,
     versions: worthIt ? await listAllVersions(ctx.aws, scope) : null,
-    scaling: await readScaling(ctx.aws, scope),
+    scaling: await tryRead(failures, () => readScaling(ctx.aws, scope)),
   };
 }
 
@@ -126,25 +130,26 @@ async function readOne(
   { arn, name, snapshot }: DueWorkload,
 ): Promise<Observation | null> {
   const readAt = ctx.clock.now();
-  if (snapshot?.kind === 'service') {
-    const scaling = facts.scaling.get(`service/${snapshot.clusterName}/${name}`) ?? [];
-    return { snapshot: await readService(ctx, facts, snapshot, scaling), scaling, readAt };
+  if (!snapshot) return null;
+  const owner = snapshot.kind === 'service' ? `service/${snapshot.clusterName}/${name}` : `function:${name}`;
+  const read = facts.scaling ? (facts.scaling.get(owner) ?? []) : null;
+  const scaling = read ?? snapshot.detail?.scaling ?? [];
+  if (snapshot.kind === 'service') {
+    return { snapshot: await readService(ctx, facts, snapshot, scaling), scaling: read, readAt };
   }
-  if (snapshot?.kind !== 'function') return null;
-  const scaling = facts.scaling.get(`function:${name}`) ?? [];
   const versions = facts.versions ? (facts.versions.get(arn) ?? []) : null;
-  return { snapshot: await readFunction(ctx.aws, facts.scope, name, { versions, scaling }), scaling, readAt };
+  const seen = await readFunction(ctx.aws, facts.scope, name, { versions, scaling });
+  return { snapshot: seen, scaling: read, readAt };
 }
 
 async function readService(
   ctx: ServiceContext,
-  facts: RegionFacts,
+  { scope }: RegionFacts,
   snapshot: ServiceSnapshot,
   scaling: readonly ScalableTarget[],
 ): Promise<ServiceSnapshot> {
   // A task definition never changes, so one that is known is not asked for again.
-  const task =
-    snapshot.detail ??
-    (await describeTaskDefinition(ctx.aws, facts.scope, snapshot.configuration.taskDefinitionArn));
+  const { taskDefinitionArn } = snapshot.configuration;
+  const task = snapshot.detail ?? (await describeTaskDefinition(ctx.aws, scope, taskDefinitionArn));
   return { ...snapshot, detail: { ...task, scaling } };
 }

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startSimulator, type TestSimulator } from '@/tests/support/simulator';
 import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
 import { virtualClock } from '../../../clock';
@@ -9,11 +9,12 @@ import { syncDetail } from './sync-detail';
 import { syncRegion } from './sync-region';
 
 const key = { accountId: '111122223333', region: 'us-east-1' };
+const place = { account: key.accountId, region: key.region };
 const never = new AbortController().signal;
+const clock = virtualClock(new Date('2026-11-20T10:00:00Z'));
 let database: TestDatabase;
 let simulator: TestSimulator;
 let ctx: ServiceContext;
-const clock = virtualClock(new Date('2026-11-20T10:00:00Z'));
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -31,7 +32,124 @@ beforeAll(async () => {
   };
   await seedSimulatedEstate(ctx);
 });
+afterEach(() => simulator.clearFaults());
 afterAll(async () => {
   await simulator.stop();
   await database.drop();
+});
+
+const named = (name: string) =>
+  database.db.workload.findFirstOrThrow({ where: { ...key, name }, include: { module: true } });
+const region = () => database.db.accountRegion.findUniqueOrThrow({ where: { accountId_region: key } });
+const resync = async () => {
+  clock.advance(60_000);
+  return syncRegion(ctx, key, never);
+};
+
+describe('reading a region', () => {
+  it('lists its functions and services into their modules', async () => {
+    expect(await syncRegion(ctx, key, never)).toBe('done');
+    const valuation = await named('valuation-platform-prod-valuation');
+    expect(valuation).toMatchObject({ kind: 'function', packageType: 'Image', stage: 'prod' });
+    expect(valuation.module?.slug).toBe('valuation-platform');
+    expect((await named('nightly-prod-report-export')).module).toBeNull();
+    expect(await region()).toMatchObject({ syncStatus: 'idle', failureKind: null, cursor: null });
+    expect((await region()).concurrencyLimit).toBeGreaterThan(0);
+  });
+
+  it('then reads the detail of each, once', async () => {
+    expect(await syncDetail(ctx, key, never)).toBe(0);
+    const { snapshot, detailSeenAt } = await named('valuation-platform-prod-valuation');
+    expect(snapshot).toMatchObject({ detail: { state: 'Active', aliases: [{ name: 'live' }] } });
+    expect(detailSeenAt).toEqual(clock.now());
+    await simulator.resetCalls();
+    expect(await syncDetail(ctx, key, never)).toBe(0);
+    expect(await simulator.calls()).toEqual([]);
+  });
+
+  it('keeps the detail when it only lists again, and adds no revision where nothing changed', async () => {
+    await resync();
+    const workload = await named('valuation-platform-prod-valuation');
+    expect(workload.snapshot).toMatchObject({ detail: { aliases: [{ name: 'live' }] } });
+    expect(await database.db.workloadRevision.count({ where: { workloadId: workload.id } })).toBe(1);
+  });
+
+  it('stores the names of environment variables and their values nowhere', async () => {
+    const [{ text } = { text: '' }] = await database.db.$queryRaw<{ text: string }[]>`
+      SELECT string_agg(w.snapshot::text || coalesce(r.configuration::text, ''), '') AS text
+      FROM "Workload" w LEFT JOIN "WorkloadRevision" r ON r."workloadId" = w.id`;
+    expect(text).toContain('environmentNames');
+    expect(text).not.toMatch(/postgres(ql)?:\/\/|SECRET_VALUE|"Variables"/);
+  });
+
+  it('adds a revision saying what another actor changed', async () => {
+    const before = await named('sentiment-prod-dashboard');
+    await simulator.actor({ ...place, function: before.name, memoryMb: 1769 });
+    await resync();
+    const after = await named(before.name);
+    expect(after.memoryMb).toBe(1769);
+    const revision = await database.db.workloadRevision.findFirstOrThrow({
+      where: { workloadId: before.id, number: 2 },
+    });
+    expect(revision.differences).toContainEqual({ field: 'memoryMb', from: before.memoryMb, to: 1769 });
+    expect(after.detailDueAt.getTime()).toBeLessThanOrEqual(clock.now().getTime());
+  });
+
+  it('archives a deleted function only after a full listing without it', async () => {
+    const name = 'nightly-prod-report-export';
+    await simulator.actor({ ...place, function: name, delete: true });
+    await simulator.fault({ kind: 'deny', service: 'lambda', operation: 'ListFunctions' });
+    await resync();
+    expect((await named(name)).archivedAt).toBeNull();
+    await simulator.clearFaults();
+    await resync();
+    expect((await named(name)).archivedAt).toEqual(clock.now());
+  });
+
+  it('notes a denied call with what to do, and keeps what is still good', async () => {
+    await simulator.fault({ kind: 'deny', service: 'lambda', operation: 'ListFunctions' });
+    await resync();
+    const state = await region();
+    expect(state).toMatchObject({ syncStatus: 'partial', failureKind: 'denied' });
+    expect(state.failureAction).toContain('lambda:ListFunctions');
+    expect(
+      await database.db.workload.count({ where: { ...key, kind: 'function', archivedAt: null } }),
+    ).toBeGreaterThan(5);
+    const service = await database.db.workload.findFirst({
+      where: { ...key, kind: 'service', archivedAt: null },
+    });
+    if (service) expect(service.lastSeenAt).toEqual(clock.now());
+  });
+
+  it('goes on from its cursor after it was throttled away', async () => {
+    await simulator.fault({ kind: 'throttle', service: 'ecs', operation: 'ListClusters' });
+    await resync();
+    expect(await region()).toMatchObject({ syncStatus: 'partial', failureKind: 'throttled' });
+    expect((await region()).cursor).toMatchObject({ phase: 'services' });
+    await simulator.clearFaults();
+    await simulator.resetCalls();
+    await resync();
+    expect(await simulator.countCalls('ListFunctions')).toBe(0);
+    expect(await region()).toMatchObject({ syncStatus: 'idle', cursor: null });
+  });
+
+  it('is not read by two processes at once, and is taken over from one that died', async () => {
+    const until = new Date(clock.now().getTime() + 90_000);
+    await database.db.accountRegion.update({
+      where: { accountId_region: key },
+      data: { claimedBy: 'another process', claimedUntil: until },
+    });
+    expect(await syncRegion(ctx, key, never)).toBe('busy');
+    clock.advance(91_000);
+    expect(await syncRegion(ctx, key, never)).toBe('done');
+  });
+
+  it('leaves off when it is told to, and has lost nothing', async () => {
+    const stop = new AbortController();
+    stop.abort(new Error('stopping'));
+    clock.advance(60_000);
+    await expect(syncRegion(ctx, key, stop.signal)).rejects.toThrow('stopping');
+    expect((await region()).claimedBy).toBeNull();
+    expect((await named('sentiment-prod-dashboard')).archivedAt).toBeNull();
+  });
 });

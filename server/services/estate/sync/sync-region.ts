@@ -92,7 +92,8 @@ async function listKind(
     return { cursor: await list(run, cursor), stopped: false };
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
-    run.failures.push(toFailure(error));
+    // First, since a list that can't be read weighs more than tags that can't.
+    run.failures.unshift(toFailure(error));
     if (isPassing(error)) return { cursor, stopped: true };
     return {
       cursor: { ...cursor, phase: 'services', token: null, failedKinds: [...cursor.failedKinds, kind] },
@@ -105,7 +106,7 @@ async function listKind(
 async function stop(run: SyncRun, cursor: SyncCursor): Promise<SyncOutcome> {
   const region = await run.ctx.db.accountRegion.findUniqueOrThrow({ where: { accountId_region: run.key } });
   const seenAnything = region.listedAt !== null || (readCursor(region.cursor)?.done ?? cursor.done) > 0;
-  const failure = run.failures.at(-1) ?? null;
+  const failure = run.failures[0] ?? null;
   const status = seenAnything ? 'partial' : 'failed';
   await releaseRegion(run.ctx.db, run.key, run.by, { status, failure, ...unfinished });
   return 'done';

@@ -1,0 +1,2 @@
+-- Why a region's metrics can't be read, apart from its lists and details.
+ALTER TABLE "AccountRegion" ADD COLUMN "metricsFailure" JSONB;

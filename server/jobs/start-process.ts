@@ -1,0 +1,37 @@
+import { database } from '../db/client';
+import { env } from '../env';
+import { log } from '../log';
+import { seedSimulatedEstate } from '../services/estate/seed-simulated-estate';
+import { processContext, systemActor } from '../services/process-context';
+import { startWorker, type Worker } from './start-worker';
+
+/**
+ * What the app process does besides answering requests: fills a fresh simulated estate and, unless workers run as
+ * processes of their own, takes jobs. It leaves off when the process is asked to stop.
+ */
+export async function startProcess(): Promise<void> {
+  const settings = env();
+  if (settings.TRIMTAB_ESTATE === 'simulated') {
+    await seedSimulatedEstate(processContext(systemActor('first start')));
+  }
+  const inProcess = settings.TRIMTAB_WORKER === 'in-process';
+  const worker = inProcess
+    ? await startWorker({ connectionString: settings.DATABASE_URL, contextFor })
+    : null;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(worker));
+}
+
+const contextFor = (label: string) => processContext(systemActor(label));
+
+async function stop(worker: Worker | null): Promise<void> {
+  try {
+    await worker?.stop();
+    await database().$disconnect();
+  } catch (error) {
+    log().error(
+      { err: error },
+      'the worker did not stop cleanly; what it had begun is taken up at the next start',
+    );
+  }
+  process.exit(0);
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { requestEstateSync } from '../services/estate/request-estate-sync';
+import { syncDetail } from '../services/estate/sync/sync-detail';
+import { syncMetrics } from '../services/estate/sync/sync-metrics';
+import { syncRegion } from '../services/estate/sync/sync-region';
+import type { Job } from './job';
+import { sendJob } from './send-job';
+
+const RegionJob = z.object({ accountId: z.string(), region: z.string() });
+const keyOf = (job: z.infer<typeof RegionJob>) => `${job.accountId}/${job.region}`;
+
+/** Every three minutes and at start: asks for the lists of every watched region. */
+export const syncEstateJob: Job = {
+  queue: 'sync-estate',
+  concurrency: 1,
+  cron: '*/3 * * * *',
+  atStart: true,
+  run: async ({ ctx }) => void (await requestEstateSync(ctx)),
+};
+
+/** Lists one region, then asks for the detail of what is due there and, every hour, for its metrics. */
+export const syncRegionJob: Job = {
+  queue: 'sync-region',
+  concurrency: 4,
+  cron: null,
+  atStart: false,
+  async run({ ctx, data, signal }) {
+    const region = RegionJob.parse(data);
+    if ((await syncRegion(ctx, region, signal)) === 'busy') return;
+    await sendJob(ctx.db, 'sync-detail', region, { key: keyOf(region) });
+    await sendJob(ctx.db, 'sync-metrics', region, { key: keyOf(region) });
+  },
+};
+
+/** Reads what is due in one region, and asks for another turn while more is. */
+export const syncDetailJob: Job = {
+  queue: 'sync-detail',
+  concurrency: 4,
+  cron: null,
+  atStart: false,
+  async run({ ctx, data, signal }) {
+    const region = RegionJob.parse(data);
+    const due = await syncDetail(ctx, region, signal);
+    if (due > 0) await sendJob(ctx.db, 'sync-detail', region, { key: keyOf(region), startAfterSeconds: 1 });
+  },
+};
+
+/** Summarises the metrics of what has gone longest without, as far as the budget goes. */
+export const syncMetricsJob: Job = {
+  queue: 'sync-metrics',
+  concurrency: 2,
+  cron: null,
+  atStart: false,
+  run: async ({ ctx, data, signal }) => void (await syncMetrics(ctx, RegionJob.parse(data), signal)),
+};

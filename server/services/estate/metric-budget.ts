@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defaultMetricBudget, monthStart } from '@/lib/domain/estate/plan-metrics';
+import { sumUsage } from '../../db/usage-repository';
+import type { ServiceContext } from '../context';
+import { flushUsage } from './flush-usage';
+
+export const metricBudgetKey = 'estate.metricsBudgetMonthly';
+
+export interface MetricSpend {
+  readonly budgetMonthly: number;
+  readonly usedThisMonth: number;
+}
+
+/** The month's budget of metrics and what of it is used, this process's own calls up to now included. */
+export async function readMetricSpend(ctx: ServiceContext): Promise<MetricSpend> {
+  await flushUsage(ctx);
+  const [setting, used] = await Promise.all([
+    ctx.db.setting.findUnique({ where: { key: metricBudgetKey } }),
+    sumUsage(ctx.db, monthStart(ctx.clock.now())),
+  ]);
+  const parsed = z.number().int().min(0).safeParse(setting?.value);
+  return { budgetMonthly: parsed.success ? parsed.data : defaultMetricBudget, usedThisMonth: used.units };
+}

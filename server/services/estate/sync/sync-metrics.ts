@@ -1,0 +1,121 @@
+import { metricAllowance } from '@/lib/domain/estate/plan-metrics';
+import {
+  dimensionsOf,
+  type MetricDefinition,
+  metricCatalogue,
+} from '@/lib/domain/inventory/metric-catalogue';
+import { summaryWindow } from '@/lib/domain/latency/choose-window';
+import { authorise } from '../../../auth/actor';
+import { inBackground } from '../../../aws/call-mode';
+import { getMetricData, type MetricQuestion } from '../../../aws/cloudwatch/get-metric-data';
+import { AwsError } from '../../../aws/errors';
+import {
+  listUnsummarised,
+  type SummarisedWorkload,
+  type SummaryWrite,
+  storeSummaries,
+} from '../../../db/metric-repository';
+import { type RegionKey, setMetricsFailure } from '../../../db/region-repository';
+import { toFailure } from '../../aws-failure';
+import type { ServiceContext } from '../../context';
+import { findScope } from '../find-scope';
+import { readMetricSpend } from '../metric-budget';
+
+export const summaryDays = 7;
+const summaryMetrics = new Set([
+  'invocations',
+  'errors',
+  'throttles',
+  'durationMsP95',
+  'concurrencyMax',
+  'provisionedUsedMax',
+  'coldStarts',
+  'cpuPercentAverage',
+  'memoryPercentAverage',
+]);
+
+interface Question extends MetricQuestion {
+  readonly workloadId: string;
+  readonly metric: string;
+}
+
+/**
+ * Summarises a week of metrics for the workloads of a region whose summary is more than an hour old, longest ago
+ * first, up to what the month's budget allows; answers how many metrics were asked.
+ */
+export async function syncMetrics(ctx: ServiceContext, key: RegionKey, signal: AbortSignal): Promise<number> {
+  authorise(ctx.actor, 'sync.request');
+  const now = ctx.clock.now();
+  const window = summaryWindow(summaryDays, now);
+  const waiting = await listUnsummarised(ctx.db, key, { windowDays: summaryDays, before: window.end });
+  if (waiting.length === 0) return 0;
+  const spend = await readMetricSpend(ctx);
+  const questions = toQuestions(waiting, window.periodSeconds, metricAllowance({ ...spend, now }));
+  if (questions.length === 0) return 0;
+  const scope = await findScope(ctx.db, key.accountId, key.region);
+  return inBackground(signal, async () => {
+    try {
+      const answers = await getMetricData(ctx.aws, scope, questions, window);
+      const summaries = questions.map(
+        (question, index): SummaryWrite => ({
+          workloadId: question.workloadId,
+          metric: question.metric,
+          windowDays: summaryDays,
+          windowStart: window.start,
+          windowEnd: window.end,
+          // The whole window is one period, so there is one datapoint or none.
+          value: answers[index]?.[0]?.value ?? null,
+          observedAt: now,
+        }),
+      );
+      await storeSummaries(ctx.db, summaries);
+      await setMetricsFailure(ctx.db, key, null);
+      return questions.length;
+    } catch (error) {
+      if (!(error instanceof AwsError)) throw error;
+      await setMetricsFailure(ctx.db, key, toFailure(error));
+      return 0;
+    }
+  });
+}
+
+function toQuestions(
+  workloads: readonly SummarisedWorkload[],
+  periodSeconds: number,
+  allowance: number,
+): readonly Question[] {
+  const questions: Question[] = [];
+  for (const workload of workloads) {
+    const wanted = metricCatalogue.filter((one) => summaryMetrics.has(one.metric) && applies(one, workload));
+    if (questions.length + wanted.length > allowance) break;
+    questions.push(
+      ...wanted.map((one) => ({
+        workloadId: workload.id,
+        metric: one.metric,
+        namespace: one.namespace,
+        name: one.name,
+        statistic: one.statistic,
+        dimensions: dimensionsOf(one, workload, null),
+        periodSeconds,
+      })),
+    );
+  }
+  return questions;
+}
+
+// Asking for what can't be there costs as much as asking for what is.
+function applies(definition: MetricDefinition, workload: SummarisedWorkload): boolean {
+  if (definition.kind !== workload.kind) return false;
+  switch (definition.needs) {
+    case null:
+      return true;
+    case 'provisionedConcurrency':
+      return workload.hasProvisioned;
+    case 'lambdaInsights':
+      return workload.hasInsights;
+    case 'containerInsights':
+      return false;
+    default:
+      return definition.needs satisfies never;
+  }
+}
