@@ -8,6 +8,7 @@ import { Banner } from '@/components/states/banner';
 import { EmptyState } from '@/components/states/empty-state';
 import { PageSkeleton } from '@/components/states/page-skeleton';
 import { ProblemState } from '@/components/states/problem';
+import { Button } from '@/components/ui/button';
 import { ButtonLink, Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { StatusIcon } from '@/components/ui/status';
@@ -69,14 +70,7 @@ function ModuleReady({ page }: { readonly page: ModulePage }) {
         ))}
         <Health health={module.health} />
         {workloads.length === 0 ? (
-          <EmptyState
-            title="No workload in this scope"
-            act={
-              <ButtonLink href={`/modules/${module.slug}?stage=&account=&region=`}>
-                Look at every stage
-              </ButtonLink>
-            }
-          >
+          <EmptyState title="No workload in this scope" act={<ClearScope />}>
             {page.rules.length === 0
               ? 'No rule fills this module yet. Rules choose workloads by tag, name or stack.'
               : 'Its rules catch nothing among the stages, accounts and regions chosen above.'}
@@ -155,5 +149,18 @@ function Rules({ page }: { readonly page: ModulePage }) {
         ))}
       </ol>
     </Section>
+  );
+}
+
+function ClearScope() {
+  const { setValues } = useScope();
+  return (
+    <Button
+      onPress={() => {
+        setValues({ stage: null, account: null, region: null });
+      }}
+    >
+      Look at every stage, account and region
+    </Button>
   );
 }
