@@ -41,6 +41,7 @@ export const operations: readonly AwsOperation[] = [
   write('lambda', 'lambda.control', 'DeleteProvisionedConcurrencyConfig', functions),
   write('lambda', 'lambda.control', 'PublishVersion', functions),
   write('lambda', 'lambda.control', 'CreateAlias', functions),
+  write('lambda', 'lambda.control', 'DeleteAlias', functions),
   read('ecs', 'ecs.cluster', 'ListClusters'),
   read('ecs', 'ecs.service', 'ListServices'),
   read('ecs', 'ecs.service', 'DescribeServices', services),

@@ -1,5 +1,14 @@
 import type { Job } from './job';
+import { reconcileChangesJob } from './reconcile-changes';
 import { syncDetailJob, syncEstateJob, syncMetricsJob, syncRegionJob } from './sync-jobs';
+import { verifyChangeJob } from './verify-change';
 
 /** Every job a worker takes. */
-export const allJobs: readonly Job[] = [syncEstateJob, syncRegionJob, syncDetailJob, syncMetricsJob];
+export const allJobs: readonly Job[] = [
+  syncEstateJob,
+  syncRegionJob,
+  syncDetailJob,
+  syncMetricsJob,
+  verifyChangeJob,
+  reconcileChangesJob,
+];

@@ -13,7 +13,7 @@ export function observationOf(changed: Partial<CapacityObservation> = {}): Capac
     serving: { version: '3', memoryMb: 3008, architecture: 'x86_64', snapStart: 'None', state: 'Active' },
     provisioned: [],
     reserved: null,
-    scaling: [],
+    scaling: known([]),
     account: known({ limit: 1000, unreserved: 500 }),
     manager: null,
     ...changed,

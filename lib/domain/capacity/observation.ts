@@ -9,14 +9,15 @@ export interface CapacityObservation {
   /** $LATEST as it stands. */
   readonly latest: LatestFacts;
   readonly aliases: readonly FunctionAlias[];
-  /** Numbers of the published versions. */
+  /** Numbers of the published versions; empty where the target is an alias that exists, whose version is known. */
   readonly versions: readonly string[];
   /** The version the target means; $LATEST where one is to be published, null where it does not exist. */
   readonly serving: VersionFacts | null;
   readonly provisioned: readonly ProvisionedConcurrency[];
   /** Null: nothing is reserved. Zero switches the function off. */
   readonly reserved: number | null;
-  readonly scaling: readonly ScalableTarget[];
+  /** Unknown where Application Auto Scaling could not be read. */
+  readonly scaling: Known<readonly ScalableTarget[]>;
   readonly account: Known<{ readonly limit: number; readonly unreserved: number }>;
   readonly manager: {
     readonly tool: string;

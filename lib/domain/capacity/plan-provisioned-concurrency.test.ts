@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unknown } from '../known';
+import { known, unknown } from '../known';
 import type { CapacityObservation } from './observation';
 import { observationOf, provisionedOf } from './observation.fixture';
 import { planProvisionedConcurrency } from './plan-provisioned-concurrency';
@@ -123,13 +123,13 @@ const refused: readonly [string, string, ProvisionedTarget, number | null, Parti
     3,
     { serving: { ...serving, snapStart: 'None', state: 'Failed' } },
   ],
-  ['a scaling target', 'managedByScaling', live, 3, { scaling: [scaling(false)] }],
+  ['a scaling target', 'managedByScaling', live, 3, { scaling: known([scaling(false)]) }],
   [
     'switching off under a scaling target',
     'managedByScaling',
     live,
     null,
-    { scaling: [scaling(false)], provisioned: [provisionedOf('live', 3)] },
+    { scaling: known([scaling(false)]), provisioned: [provisionedOf('live', 3)] },
   ],
 ];
 
@@ -149,7 +149,7 @@ describe('refusals', () => {
     expect(plan(live, 400).refusals).toEqual([]);
     expect(plan(live, 5, { reserved: 5 }).refusals).toEqual([]);
     expect(plan(newAlias, 3).refusals).toEqual([]);
-    expect(plan(live, 3, { scaling: [scaling(true)] }).refusals).toEqual([]);
+    expect(plan(live, 3, { scaling: known([scaling(true)]) }).refusals).toEqual([]);
     expect(
       plan(live, 450, { account: account(110), provisioned: [provisionedOf('live', 445)] }).refusals,
     ).toEqual([]);
@@ -213,6 +213,12 @@ describe('a plan', () => {
       account: { value: { unreservedAfter: 500 } },
       function: { reserved: 50, provisionedNow: 0, provisionedAfter: 30 },
     });
+  });
+
+  it('says where scaling targets could not be read', () => {
+    const unread = plan(live, 3, { scaling: unknown('denied') });
+    expect(unread.refusals).toEqual([]);
+    expect(unread.warnings.map((warning) => warning.code)).toEqual(['scalingUnknown']);
   });
 
   it('names who will undo it', () => {

@@ -18,6 +18,7 @@ export function toProvisionedWarnings(facts: PlanFacts, undoing: Undoing | null)
     accountUnknown(facts),
     stillAllocating(facts),
     scalingSuspended(facts),
+    scalingUnknown(facts),
   ].filter((warning) => warning !== null);
 }
 
@@ -102,6 +103,16 @@ function scalingSuspended({ scaling, qualifier }: PlanFacts): PlanWarning | null
     code: 'scalingSuspended',
     title: 'Suspended scaling will take over when resumed',
     detail: `A scaling target keeps ${qualifier} between ${scaling.min} and ${scaling.max} once someone resumes it.`,
+    mustAcknowledge: false,
+  };
+}
+
+function scalingUnknown({ observation: { scaling }, qualifier }: PlanFacts): PlanWarning | null {
+  if (scaling.known) return null;
+  return {
+    code: 'scalingUnknown',
+    title: 'Scaling targets could not be read',
+    detail: `If Application Auto Scaling manages ${qualifier}, it will undo this (${scaling.reason}).`,
     mustAcknowledge: false,
   };
 }

@@ -35,7 +35,7 @@ export function resolveTarget(request: ProvisionedRequest, observation: Capacity
     alias,
     version: versionOf(request.target, alias, observation),
     current: observation.provisioned.find((one) => one.qualifier === qualifier) ?? null,
-    scaling: observation.scaling.find((one) => one.qualifier === qualifier) ?? null,
+    scaling: scalingOf(observation, qualifier),
     others: observation.provisioned.filter((one) => one.qualifier !== qualifier),
   };
 }
@@ -43,6 +43,11 @@ export function resolveTarget(request: ProvisionedRequest, observation: Capacity
 /** True for a published version's number; anything else names an alias or $LATEST. */
 export function isVersionNumber(qualifier: string): boolean {
   return /^\d+$/.test(qualifier);
+}
+
+function scalingOf({ scaling }: CapacityObservation, qualifier: string): ScalableTarget | null {
+  if (!scaling.known) return null;
+  return scaling.value.find((one) => one.qualifier === qualifier) ?? null;
 }
 
 function kindOf(target: ProvisionedTarget): PlanFacts['kind'] {
@@ -56,11 +61,7 @@ function versionOf(
   alias: FunctionAlias | null,
   observation: CapacityObservation,
 ): string | null {
-  const wanted =
-    'createAlias' in target
-      ? target.createAlias.version
-      : isVersionNumber(target.qualifier)
-        ? target.qualifier
-        : alias?.version;
-  return observation.versions.find((one) => one === wanted) ?? null;
+  const named = 'createAlias' in target ? target.createAlias.version : target.qualifier;
+  if (!('createAlias' in target) && !isVersionNumber(named)) return alias?.version ?? null;
+  return observation.versions.find((one) => one === named) ?? null;
 }

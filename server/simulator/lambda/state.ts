@@ -125,9 +125,8 @@ export interface LayerVersion {
   readonly arn: string;
   readonly description: string;
   readonly createdAt: number;
-  /** Null: whoever published it did not say. */
-  readonly compatibleRuntimes: readonly string[] | null;
-  readonly compatibleArchitectures: readonly string[] | null;
+  readonly compatibleRuntimes: readonly string[];
+  readonly compatibleArchitectures: readonly string[];
   readonly licenseInfo: string | null;
   readonly codeSha256: string;
   readonly codeSizeBytes: number;

@@ -1,0 +1,104 @@
+import type { ApplyChangeInput, ChangeDetail } from '@/lib/contracts/changes';
+import { compareFingerprints } from '@/lib/domain/changes/compare-fingerprints';
+import { authorise } from '../../auth/actor';
+import { type Claim, takeClaim } from '../../db/change-claim-repository';
+import { ServiceError } from '../../errors';
+import type { ServiceContext } from '../context';
+import { findScope } from '../estate/find-scope';
+import { beginChange } from './begin-change';
+import { newClaim, release } from './claim';
+import { getChange } from './get-change';
+import { type LoadedChange, loadChange } from './load-change';
+import { makePlan } from './make-plan';
+import { recordAct, subjectOf } from './record';
+import type { Progress } from './run';
+import { runSteps } from './run-steps';
+import { whyNotApply } from './to-change-detail';
+import { undoingOf } from './undoing-of';
+
+/**
+ * Makes the AWS calls of a planned change. AWS is observed again first: when anything the plan rests on has moved
+ * it throws `stale_plan`, when a rule now forbids it `refused`, and nothing is touched.
+ */
+export async function applyChange(
+  ctx: ServiceContext,
+  input: ApplyChangeInput & { readonly changeId: string },
+  reached: Progress = async () => undefined,
+): Promise<ChangeDetail> {
+  authorise(ctx.actor, 'changes.apply');
+  const loaded = await loadChange(ctx, input.changeId);
+  assertApplicable(ctx, loaded, input.acknowledged);
+  const scope = await findScope(ctx.db, loaded.row.workload.accountId, loaded.row.workload.region);
+  const claim = await claimPlanned(ctx, loaded);
+  await reached('claimed');
+  const observedAt = await checkStillStands(ctx, claim, loaded);
+  await reached('observed');
+  await beginChange(ctx, claim, loaded, input.reason, observedAt);
+  await reached('begun');
+  await runSteps({ ctx, claim, loaded, scope, reached });
+  return getChange(ctx, { changeId: input.changeId });
+}
+
+function assertApplicable(ctx: ServiceContext, loaded: LoadedChange, acknowledged: readonly string[]): void {
+  if (ctx.readOnly) {
+    throw new ServiceError('refused', 'Trimtab is in read-only mode: all writes to AWS are switched off.', {
+      action: 'Ask whoever runs it to unset TRIMTAB_READ_ONLY.',
+    });
+  }
+  const { row, plan } = loaded;
+  const why = whyNotApply(loaded);
+  if (why !== null) {
+    const code = row.phase === 'planned' ? 'refused' : 'conflict';
+    throw new ServiceError(code, why, { data: { refusals: plan.refusals, phase: row.phase } });
+  }
+  const missing = plan.warnings.filter((one) => one.mustAcknowledge && !acknowledged.includes(one.code));
+  if (missing.length === 0) return;
+  throw new ServiceError('refused', missing.map((warning) => warning.title).join('. '), {
+    action: 'Confirm the warnings named, then apply again.',
+    data: { unacknowledged: missing.map((warning) => warning.code) },
+  });
+}
+
+async function claimPlanned(ctx: ServiceContext, { row }: LoadedChange): Promise<Claim> {
+  const claim = newClaim(ctx, row.id);
+  if (await takeClaim(ctx.db, claim, ['planned'], ctx.clock.now())) return claim;
+  throw new ServiceError('conflict', `Change #${row.number} is being applied already.`, {
+    action: 'Look at its page to see how far it is.',
+  });
+}
+
+/** Observes again and answers when; lets go of the change before it throws, so that it can be applied later. */
+async function checkStillStands(ctx: ServiceContext, claim: Claim, loaded: LoadedChange): Promise<Date> {
+  try {
+    const { plan, row } = loaded;
+    const { target, wanted, removeAlias } = plan;
+    const live = await makePlan(ctx, row.workload, { target, wanted, removeAlias }, undoingOf(row));
+    const facts = compareFingerprints(plan, live.fingerprint);
+    if (facts.length > 0) {
+      throw new ServiceError('stale_plan', 'AWS has changed since this was planned; nothing was touched.', {
+        action: 'Look at what moved, then plan again from the state as it is now.',
+        data: { facts },
+      });
+    }
+    if (live.refusals.length > 0) {
+      const [first] = live.refusals;
+      throw new ServiceError('refused', `${first?.title}. ${first?.detail}`, {
+        ...(first ? { action: first.action } : {}),
+        data: { refusals: live.refusals },
+      });
+    }
+    return new Date(live.observedAt);
+  } catch (error) {
+    await letGo(ctx, claim, loaded, error);
+    throw error;
+  }
+}
+
+async function letGo(ctx: ServiceContext, claim: Claim, loaded: LoadedChange, error: unknown): Promise<void> {
+  await ctx.db.$transaction(async (tx) => {
+    await release(ctx, tx, claim);
+    if (!(error instanceof ServiceError)) return;
+    const happening = { kind: 'applyRefused', words: `Not applied: ${error.message}` } as const;
+    await recordAct(ctx, tx, subjectOf(loaded), happening, { after: { code: error.code, ...error.data } });
+  });
+}

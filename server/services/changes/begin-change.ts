@@ -1,0 +1,82 @@
+import {
+  type Claim,
+  findVerifying,
+  findWritersSince,
+  isAlreadyUnderWay,
+  lockWorkload,
+  supersede,
+} from '../../db/change-claim-repository';
+import type { Db } from '../../db/client';
+import { ServiceError } from '../../errors';
+import type { ServiceContext } from '../context';
+import { keep, release } from './claim';
+import type { LoadedChange } from './load-change';
+import { recordAct, recordEvent, subjectOf } from './record';
+
+/**
+ * Puts a change under way, in one transaction that holds its workload: nothing else may have written to the
+ * function since it was observed. A change of the same alias that is still being verified ends here.
+ */
+export async function beginChange(
+  ctx: ServiceContext,
+  claim: Claim,
+  loaded: LoadedChange,
+  reason: string,
+  observedAt: Date,
+): Promise<void> {
+  try {
+    await ctx.db.$transaction(async (tx) => {
+      await lockWorkload(tx, loaded.row.workloadId);
+      await assertAlone(tx, loaded, observedAt);
+      await endEarlier(ctx, tx, loaded);
+      await keep(ctx, tx, claim, {
+        phase: 'applying',
+        reason,
+        appliedById: ctx.actor.userId,
+        appliedByLabel: ctx.actor.label,
+        appliedAt: ctx.clock.now(),
+      });
+      const words = `Applied by ${ctx.actor.label}: ${reason}`;
+      const { from, wanted } = loaded.plan;
+      await recordAct(
+        ctx,
+        tx,
+        subjectOf(loaded),
+        { kind: 'applyStarted', words },
+        {
+          before: { provisioned: from },
+          after: { provisioned: wanted },
+          reason,
+        },
+      );
+    });
+  } catch (error) {
+    const told = isAlreadyUnderWay(error) ? underWay('Another change') : error;
+    if (told instanceof ServiceError) await release(ctx, ctx.db, claim);
+    throw told;
+  }
+}
+
+async function assertAlone(tx: Db, { row }: LoadedChange, observedAt: Date): Promise<void> {
+  const [writer] = await findWritersSince(tx, row.workloadId, row.id, observedAt);
+  if (writer) throw underWay(`Change #${writer.number}`);
+}
+
+function underWay(who: string): ServiceError {
+  return new ServiceError('conflict', `${who} is writing to this function now; nothing was touched.`, {
+    action: 'Wait until it is settled, then plan again.',
+  });
+}
+
+async function endEarlier(ctx: ServiceContext, tx: Db, { row, plan }: LoadedChange): Promise<void> {
+  for (const earlier of await findVerifying(tx, row.workloadId, plan.kind, plan.qualifier)) {
+    const failure = {
+      code: 'superseded',
+      title: `Change #${row.number} took over`,
+      detail: 'It was applied to the same alias or version before this one was in force.',
+      action: `Follow change #${row.number} instead.`,
+    };
+    await supersede(tx, earlier.id, failure, ctx.clock.now());
+    await recordEvent(ctx, tx, earlier.id, { kind: 'failed', words: `${failure.title}. ${failure.detail}` });
+  }
+}

@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChangeFailure } from '@/lib/domain/changes/outcome';
+import type { PlanStep, StepRequest } from '@/lib/domain/changes/plan';
+import { AwsError } from '../../aws/errors';
+import { lookAtStep } from '../capacity/look-at-step';
+import { sendStep } from '../capacity/send-step';
+import { recordEvent } from './record';
+import type { Run } from './run';
+import { toStepFailure } from './to-step-failure';
+
+type Response = Readonly<Record<string, string | number | null>>;
+
+/** What came of one AWS call. `unknown`: its answer was lost, and a look at AWS shows no sign of it yet. */
+export type StepOutcome =
+  | {
+      readonly kind: 'succeeded';
+      readonly response: Response;
+      readonly awsRequestId: string | null;
+      /** True when the answer was lost and its effect was found by looking. */
+      readonly settled: boolean;
+    }
+  | {
+      readonly kind: 'failed' | 'unknown';
+      readonly failure: ChangeFailure;
+      readonly awsRequestId: string | null;
+    };
+
+// Throttled calls were turned away before they did anything: the only failure after which a call is sent again.
+const throttleWaitsMs = [400, 1_200, 3_000];
+
+/** Makes one step's AWS call; whatever fails without AWS's clear refusal is looked for, not sent again. */
+export async function callStep(
+  run: Run,
+  step: PlanStep,
+  position: number,
+  request: StepRequest,
+): Promise<StepOutcome> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const written = await sendStep(run.ctx, run.scope, step.operation, request);
+      return { kind: 'succeeded', ...written, settled: false };
+    } catch (error) {
+      if (!(error instanceof AwsError)) throw error;
+      const waitMs = throttleWaitsMs[attempt];
+      if (error.kind !== 'throttled' || waitMs === undefined) return judge(run, step, request, error);
+      const words = `AWS throttled the call; sending it again in ${waitMs / 1000} s.`;
+      await recordEvent(run.ctx, run.ctx.db, run.claim.changeId, {
+        kind: 'stepThrottled',
+        words,
+        step: position,
+      });
+      await sleep(waitMs);
+    }
+  }
+}
+
+async function judge(run: Run, step: PlanStep, request: StepRequest, error: AwsError): Promise<StepOutcome> {
+  const told = { failure: toStepFailure(error), awsRequestId: error.awsRequestId };
+  switch (error.kind) {
+    case 'denied':
+    case 'expired':
+    case 'invalid':
+    case 'conflict':
+    case 'notFound':
+      return { kind: 'failed', ...told };
+    case 'throttled':
+    case 'unreachable':
+    case 'service':
+      return look(run, step, request, { kind: 'unknown', ...told });
+  }
+}
+
+async function look(
+  run: Run,
+  step: PlanStep,
+  request: StepRequest,
+  unknown: StepOutcome,
+): Promise<StepOutcome> {
+  try {
+    const trace = await lookAtStep(run.ctx, run.scope, run.loaded.plan, step.operation, request);
+    if (!trace.happened) return unknown;
+    const { awsRequestId } = unknown;
+    return { kind: 'succeeded', response: trace.response, awsRequestId, settled: true };
+  } catch (error) {
+    if (error instanceof AwsError) return unknown;
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+import type { ChangeDetail } from '@/lib/contracts/changes';
+import { authorise } from '../../auth/actor';
+import type { ServiceContext } from '../context';
+import { loadChange } from './load-change';
+import { toChangeDetail } from './to-change-detail';
+
+/** One change with its plan, steps and events; throws not_found. */
+export async function getChange(
+  ctx: ServiceContext,
+  { changeId }: { readonly changeId: string },
+): Promise<ChangeDetail> {
+  authorise(ctx.actor, 'estate.read');
+  return toChangeDetail(await loadChange(ctx, changeId));
+}

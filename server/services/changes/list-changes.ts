@@ -1,0 +1,51 @@
+import type { Change, ListChangesQuery } from '@/lib/contracts/changes';
+import { type ChangePhase, openPhases, settledPhases } from '@/lib/domain/changes/phase';
+import { authorise } from '../../auth/actor';
+import { listChangeRows } from '../../db/change-repository';
+import { ServiceError } from '../../errors';
+import type { ServiceContext } from '../context';
+import { toChange } from './to-change';
+
+/** A page of the changes that match, newest first. */
+export async function listChanges(
+  ctx: ServiceContext,
+  query: ListChangesQuery,
+): Promise<{ data: Change[]; meta: { nextCursor: string | null } }> {
+  authorise(ctx.actor, 'estate.read');
+  const filter = {
+    phases: toPhases(query),
+    kind: query.kind ?? null,
+    workloadId: query.workloadId ?? null,
+    moduleSlug: query.module ?? null,
+    stages: query.stage ?? null,
+    accounts: query.account ?? null,
+    regions: query.region ?? null,
+    before: toNumber(query.cursor),
+  };
+  const rows = await listChangeRows(ctx.db, filter, query.limit + 1);
+  const page = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? page.at(-1) : undefined;
+  return { data: page.map(toChange), meta: { nextCursor: last ? String(last.number) : null } };
+}
+
+const states: Readonly<Record<ListChangesQuery['state'], readonly ChangePhase[] | null>> = {
+  all: null,
+  waiting: ['planned'],
+  open: openPhases,
+  settled: settledPhases,
+  troubled: ['failed', 'timedOut', 'indeterminate'],
+};
+
+function toPhases({ state, phase }: ListChangesQuery): readonly ChangePhase[] | null {
+  const phases = states[state];
+  if (phase === undefined) return phases;
+  return phases === null || phases.includes(phase) ? [phase] : [];
+}
+
+function toNumber(cursor: string | undefined): number | null {
+  if (cursor === undefined) return null;
+  if (/^[1-9]\d{0,8}$/.test(cursor)) return Number(cursor);
+  throw new ServiceError('invalid_input', 'The cursor is not one this list gave out.', {
+    issues: [{ field: 'cursor', message: 'must be the nextCursor of an earlier page' }],
+  });
+}

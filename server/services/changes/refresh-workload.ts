@@ -1,0 +1,25 @@
+import { AwsError } from '../../aws/errors';
+import { getFunctionSnapshot } from '../../aws/lambda/get-function-detail';
+import type { ServiceContext } from '../context';
+import { findScope } from '../estate/find-scope';
+import { loadAssign } from '../estate/load-assign';
+import { storeObservations } from '../estate/sync/store-observations';
+import type { LoadedChange } from './load-change';
+
+/** Reads a change's function again, so that the inventory shows what the change did ahead of the next sync. */
+export async function refreshWorkload(ctx: ServiceContext, { row }: LoadedChange): Promise<void> {
+  const { id, name, accountId, region } = row.workload;
+  const readAt = ctx.clock.now();
+  try {
+    const scope = await findScope(ctx.db, accountId, region);
+    const snapshot = await getFunctionSnapshot(ctx.aws, scope, name);
+    const workloadsInRegion = await ctx.db.workload.count({ where: { accountId, region, archivedAt: null } });
+    const scaling = snapshot.detail?.scaling ?? null;
+    const assign = await loadAssign(ctx.db);
+    await storeObservations(ctx, [{ snapshot, scaling, readAt }], { assign, workloadsInRegion });
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    // The next sync reads it first; what is shown until then is what was last seen.
+    await ctx.db.workload.update({ where: { id }, data: { detailDueAt: readAt } });
+  }
+}

@@ -1,0 +1,16 @@
+import type { AwsScope } from '../../aws/access';
+import type { Claim } from '../../db/change-claim-repository';
+import type { ServiceContext } from '../context';
+import type { LoadedChange } from './load-change';
+
+/** Told how far an apply has come, after each of its writes to the database and to AWS. */
+export type Progress = (point: string) => Promise<void>;
+
+/** One apply under way. */
+export interface Run {
+  readonly ctx: ServiceContext;
+  readonly claim: Claim;
+  readonly loaded: LoadedChange;
+  readonly scope: AwsScope;
+  readonly reached: Progress;
+}

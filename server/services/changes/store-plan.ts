@@ -1,0 +1,45 @@
+import type { ProvisionedPlan } from '@/lib/domain/capacity/provisioned-plan';
+import { createChange } from '../../db/change-repository';
+import type { ServiceContext } from '../context';
+import type { PlannedWorkload } from './make-plan';
+import { recordAct } from './record';
+
+/** The change that a new one takes back. */
+export interface Reverted {
+  readonly id: string;
+  readonly number: number;
+}
+
+/** Stores a plan as a change waiting to be applied, with its audit entry; returns its id. */
+export async function storePlan(
+  ctx: ServiceContext,
+  workload: PlannedWorkload,
+  plan: ProvisionedPlan,
+  reverts: Reverted | null,
+): Promise<string> {
+  return ctx.db.$transaction(async (tx) => {
+    const { id, number } = await createChange(tx, {
+      kind: plan.kind,
+      workloadId: workload.id,
+      qualifier: plan.qualifier,
+      plan,
+      fingerprint: JSON.stringify(plan.fingerprint),
+      plannedById: ctx.actor.userId,
+      plannedByLabel: ctx.actor.label,
+      plannedAt: ctx.clock.now(),
+      revertsId: reverts?.id ?? null,
+      steps: plan.steps,
+    });
+    const subject = { id, number, title: plan.title, workloadName: workload.name };
+    const happening =
+      reverts === null
+        ? ({ kind: 'planned', words: `${plan.title}: planned by ${ctx.actor.label}.` } as const)
+        : ({
+            kind: 'revertPlanned',
+            words: `${plan.title}: planned by ${ctx.actor.label} to take back change #${reverts.number}.`,
+          } as const);
+    const facts = { before: { provisioned: plan.from }, after: { provisioned: plan.wanted } };
+    await recordAct(ctx, tx, subject, happening, facts);
+    return id;
+  });
+}

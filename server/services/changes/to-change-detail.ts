@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { ObservedProvisioned } from '@/lib/contracts/change-plan';
+import { type ChangeDetail, ChangeEvent, ChangeFailure, ChangeStep } from '@/lib/contracts/changes';
+import type { ChangeEventRow, ChangeStepRow } from '../../db/change-repository';
+import type { LoadedChange } from './load-change';
+import { toChange, toText } from './to-change';
+
+const Detail = z.object({
+  words: z.string(),
+  step: z.number().nullable(),
+  observed: ObservedProvisioned.nullable(),
+});
+
+/** A loaded change with everything its page shows. */
+export function toChangeDetail(loaded: LoadedChange): ChangeDetail {
+  const { row, plan } = loaded;
+  return {
+    ...toChange(row),
+    plan,
+    steps: row.steps.map((step) => toStep(step, plan)),
+    events: row.events.map(toEvent),
+    acts: {
+      apply: toAct(whyNotApply(loaded)),
+      cancel: toAct(
+        row.phase === 'planned' ? null : 'Only a change that has not been applied can be dropped.',
+      ),
+      revert: toAct(whyNotRevert(loaded)),
+    },
+    createdAlias: 'createAlias' in plan.target,
+  };
+}
+
+/** Why a change can't be applied, in words; null when it can. */
+export function whyNotApply({ row, plan }: LoadedChange): string | null {
+  if (row.phase !== 'planned') return 'It has been applied or dropped already.';
+  const [refusal] = plan.refusals;
+  return refusal ? `${refusal.title}. ${refusal.action}` : null;
+}
+
+/** Why a change can't be reverted, in words; null when it can. */
+export function whyNotRevert({ row }: LoadedChange): string | null {
+  switch (row.phase) {
+    case 'planned':
+    case 'cancelled':
+      return 'It has not been applied.';
+    case 'applying':
+    case 'indeterminate':
+      return 'It is not yet known what AWS did; wait until it is settled.';
+    default:
+      return row.steps.some((step) => step.state === 'succeeded') ? null : 'It changed nothing in AWS.';
+  }
+}
+
+function toAct(reason: string | null) {
+  return reason === null ? ({ allowed: true } as const) : ({ allowed: false, reason } as const);
+}
+
+function toStep(row: ChangeStepRow, plan: LoadedChange['plan']): ChangeStep {
+  const planned = plan.steps[row.position - 1];
+  return {
+    position: row.position,
+    operation: row.operation,
+    words: planned?.words ?? row.operation,
+    effect: planned?.effect ?? '',
+    request: ChangeStep.shape.request.parse(row.request),
+    state: ChangeStep.shape.state.parse(row.state),
+    intendedAt: toText(row.intendedAt),
+    outcomeAt: toText(row.outcomeAt),
+    awsRequestId: row.awsRequestId,
+    response: row.response,
+    failure: ChangeFailure.nullable().parse(row.failure),
+  };
+}
+
+function toEvent(row: ChangeEventRow): ChangeEvent {
+  return {
+    id: String(row.id),
+    at: row.at.toISOString(),
+    kind: ChangeEvent.shape.kind.parse(row.kind),
+    ...Detail.parse(row.detail),
+  };
+}

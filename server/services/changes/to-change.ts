@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { ChangePlan, ObservedProvisioned } from '@/lib/contracts/change-plan';
+import { Change, ChangeFailure } from '@/lib/contracts/changes';
+import { agreementOf, conditionOf } from '@/lib/domain/capacity/verify-provisioned';
+import { changeKinds, changePhases } from '@/lib/domain/changes/phase';
+import type { ChangeRow } from '../../db/change-repository';
+
+const Phase = z.enum(changePhases);
+const Kind = z.enum(changeKinds);
+const WorkloadKind = Change.shape.workload.shape.kind;
+
+/** A change's row as lists show it. */
+export function toChange(row: ChangeRow): Change {
+  const plan = ChangePlan.parse(row.plan);
+  const observed = ObservedProvisioned.nullable().parse(row.observed);
+  return {
+    id: row.id,
+    number: row.number,
+    kind: Kind.parse(row.kind),
+    title: plan.title,
+    phase: Phase.parse(row.phase),
+    agreement: agreementOf(plan.wanted, observed),
+    condition: conditionOf(observed),
+    workload: toWorkload(row.workload),
+    qualifier: row.qualifier,
+    from: plan.from,
+    wanted: plan.wanted,
+    costUsdMonthlyDelta: plan.cost.known ? { known: true, value: plan.cost.value.perMonth.delta } : plan.cost,
+    reason: row.reason,
+    plannedBy: { id: row.plannedById, label: row.plannedByLabel },
+    appliedBy: row.appliedByLabel === null ? null : { id: row.appliedById, label: row.appliedByLabel },
+    plannedAt: row.plannedAt.toISOString(),
+    appliedAt: toText(row.appliedAt),
+    settledAt: toText(row.settledAt),
+    verifyDeadline: toText(row.verifyDeadline),
+    observed,
+    observedAt: toText(row.observedAt),
+    failure: ChangeFailure.nullable().parse(row.failure),
+    reverts: row.reverts && toReference(row.reverts),
+    revertedBy: row.revertedBy.map(toReference),
+  };
+}
+
+/** A time as the wire has it; null stays null. */
+export function toText(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
+}
+
+function toReference(row: { id: string; number: number; phase: string }) {
+  return { id: row.id, number: row.number, phase: Phase.parse(row.phase) };
+}
+
+function toWorkload(workload: ChangeRow['workload']): Change['workload'] {
+  const { id, kind, name, accountId, region, stage, module } = workload;
+  return {
+    id,
+    kind: WorkloadKind.parse(kind),
+    name,
+    accountId,
+    region,
+    stage,
+    module: module && { slug: module.slug, name: module.name },
+  };
+}

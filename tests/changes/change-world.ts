@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import {
+  CreateAliasCommand,
+  CreateFunctionCommand,
+  GetProvisionedConcurrencyConfigCommand,
+  LambdaClient,
+  ListAliasesCommand,
+  ListVersionsByFunctionCommand,
+  PublishVersionCommand,
+} from '@aws-sdk/client-lambda';
+import type { Role } from '@/lib/domain/access/roles';
+import { readFunction } from '@/server/aws/lambda/get-function-detail';
+import { virtualClock } from '@/server/clock';
+import type { ServiceContext } from '@/server/services/context';
+import { startSimulator, type TestSimulator } from '../support/simulator';
+import { type TestDatabase, testDatabase } from '../support/test-database';
+
+const accountId = '111122223333';
+// Trimtab holds back per account and region; a region for each function lets tests run at full speed.
+const regions = ['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'ca-central-1', 'eu-west-1', 'eu-west-2']
+  .concat(['eu-west-3', 'eu-north-1', 'eu-south-1', 'eu-central-1', 'ap-south-1', 'ap-east-1', 'sa-east-1'])
+  .concat([
+    'ap-southeast-1',
+    'ap-southeast-2',
+    'ap-northeast-1',
+    'ap-northeast-2',
+    'me-south-1',
+    'af-south-1',
+  ]);
+const credentials = { accessKeyId: 'SIMULATED111122223333', secretAccessKey: 'simulated' };
+
+export interface FunctionOptions {
+  /** Versions to publish; the alias `live` points to the last. */
+  readonly versions?: number;
+  readonly alias?: boolean;
+}
+
+export interface TestFunction {
+  readonly name: string;
+  readonly workloadId: string;
+  readonly region: string;
+}
+
+/** A database, a simulator and a clock of their own that move together, and what a test of changes asks of them. */
+export interface ChangeWorld {
+  readonly database: TestDatabase;
+  readonly simulator: TestSimulator;
+  ctx(role?: Role, changed?: Partial<ServiceContext>): ServiceContext;
+  /** Moves the clocks of Trimtab and AWS. */
+  advance(seconds: number): Promise<void>;
+  addFunction(options?: FunctionOptions): Promise<TestFunction>;
+  /** What AWS holds of an alias, read without Trimtab; null: off or no such alias. */
+  held(fn: TestFunction, qualifier: string): Promise<{ requested: number; status: string } | null>;
+  aliases(fn: TestFunction): Promise<readonly string[]>;
+  versions(fn: TestFunction): Promise<number>;
+  /** Someone else sets or, with null, removes the provisioned concurrency of `live`. */
+  meddle(fn: TestFunction, provisioned: number | null): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a world; close it in `afterAll`. */
+export async function openChangeWorld(): Promise<ChangeWorld> {
+  const start = new Date();
+  const [database, simulator] = await Promise.all([
+    testDatabase(),
+    startSimulator({ estate: 'empty', startAt: start, provisioningSeconds: 40 }),
+  ]);
+  const clock = virtualClock(start);
+  const clients = new Map(
+    regions.map((region) => [region, new LambdaClient({ endpoint: simulator.url, region, credentials })]),
+  );
+  const lambdaIn = (region: string) => {
+    const client = clients.get(region);
+    if (!client) throw new Error(`no client for ${region}`);
+    return client;
+  };
+  let functions = 0;
+  await database.db.account.create({ data: { id: accountId, name: 'acme-prod' } });
+  const ctx = (role: Role = 'operator', changed: Partial<ServiceContext> = {}): ServiceContext => ({
+    actor: {
+      kind: 'user',
+      id: '00000000-0000-4000-8000-000000000001',
+      userId: '00000000-0000-4000-8000-000000000001',
+      label: `test ${role}`,
+      role,
+      requestId: randomUUID(),
+    },
+    db: database.db,
+    clock,
+    aws: { endpoint: simulator.url, credentials, clock },
+    readOnly: false,
+    ...changed,
+  });
+  const advance = async (seconds: number) => {
+    clock.advance(seconds * 1000);
+    await simulator.advance(seconds);
+  };
+  return {
+    database,
+    simulator,
+    ctx,
+    advance,
+    addFunction: async (options = {}) => {
+      const name = `fn-${randomUUID().slice(0, 8)}`;
+      const region = regions[functions % regions.length] ?? 'us-east-1';
+      functions += 1;
+      await create(lambdaIn(region), name, options, advance);
+      return { name, region, workloadId: await store(ctx(), name, region) };
+    },
+    held: async ({ name, region }, qualifier) => readHeld(lambdaIn(region), name, qualifier),
+    meddle: ({ name, region }, provisioned) =>
+      simulator.actor({ account: accountId, region, function: name, qualifier: 'live', provisioned }),
+    aliases: async ({ name, region }) => {
+      const { Aliases = [] } = await lambdaIn(region).send(new ListAliasesCommand({ FunctionName: name }));
+      return Aliases.map((alias) => `${alias.Name}→${alias.FunctionVersion}`);
+    },
+    versions: async ({ name, region }) => {
+      const answer = await lambdaIn(region).send(new ListVersionsByFunctionCommand({ FunctionName: name }));
+      return (answer.Versions ?? []).length - 1;
+    },
+    close: async () => {
+      for (const client of clients.values()) client.destroy();
+      await Promise.all([simulator.stop(), database.drop()]);
+    },
+  };
+}
+
+async function create(
+  lambda: LambdaClient,
+  name: string,
+  { versions = 1, alias = true }: FunctionOptions,
+  advance: (seconds: number) => Promise<void>,
+): Promise<void> {
+  await lambda.send(
+    new CreateFunctionCommand({
+      FunctionName: name,
+      Role: 'arn:aws:iam::111122223333:role/fn',
+      Runtime: 'python3.13',
+      Handler: 'app.handler',
+      MemorySize: 1024,
+      Code: { S3Bucket: 'builds', S3Key: `${name}.zip` },
+    }),
+  );
+  await advance(5);
+  let last: string | undefined;
+  for (let version = 0; version < versions; version += 1) {
+    last = (await lambda.send(new PublishVersionCommand({ FunctionName: name }))).Version;
+  }
+  if (!alias || last === undefined) return;
+  await lambda.send(new CreateAliasCommand({ FunctionName: name, Name: 'live', FunctionVersion: last }));
+}
+
+async function store(ctx: ServiceContext, name: string, region: string): Promise<string> {
+  const scope = { accountId, region, roleArn: null, externalId: null };
+  const snapshot = await readFunction(ctx.aws, scope, name, { versions: null, scaling: [] });
+  const now = ctx.clock.now();
+  const row = await ctx.db.workload.create({
+    data: {
+      accountId,
+      region,
+      kind: 'function',
+      arn: snapshot.arn,
+      name,
+      snapshot: JSON.parse(JSON.stringify(snapshot)),
+      configHash: 'test',
+      firstSeenAt: now,
+      lastSeenAt: now,
+      detailSeenAt: now,
+    },
+  });
+  return row.id;
+}
+
+async function readHeld(lambda: LambdaClient, name: string, qualifier: string) {
+  const command = new GetProvisionedConcurrencyConfigCommand({ FunctionName: name, Qualifier: qualifier });
+  try {
+    const answer = await lambda.send(command);
+    return {
+      requested: answer.RequestedProvisionedConcurrentExecutions ?? 0,
+      status: String(answer.Status),
+    };
+  } catch (error) {
+    if (error instanceof Error && error.name.includes('NotFound')) return null;
+    throw error;
+  }
+}
