@@ -1,4 +1,5 @@
 import { autoscaling } from './autoscaling/service';
+import { cloudwatch } from './cloudwatch/service';
 import { ecs } from './ecs/service';
 import { lambda } from './lambda/service';
 import type { SimulatedService } from './service';
@@ -6,4 +7,4 @@ import { sts } from './sts/service';
 import { tagging } from './tagging/service';
 
 /** Every service the simulator answers for; a new service is one line here. */
-export const services: readonly SimulatedService[] = [autoscaling, ecs, lambda, sts, tagging];
+export const services: readonly SimulatedService[] = [autoscaling, cloudwatch, ecs, lambda, sts, tagging];

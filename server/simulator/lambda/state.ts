@@ -125,8 +125,9 @@ export interface LayerVersion {
   readonly arn: string;
   readonly description: string;
   readonly createdAt: number;
-  readonly compatibleRuntimes: readonly string[];
-  readonly compatibleArchitectures: readonly string[];
+  /** Null: whoever published it did not say. */
+  readonly compatibleRuntimes: readonly string[] | null;
+  readonly compatibleArchitectures: readonly string[] | null;
   readonly licenseInfo: string | null;
   readonly codeSha256: string;
   readonly codeSizeBytes: number;

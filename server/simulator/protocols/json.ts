@@ -17,7 +17,11 @@ export function jsonProtocol(version: '1.0' | '1.1'): Protocol {
       const key = error.messageKey ?? match.service?.errorMessageKey ?? 'message';
       const namespace = match.service?.errorNamespace ?? '';
       const body = { __type: `${namespace}${error.code}`, [key]: error.message, ...error.members };
-      return { status: error.status, headers: { 'content-type': contentType }, body: toJsonText(body) };
+      const compatible = match.service?.query && {
+        'x-amzn-query-error': `${error.queryCode};${error.fault}`,
+      };
+      const headers = { 'content-type': contentType, ...compatible };
+      return { status: error.status, headers, body: toJsonText(body) };
     },
   };
 }

@@ -33,7 +33,7 @@ export const restJsonProtocol: Protocol = {
     return {
       status: error.status,
       headers: { 'content-type': 'application/json', 'x-amzn-errortype': error.code },
-      body: toJsonText({ ...error.members, [key]: error.message }),
+      body: toJsonText({ ...error.members, [key]: error.message === '' ? null : error.message }),
     };
   },
 };

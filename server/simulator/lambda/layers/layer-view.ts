@@ -9,8 +9,8 @@ export function listedLayerVersion(version: LayerVersion): Output {
     Version: version.version,
     Description: version.description,
     CreatedDate: lambdaTime(version.createdAt),
-    CompatibleRuntimes: version.compatibleRuntimes,
-    CompatibleArchitectures: version.compatibleArchitectures,
+    ...(version.compatibleRuntimes ? { CompatibleRuntimes: version.compatibleRuntimes } : {}),
+    ...(version.compatibleArchitectures ? { CompatibleArchitectures: version.compatibleArchitectures } : {}),
     ...(version.licenseInfo === null ? {} : { LicenseInfo: version.licenseInfo }),
   };
 }

@@ -29,8 +29,8 @@ function readFilters(input: Input): Fits {
     oneOf(architecture, 'compatibleArchitecture', ['x86_64', 'arm64']),
   ]);
   return (version) =>
-    (runtime === undefined || version.compatibleRuntimes.includes(runtime)) &&
-    (architecture === undefined || version.compatibleArchitectures.includes(architecture));
+    (runtime === undefined || (version.compatibleRuntimes?.includes(runtime) ?? false)) &&
+    (architecture === undefined || (version.compatibleArchitectures?.includes(architecture) ?? false));
 }
 
 function newestFirst(layer: LambdaLayer | null, fits: Fits): LayerVersion[] {

@@ -1,0 +1,11 @@
+import { AwsError } from '../errors';
+
+/** The refusal of input that CloudWatch cannot use. */
+export function invalid(message: string): AwsError {
+  return new AwsError('ValidationException', message, { queryCode: 'ValidationError' });
+}
+
+/** The refusal of a page token that CloudWatch never gave. */
+export function invalidToken(): AwsError {
+  return new AwsError('InvalidNextToken', 'Invalid nextToken');
+}

@@ -1,0 +1,60 @@
+import { flag, type Input, records, text } from '../input';
+import { invalid } from './errors';
+import { type Expression, parseExpression } from './expression';
+import { type MetricStat, readMetricStat } from './read-metric';
+
+/** One query of a GetMetricData call. */
+export interface MetricQuery {
+  readonly id: string;
+  readonly label: string | null;
+  readonly returned: boolean;
+  readonly source:
+    | { readonly kind: 'metric'; readonly stat: MetricStat }
+    | { readonly kind: 'math'; readonly expression: Expression };
+}
+
+const MOST_QUERIES = 500;
+
+function sourceOf(query: Input, at: string): MetricQuery['source'] {
+  const stat = readMetricStat(query, at);
+  const expression = text(query, 'Expression');
+  if ((stat === null) === (expression === undefined)) {
+    throw invalid(
+      `The parameters ${at}MetricStat and ${at}Expression are mutually exclusive and one is required.`,
+    );
+  }
+  return stat === null
+    ? { kind: 'math', expression: parseExpression(expression ?? '') }
+    : { kind: 'metric', stat };
+}
+
+function readQuery(query: Input, index: number): MetricQuery {
+  const at = `MetricDataQueries.member.${index + 1}.`;
+  const id = text(query, 'Id');
+  if (id === undefined) throw invalid(`The parameter ${at}Id is required.`);
+  if (!/^[a-z][a-zA-Z0-9_]{0,254}$/.test(id)) {
+    throw invalid(
+      `The value ${id} for parameter ${at}Id is not matching the expected pattern ^[a-z][a-zA-Z0-9_]*$.`,
+    );
+  }
+  return {
+    id,
+    label: text(query, 'Label') ?? null,
+    returned: flag(query, 'ReturnData') ?? true,
+    source: sourceOf(query, at),
+  };
+}
+
+/** Returns the queries of a call. Throws ValidationError for none, more than 500, or ids that are not unique. */
+export function readQueries(input: Input): readonly MetricQuery[] {
+  const given = records(input, 'MetricDataQueries');
+  if (given.length === 0) throw invalid('The parameter MetricDataQueries is required.');
+  if (given.length > MOST_QUERIES) {
+    throw invalid(`The collection MetricDataQueries must not have a size greater than ${MOST_QUERIES}.`);
+  }
+  const queries = given.map(readQuery);
+  if (new Set(queries.map((one) => one.id)).size < queries.length) {
+    throw invalid('The values for parameter id in MetricDataQueries are not unique.');
+  }
+  return queries;
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endpoints } from '@/lib/contracts';
+import { Problem } from '@/lib/contracts/problem';
+import { database } from '@/server/db/client';
+import { toRequest } from '@/tests/support/api-request';
+import { handlerOf } from '@/tests/support/api-routes';
+import { addCallers, administratorHeaders } from '@/tests/support/callers';
+import { malformedParts } from '@/tests/support/malformed';
+import { setProcessSettings } from '@/tests/support/process-settings';
+import { startSimulator, type TestSimulator } from '@/tests/support/simulator';
+import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
+
+const runs = 80;
+const insides = /\bat .+\(?[\w/.]+:\d+:\d+|node_modules|prisma|\.ts:\d+|ECONNREFUSED/i;
+
+let test: TestDatabase;
+let simulator: TestSimulator;
+
+beforeAll(async () => {
+  [test, simulator] = await Promise.all([testDatabase(), startSimulator({ estate: 'empty' })]);
+  setProcessSettings(test.url, { TRIMTAB_SIMULATOR_URL: simulator.url, TRIMTAB_API_RATE: '1000000' });
+  await addCallers(test.db);
+});
+
+afterAll(async () => {
+  await database().$disconnect();
+  await Promise.all([test.drop(), simulator.stop()]);
+});
+
+/** A success, a 4xx problem, or AWS's own failure told as such; never a fault of ours, never its insides. */
+async function expectGoodAnswer(response: Response): Promise<void> {
+  if (response.status < 400) return;
+  const text = await response.text();
+  expect(response.headers.get('content-type'), text).toBe('application/problem+json');
+  const problem = Problem.parse(JSON.parse(text));
+  if (!problem.code.startsWith('aws_')) expect(problem.status, text).toBeLessThan(500);
+  expect(problem.status).toBe(response.status);
+  expect(text).not.toMatch(insides);
+  for (const issue of problem.issues ?? []) expect(issue.field, text).not.toBe('');
+}
+
+describe.each(endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))(
+  '%s',
+  (_, endpoint) => {
+    it('answers whatever it is sent with a success or a problem', async () => {
+      const handler = await handlerOf(endpoint);
+      await fc.assert(
+        fc.asyncProperty(malformedParts(endpoint), async (parts) => {
+          const { request, context } = toRequest(endpoint, {
+            ...parts,
+            headers: { ...parts.headers, ...administratorHeaders() },
+          });
+          await expectGoodAnswer(await handler(request, context));
+        }),
+        { numRuns: runs },
+      );
+    });
+  },
+);
