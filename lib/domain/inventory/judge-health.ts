@@ -1,0 +1,81 @@
+/** What is wrong, or may be, with one workload; rates over the summary window, null where unknown. */
+export interface WorkloadFacts {
+  readonly id: string;
+  readonly kind: 'function' | 'service';
+  readonly name: string;
+  /** Lambda's state of the function; null for services and where it has not been read. */
+  readonly state: string | null;
+  readonly provisionedFailed: boolean;
+  readonly desiredCount: number | null;
+  readonly runningCount: number | null;
+  readonly invocations: number | null;
+  readonly errors: number | null;
+  readonly throttles: number | null;
+  readonly coldStarts: number | null;
+}
+
+export interface HealthReason {
+  readonly severity: 'bad' | 'attention';
+  readonly message: string;
+  readonly workload: Pick<WorkloadFacts, 'id' | 'kind' | 'name'>;
+}
+
+// Over these a person should look: 1 % of requests failing is noticed by users, 5 % is an outage; a tenth of requests
+// starting cold is what the sample systems themselves alarm at.
+const errorRateAttention = 0.01;
+const errorRateBad = 0.05;
+const coldRateAttention = 0.1;
+// Fewer requests than this say nothing about a rate.
+const enoughRequests = 100;
+
+/** What a person should look at in one workload, worst first; empty when nothing is known to be wrong. */
+export function judgeWorkload(facts: WorkloadFacts): readonly HealthReason[] {
+  const reasons = [...judgeState(facts), ...judgeRates(facts)];
+  return reasons.sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'bad' ? -1 : 1));
+}
+
+function judgeState(facts: WorkloadFacts): HealthReason[] {
+  const { name, desiredCount: desired, runningCount: running } = facts;
+  const reasons: HealthReason[] = [];
+  if (facts.state === 'Failed') reasons.push(reason(facts, 'bad', `${name} is in the state Failed.`));
+  if (facts.provisionedFailed) {
+    reasons.push(reason(facts, 'bad', `${name} could not get its provisioned concurrency.`));
+  }
+  if (desired !== null && running !== null && running < desired) {
+    const severity = running === 0 ? 'bad' : 'attention';
+    reasons.push(reason(facts, severity, `${name} runs ${running} of ${desired} tasks.`));
+  }
+  return reasons;
+}
+
+function judgeRates(facts: WorkloadFacts): HealthReason[] {
+  const { name, invocations, errors, throttles, coldStarts } = facts;
+  const reasons: HealthReason[] = [];
+  if (throttles !== null && throttles > 0) {
+    const times = throttles === 1 ? 'once' : `${throttles} times`;
+    reasons.push(reason(facts, 'attention', `${name} was throttled ${times} in 7 days.`));
+  }
+  if (invocations === null || invocations < enoughRequests) return reasons;
+  const errorRate = (errors ?? 0) / invocations;
+  if (errorRate >= errorRateAttention) {
+    const severity = errorRate >= errorRateBad ? 'bad' : 'attention';
+    reasons.push(reason(facts, severity, `${percent(errorRate)} of the requests to ${name} fail.`));
+  }
+  const coldRate = (coldStarts ?? 0) / invocations;
+  if (coldRate >= coldRateAttention) {
+    reasons.push(reason(facts, 'attention', `${percent(coldRate)} of the requests to ${name} start cold.`));
+  }
+  return reasons;
+}
+
+function reason(
+  { id, kind, name }: WorkloadFacts,
+  severity: HealthReason['severity'],
+  message: string,
+): HealthReason {
+  return { severity, message, workload: { id, kind, name } };
+}
+
+function percent(rate: number): string {
+  return `${(rate * 100).toFixed(rate < 0.1 ? 1 : 0)} %`;
+}

@@ -1,0 +1,184 @@
+import type { WorkloadFacts } from '@/lib/domain/inventory/judge-health';
+import type { Db } from './client';
+import { Prisma } from './generated/client';
+import { toCondition, type WorkloadFilter } from './inventory-repository';
+
+/** What a module's workloads come to; moduleId null: what no rule catches. */
+export interface ModuleTotals {
+  readonly moduleId: string | null;
+  readonly functions: number;
+  readonly services: number;
+  readonly stages: readonly string[] | null;
+  readonly provisionedFunctions: number;
+  readonly requested: number;
+  readonly allocated: number;
+  readonly available: number;
+  readonly desired: number;
+  readonly running: number;
+}
+
+/** Sums of a module's summaries; a null sum means that none of its workloads has a value. */
+export interface ModuleSums {
+  readonly moduleId: string | null;
+  readonly summarised: number;
+  readonly windowStart: Date | null;
+  readonly windowEnd: Date | null;
+  readonly invocations: number | null;
+  readonly errors: number | null;
+  readonly provisionedUsed: number | null;
+  /** Of the functions that report cold starts only. */
+  readonly coldStarts: number | null;
+  readonly coldInvocations: number | null;
+}
+
+/** The function of a module whose p95 is the worst. */
+export interface WorstLatency {
+  readonly moduleId: string | null;
+  readonly id: string;
+  readonly name: string;
+  readonly value: number;
+  readonly invocations: number | null;
+  readonly windowStart: Date;
+  readonly windowEnd: Date;
+}
+
+const from = Prisma.sql`FROM "Workload" w LEFT JOIN "Module" m ON m.id = w."moduleId"`;
+const summary = (alias: string, metric: string, days: number) => Prisma.sql`
+  LEFT JOIN "MetricSummary" ${Prisma.raw(alias)} ON ${Prisma.raw(alias)}."workloadId" = w.id
+    AND ${Prisma.raw(alias)}.metric = ${metric} AND ${Prisma.raw(alias)}."windowDays" = ${days}`;
+
+/** Counts, stages and capacity per module over a filter. */
+export function sumModules(db: Db, filter: WorkloadFilter): Promise<readonly ModuleTotals[]> {
+  return db.$queryRaw<ModuleTotals[]>`
+    SELECT w."moduleId",
+      count(*) FILTER (WHERE w.kind = 'function')::int AS functions,
+      count(*) FILTER (WHERE w.kind = 'service')::int AS services,
+      array_agg(DISTINCT w.stage) FILTER (WHERE w.stage IS NOT NULL) AS stages,
+      count(w."provisionedRequested")::int AS "provisionedFunctions",
+      coalesce(sum(w."provisionedRequested"), 0)::int AS requested,
+      coalesce(sum(w."provisionedAllocated"), 0)::int AS allocated,
+      coalesce(sum(w."provisionedAvailable"), 0)::int AS available,
+      coalesce(sum(w."desiredCount"), 0)::int AS desired, coalesce(sum(w."runningCount"), 0)::int AS running
+    ${from} WHERE ${toCondition(filter)} GROUP BY w."moduleId"`;
+}
+
+/** What the summaries of `days` days add up to per module. */
+export function sumModuleMetrics(
+  db: Db,
+  filter: WorkloadFilter,
+  days: number,
+): Promise<readonly ModuleSums[]> {
+  return db.$queryRaw<ModuleSums[]>`
+    SELECT w."moduleId", count(i."workloadId")::int AS summarised,
+      min(i."windowStart") AS "windowStart", max(i."windowEnd") AS "windowEnd",
+      sum(i.value) AS invocations, sum(e.value) AS errors, sum(p.value) AS "provisionedUsed",
+      sum(c.value) AS "coldStarts", sum(i.value) FILTER (WHERE c.value IS NOT NULL) AS "coldInvocations"
+    ${from} ${summary('i', 'invocations', days)} ${summary('e', 'errors', days)}
+    ${summary('p', 'provisionedUsedMax', days)} ${summary('c', 'coldStarts', days)}
+    WHERE ${toCondition(filter)} GROUP BY w."moduleId"`;
+}
+
+/** Per module, the function with the worst p95 of `days` days. */
+export function findWorstLatencies(
+  db: Db,
+  filter: WorkloadFilter,
+  days: number,
+): Promise<readonly WorstLatency[]> {
+  return db.$queryRaw<WorstLatency[]>`
+    SELECT DISTINCT ON (w."moduleId") w."moduleId", w.id, w.name, d.value, i.value AS invocations,
+      d."windowStart", d."windowEnd"
+    ${from} ${summary('d', 'durationMsP95', days)} ${summary('i', 'invocations', days)}
+    WHERE d.value IS NOT NULL AND ${toCondition(filter)} ORDER BY w."moduleId", d.value DESC, w.name`;
+}
+
+/** Workloads with anything a person may have to look at. */
+export function listSuspects(
+  db: Db,
+  filter: WorkloadFilter,
+  days: number,
+): Promise<readonly (WorkloadFacts & { readonly moduleId: string | null })[]> {
+  return db.$queryRaw<(WorkloadFacts & { readonly moduleId: string | null })[]>`
+    SELECT * FROM (
+      SELECT w."moduleId", w.id, w.kind, w.name, w.snapshot->'detail'->>'state' AS state,
+        coalesce(jsonb_path_exists(w.snapshot, '$.detail.provisioned[*] ? (@.status == "FAILED")'), false)
+          AS "provisionedFailed",
+        w."desiredCount", w."runningCount", i.value AS invocations, e.value AS errors, t.value AS throttles,
+        c.value AS "coldStarts"
+      ${from} ${summary('i', 'invocations', days)} ${summary('e', 'errors', days)}
+      ${summary('t', 'throttles', days)} ${summary('c', 'coldStarts', days)}
+      WHERE ${toCondition(filter)}) suspect
+    WHERE state = 'Failed' OR "provisionedFailed" OR "runningCount" < "desiredCount" OR throttles > 0
+      OR errors >= invocations * 0.01 AND errors > 0 OR "coldStarts" >= invocations * 0.1 AND "coldStarts" > 0
+    ORDER BY name`;
+}
+
+/** The changes under way per module. */
+export function countOpenChanges(
+  db: Db,
+  filter: WorkloadFilter,
+): Promise<readonly { moduleId: string | null; count: number }[]> {
+  return db.$queryRaw<{ moduleId: string | null; count: number }[]>`
+    SELECT w."moduleId", count(*)::int AS count ${from} JOIN "Change" c ON c."workloadId" = w.id
+    WHERE c.phase IN ('applying', 'verifying', 'indeterminate') AND ${toCondition(filter)}
+    GROUP BY w."moduleId"`;
+}
+
+export interface FailedChange {
+  readonly id: string;
+  readonly number: number;
+  readonly phase: string;
+  readonly qualifier: string;
+  readonly workloadId: string;
+  readonly workloadName: string;
+  readonly failure: unknown;
+  readonly at: Date | null;
+}
+
+/** The changes since `since` that failed, ran out of time or can't be told, and that no later change has replaced. */
+export function listFailedChanges(
+  db: Db,
+  filter: WorkloadFilter,
+  since: Date,
+): Promise<readonly FailedChange[]> {
+  return db.$queryRaw<FailedChange[]>`
+    SELECT c.id, c.number, c.phase, c.qualifier, c."workloadId", w.name AS "workloadName", c.failure,
+      coalesce(c."settledAt", c."appliedAt") AS at
+    ${from} JOIN "Change" c ON c."workloadId" = w.id
+    WHERE c.phase IN ('failed', 'timedOut', 'indeterminate') AND c."plannedAt" >= ${since}
+      AND NOT EXISTS (
+        SELECT 1 FROM "Change" later WHERE later."workloadId" = c."workloadId"
+          AND later.qualifier = c.qualifier AND later.number > c.number AND later."appliedAt" IS NOT NULL)
+      AND ${toCondition(filter)}
+    ORDER BY c.number DESC LIMIT 50`;
+}
+
+/** The stages, accounts and regions that hold anything. */
+export async function listFacets(db: Db) {
+  const [stages, accounts, regions] = await Promise.all([
+    db.$queryRaw<{ stage: string }[]>`
+      SELECT DISTINCT stage FROM "Workload" WHERE "archivedAt" IS NULL AND stage IS NOT NULL ORDER BY stage`,
+    db.account.findMany({
+      where: { archivedAt: null },
+      select: { id: true, name: true },
+      orderBy: { name: 'asc' },
+    }),
+    db.accountRegion.findMany({
+      where: { account: { archivedAt: null } },
+      distinct: ['region'],
+      select: { region: true },
+      orderBy: { region: 'asc' },
+    }),
+  ]);
+  return { stages: stages.map(({ stage }) => stage), accounts, regions: regions.map(({ region }) => region) };
+}
+
+/** The aliases and versions whose provisioned concurrency AWS reports as failed. */
+export function listFailedProvisioned(
+  db: Db,
+  filter: WorkloadFilter,
+): Promise<readonly { workloadId: string; name: string; qualifier: string; reason: string | null }[]> {
+  return db.$queryRaw<{ workloadId: string; name: string; qualifier: string; reason: string | null }[]>`
+    SELECT w.id AS "workloadId", w.name, one->>'qualifier' AS qualifier, one->>'statusReason' AS reason
+    ${from}, jsonb_path_query(w.snapshot, '$.detail.provisioned[*] ? (@.status == "FAILED")') AS one
+    WHERE ${toCondition(filter)} ORDER BY w.name, 3 LIMIT 50`;
+}

@@ -1,0 +1,41 @@
+import type { ModulePage, Scope } from '@/lib/contracts/inventory';
+import { authorise } from '../../auth/actor';
+import { listWorkloadRows } from '../../db/inventory-repository';
+import { listRules } from '../../db/rule-repository';
+import { ServiceError } from '../../errors';
+import type { ServiceContext } from '../context';
+import { failingRegions, listRegionStatuses } from '../estate/list-region-statuses';
+import { listModuleRows } from './list-module-rows';
+import { toInventoryRow } from './to-inventory-row';
+
+const mostWorkloads = 2000;
+
+/** One module with its rules and workloads over a scope; `unassigned` for what no rule catches. */
+export async function getModule(
+  ctx: ServiceContext,
+  { slug, ...scope }: Scope & { readonly slug: string },
+): Promise<ModulePage> {
+  authorise(ctx.actor, 'estate.read');
+  const filter = { ...scope, module: [slug] };
+  const [rows, workloads, regions, rules] = await Promise.all([
+    listModuleRows(ctx, filter),
+    listWorkloadRows(ctx.db, filter, { after: null, limit: mostWorkloads }),
+    listRegionStatuses(ctx),
+    listRules(ctx.db),
+  ]);
+  const module = rows.find((row) => row.slug === slug);
+  if (!module) {
+    throw new ServiceError('not_found', `There is no module called ${slug}.`, {
+      action: 'Look for it in the overview; modules are made in Settings › Modules.',
+    });
+  }
+  const holding = new Set(workloads.map((row) => `${row.accountId}/${row.region}`));
+  return {
+    module,
+    rules: rules
+      .filter((rule) => rule.moduleSlug === slug)
+      .map(({ position, kind, tagKey, pattern }) => ({ position, kind, tagKey, pattern })),
+    workloads: workloads.map(toInventoryRow),
+    failingRegions: failingRegions(regions).filter((one) => holding.has(`${one.accountId}/${one.region}`)),
+  };
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { RegionStatus } from '@/lib/contracts/estate-shapes';
+import type { NeedsYou, Scope } from '@/lib/contracts/inventory';
+import { type FailedChange, listFailedChanges, listFailedProvisioned } from '../../db/overview-repository';
+import type { ServiceContext } from '../context';
+
+const lookBackMs = 14 * 24 * 3_600_000;
+
+/** What waits for a person over a scope: changes that did not end well, failed capacity, regions that can't be read. */
+export async function listNeeds(
+  ctx: ServiceContext,
+  scope: Scope,
+  regions: readonly RegionStatus[],
+): Promise<NeedsYou[]> {
+  const since = new Date(ctx.clock.now().getTime() - lookBackMs);
+  const [changes, provisioned] = await Promise.all([
+    listFailedChanges(ctx.db, scope, since),
+    listFailedProvisioned(ctx.db, scope),
+  ]);
+  return [
+    ...changes.map(toChangeNeed),
+    ...provisioned.map(
+      (one): NeedsYou => ({
+        kind: 'provisionedFailed',
+        title: `${one.name}:${one.qualifier} could not get its provisioned concurrency`,
+        detail: one.reason ?? 'AWS gives no reason.',
+        at: null,
+        workloadId: one.workloadId,
+        qualifier: one.qualifier,
+      }),
+    ),
+    ...regions.filter((region) => isInScope(region, scope)).flatMap(toRegionNeed),
+  ];
+}
+
+const Failure = z.object({ title: z.string().optional(), detail: z.string().optional() });
+
+function toChangeNeed(change: FailedChange): NeedsYou {
+  const failure = Failure.safeParse(change.failure).data;
+  const what = `Change ${change.number} of ${change.workloadName}:${change.qualifier}`;
+  const { phase, words } = phaseOf(change.phase);
+  return {
+    kind: 'changeNeedsLook',
+    title: `${what} ${words}`,
+    detail: failure?.detail ?? failure?.title ?? 'Open it to see what AWS last reported.',
+    at: change.at?.toISOString() ?? null,
+    changeId: change.id,
+    changeNumber: change.number,
+    phase,
+    workloadId: change.workloadId,
+  };
+}
+
+function phaseOf(phase: string) {
+  switch (phase) {
+    case 'timedOut':
+      return { phase: 'timedOut', words: 'was not in force in time' } as const;
+    case 'indeterminate':
+      return { phase: 'indeterminate', words: 'may or may not have reached AWS' } as const;
+    default:
+      return { phase: 'failed', words: 'failed' } as const;
+  }
+}
+
+function toRegionNeed({
+  accountName,
+  accountId,
+  region,
+  failure,
+  listedAt,
+  enabled,
+}: RegionStatus): NeedsYou[] {
+  if (!enabled || !failure) return [];
+  return [
+    {
+      kind: 'regionFailing',
+      title: `${accountName}, ${region} can’t be read in full`,
+      detail: failure.message,
+      action: failure.action,
+      at: listedAt,
+      accountId,
+      region,
+    },
+  ];
+}
+
+function isInScope(status: RegionStatus, { account, region }: Scope): boolean {
+  return (
+    (account === undefined || account.includes(status.accountId)) &&
+    (region === undefined || region.includes(status.region))
+  );
+}
