@@ -17,13 +17,13 @@ export class AwsError extends Error {
   readonly code: string;
   /** e.g. lambda:ListFunctions */
   readonly operation: string;
-  readonly scope: AwsScope;
+  readonly scope: Omit<AwsScope, 'externalId'>;
   /** Null when no answer came. */
   readonly awsRequestId: string | null;
   readonly status: number | null;
 
-  constructor(fields: Omit<AwsError, 'name' | 'stack' | 'cause'> & { readonly cause?: unknown }) {
-    super(fields.message, { cause: fields.cause });
+  constructor(fields: Omit<AwsError, 'name' | 'stack' | 'cause'>) {
+    super(fields.message);
     this.name = 'AwsError';
     this.kind = fields.kind;
     this.code = fields.code;
@@ -46,15 +46,15 @@ interface Thrown {
 export function toAwsError(error: unknown, operation: string, scope: AwsScope): unknown {
   if (error instanceof AwsError || isAbort(error)) return error;
   const thrown = readThrown(error);
+  // The SDK's own error is not kept as the cause: it carries the request with its session token.
   return new AwsError({
     kind: toKind(thrown),
     code: thrown.name,
     message: thrown.message,
     operation,
-    scope,
+    scope: { accountId: scope.accountId, region: scope.region, roleArn: scope.roleArn },
     awsRequestId: thrown.requestId,
     status: thrown.status,
-    cause: error,
   });
 }
 
