@@ -5,6 +5,7 @@ import type { CallContext } from '../service';
 import type { World } from '../world';
 import { type Caller, readCaller } from './credentials';
 import { type Interference, interfere, throttled } from './interfere';
+import { tooLarge } from './read-body';
 import type { WireRequest, WireResponse } from './wire';
 
 export interface Answer extends WireResponse {
@@ -70,7 +71,7 @@ export function createAnswerer(world: World, controls: Controls) {
     let caller: Caller | null = null;
     let by = undisturbed;
     try {
-      if (broken) throw broken;
+      if (broken) throw broken.status === 413 ? tooLarge(match.operationName) : broken;
       caller = readCaller(request, (id) => world.accounts.has(id));
       by = disturb(match, caller);
       const response = run(match, request, caller, requestId, by);

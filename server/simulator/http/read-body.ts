@@ -9,14 +9,10 @@ export const maxBodyBytes = 70_167_211;
 
 const unzip = promisify(gunzip);
 
-function tooLarge(): AwsError {
-  return new AwsError(
-    'RequestEntityTooLargeException',
-    `Request must be smaller than ${maxBodyBytes} bytes`,
-    {
-      status: 413,
-    },
-  );
+/** The refusal of a body over the limit, in Lambda's words. */
+export function tooLarge(operation = 'requested'): AwsError {
+  const message = `Request must be smaller than ${maxBodyBytes} bytes for the ${operation} operation`;
+  return new AwsError('RequestEntityTooLargeException', message, { status: 413 });
 }
 
 async function readAll(request: IncomingMessage): Promise<Buffer> {

@@ -9,7 +9,9 @@ export function lambdaTime(ms: number): string {
 
 function packageMembers(settings: FunctionSettings): Output {
   if (settings.packageType === 'Image') {
-    return settings.imageConfig ? { ImageConfigResponse: { ImageConfig: settings.imageConfig } } : {};
+    return settings.imageConfig && Object.keys(settings.imageConfig).length > 0
+      ? { ImageConfigResponse: { ImageConfig: settings.imageConfig } }
+      : {};
   }
   return { Runtime: settings.runtime, Handler: settings.handler };
 }

@@ -67,7 +67,8 @@ function readVpc(input: Input): FunctionSettings['vpc'] | undefined {
   const given = record(input, 'VpcConfig');
   if (!given) return undefined;
   const subnetIds = texts(given, 'SubnetIds');
-  if (subnetIds.length === 0) return null;
+  // A function taken out of its VPC keeps showing an empty one.
+  if (subnetIds.length === 0) return { vpcId: '', subnetIds, securityGroupIds: [] };
   return { vpcId: 'vpc-0simulated0000001', subnetIds, securityGroupIds: texts(given, 'SecurityGroupIds') };
 }
 
