@@ -1,5 +1,5 @@
 import { type Cell, type CellKind, flagCell, levelCell } from './cell';
-import { durationCell, type FunctionMinute, initCell } from './function-minutes';
+import { coldStartsOf, durationCell, errorsOf, type FunctionMinute, initCell } from './function-minutes';
 import type { FunctionLoad } from './profile';
 
 /** The metrics the model computes for a function, named as CloudWatch names them. */
@@ -50,27 +50,28 @@ export function functionCell(
   result: FunctionMinute,
   metric: FunctionMetric,
 ): Cell | null {
-  const { invocations, provisioned } = result;
+  const { invocations, provisioned, concurrency } = result;
+  const busy = Math.min(provisioned, concurrency);
   switch (metric) {
     case 'Invocations':
       return flagCell(invocations, invocations);
     case 'Errors':
-      return flagCell(invocations, result.errors);
+      return flagCell(invocations, errorsOf(load, minute, invocations));
     case 'Throttles':
       return flagCell(invocations + result.throttles, result.throttles);
     case 'Duration':
       return durationCell(load, minute, invocations);
     case 'ConcurrentExecutions':
-      return busyCell(invocations, result.concurrency, 1);
+      return busyCell(invocations, concurrency, 1);
     case 'ProvisionedConcurrentExecutions':
-      return busyCell(result.provisionedInvocations, result.provisionedConcurrency, 1);
+      return busyCell(result.provisionedInvocations, busy, 1);
     case 'ProvisionedConcurrencyUtilization':
-      return busyCell(result.provisionedInvocations, result.provisionedConcurrency, Math.max(1, provisioned));
+      return busyCell(result.provisionedInvocations, busy, Math.max(1, provisioned));
     case 'ProvisionedConcurrencyInvocations':
       return provisioned > 0 ? flagCell(invocations, result.provisionedInvocations) : null;
     case 'ProvisionedConcurrencySpilloverInvocations':
       return provisioned > 0 ? flagCell(invocations, result.spillover) : null;
     case 'init_duration':
-      return initCell(load, minute, result.coldStarts);
+      return initCell(load, minute, coldStartsOf(load, minute, result));
   }
 }

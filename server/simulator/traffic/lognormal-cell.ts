@@ -1,4 +1,4 @@
-import type { Cell } from './cell';
+import { type Cell, cellOf } from './cell';
 import { normalQuantile } from './normal';
 
 /** Expected largest of n standard normal values (Blom), and at least 1: the largest of two is one deviation out. */
@@ -30,12 +30,5 @@ export function lognormalCell(
   const max = Math.min(cap, Math.exp(mean + spread));
   const min = Math.min(cap, Math.exp(mean - spread));
   const average = Math.min(max, Math.max(min, Math.exp(mean + variance / 2)));
-  return {
-    count,
-    sum: average * count,
-    min,
-    max,
-    logSum: mean * count,
-    logSquares: (mean * mean + variance) * count,
-  };
+  return cellOf(count, average * count, min, max, mean * count, (mean * mean + variance) * count);
 }

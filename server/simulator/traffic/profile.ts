@@ -36,7 +36,7 @@ export interface FunctionProfile {
   /** Init phase of a cold start. */
   readonly cold: LogNormal;
   readonly errorRate: number;
-  /** Peak concurrency within a minute over what evenly spread arrivals would need. */
+  /** How many requests tend to arrive together; 1: each comes alone. */
   readonly burstiness: number;
 }
 

@@ -1,4 +1,4 @@
-import { addCell, type Cell, type CellSum, emptySum } from './cell';
+import { type Cell, CellTable } from './cell';
 import { FUNCTION_METRICS, type FunctionMetric, functionCell } from './function-metrics';
 import { KEEP_ALIVE_MINUTES, MINUTE_MS, simulateFunction } from './function-minutes';
 import type { FunctionLoad, ServiceLoad } from './profile';
@@ -7,7 +7,6 @@ import { fingerprintBetween } from './timeline';
 
 const HOUR_MINUTES = 60;
 const DAY_MINUTES = 1440;
-const FIELDS = 6;
 /** Days of hourly sums kept, about 13 kB each. */
 const KEPT_DAYS = 3000;
 
@@ -34,7 +33,7 @@ interface Source {
 
 /** Remembers hourly sums by workload and day, so that the windows consoles ask for are cheap the second time. */
 export class SeriesReader {
-  private readonly days = new Map<string, Float64Array>();
+  private readonly days = new Map<string, CellTable>();
 
   /** Returns one cell per period of a function metric, null where nothing was emitted. */
   functionSeries(load: FunctionLoad, metric: FunctionMetric, window: Window): (Cell | null)[] {
@@ -48,25 +47,22 @@ export class SeriesReader {
 
   private read(source: Source, metric: number, window: Window): (Cell | null)[] {
     const hourly = window.from % HOUR_MINUTES === 0 && window.periodMinutes % HOUR_MINUTES === 0;
-    const cells = Array.from({ length: window.periods }, emptySum);
+    const sums = new CellTable(window.periods);
     const end = Math.min(window.until, window.from + window.periods * window.periodMinutes);
     const wholeHours = hourly ? Math.floor(end / HOUR_MINUTES) * HOUR_MINUTES : window.from;
     for (let minute = window.from; minute < wholeHours; minute += HOUR_MINUTES) {
-      const total = cells[Math.floor((minute - window.from) / window.periodMinutes)];
-      if (total !== undefined) addCell(total, this.hour(source, metric, minute));
+      sums.add(Math.floor((minute - window.from) / window.periodMinutes), this.hour(source, metric, minute));
     }
-    if (wholeHours < end) addMinutes(source, metric, window, wholeHours, end, cells);
-    return cells.map((cell) => (cell.count === 0 ? null : cell));
+    if (wholeHours < end) addMinutes(source, metric, window, wholeHours, end, sums);
+    return Array.from({ length: window.periods }, (_, index) => sums.at(index));
   }
 
   private hour(source: Source, metric: number, minute: number): Cell | null {
     const day = Math.floor(minute / DAY_MINUTES) * DAY_MINUTES;
-    const packed = this.day(source, day);
-    const hour = (minute - day) / HOUR_MINUTES;
-    return unpack(packed, (metric * 24 + hour) * FIELDS);
+    return this.day(source, day).at(metric * 24 + (minute - day) / HOUR_MINUTES);
   }
 
-  private day(source: Source, day: number): Float64Array {
+  private day(source: Source, day: number): CellTable {
     const key = `${day}/${source.key((day - KEEP_ALIVE_MINUTES) * MINUTE_MS, (day + DAY_MINUTES) * MINUTE_MS)}`;
     const known = this.days.get(key);
     if (known !== undefined) return known;
@@ -86,33 +82,22 @@ function addMinutes(
   window: Window,
   from: number,
   end: number,
-  cells: CellSum[],
+  sums: CellTable,
 ): void {
   source.run(from, end - from, (minute, read) => {
-    const total = cells[Math.floor((minute - window.from) / window.periodMinutes)];
-    if (total !== undefined) addCell(total, read(metric));
+    sums.add(Math.floor((minute - window.from) / window.periodMinutes), read(metric));
   });
 }
 
-function packDay(source: Source, day: number): Float64Array {
-  const sums = Array.from({ length: source.metrics.length * 24 }, emptySum);
+function packDay(source: Source, day: number): CellTable {
+  const sums = new CellTable(source.metrics.length * 24);
   source.run(day, DAY_MINUTES, (minute, read) => {
     const hour = Math.floor((minute - day) / HOUR_MINUTES);
     for (let metric = 0; metric < source.metrics.length; metric += 1) {
-      const total = sums[metric * 24 + hour];
-      if (total !== undefined) addCell(total, read(metric));
+      sums.add(metric * 24 + hour, read(metric));
     }
   });
-  const packed = new Float64Array(sums.length * FIELDS);
-  for (const [index, s] of sums.entries()) {
-    packed.set([s.count, s.sum, s.min, s.max, s.logSum, s.logSquares], index * FIELDS);
-  }
-  return packed;
-}
-
-function unpack(packed: Float64Array, at: number): Cell | null {
-  const [count = 0, sum = 0, min = 0, max = 0, logSum = 0, logSquares = 0] = packed.subarray(at, at + FIELDS);
-  return count === 0 ? null : { count, sum, min, max, logSum, logSquares };
+  return sums;
 }
 
 function functionSource(load: FunctionLoad): Source {
