@@ -11,7 +11,7 @@ import {
   YAxis,
 } from 'recharts';
 import { type ChartRow, toChartRows, toLastValue, toLonePoints } from '@/lib/present/charts/chart-rows';
-import { toNiceMax, toTimeTicks } from '@/lib/present/charts/chart-scale';
+import { toNiceMax, toTimeTicks, toValueTicks } from '@/lib/present/charts/chart-scale';
 import type { TimeChartModel } from '@/lib/present/charts/time-chart';
 import { toCss } from './colours';
 import { EndLabels } from './end-labels';
@@ -55,7 +55,7 @@ export default function TimePlot({ model, format, timeZone, height }: TimePlotPr
           />
           <YAxis
             domain={[0, top]}
-            ticks={[0, top / 2, top]}
+            ticks={[...toValueTicks(top, format)]}
             tickFormatter={format}
             tick={tick}
             tickLine={false}

@@ -45,7 +45,7 @@ function BodyRow<Row>(props: BodyRowProps<Row>) {
       }}
     >
       {selectable ? (
-        <div role="gridcell" className="sticky left-0 z-10 flex items-center bg-inherit pl-3">
+        <div role="gridcell" className="sticky left-0 z-10 flex items-center bg-inherit pl-4 md:pl-6">
           <Checkbox
             label={`Select ${props.label}`}
             hideLabel
@@ -63,7 +63,7 @@ function BodyRow<Row>(props: BodyRowProps<Row>) {
             'flex min-w-0 items-center overflow-hidden whitespace-nowrap px-3',
             column.align === 'end' && 'justify-end text-right',
             position === 0 && 'sticky z-10 bg-inherit',
-            position === 0 && (selectable ? 'left-9' : 'left-0'),
+            position === 0 && (selectable ? 'left-12' : 'left-0'),
           )}
         >
           {column.cell(row)}

@@ -13,6 +13,8 @@ export interface DataColumn<Row> {
   readonly cell: (row: Row) => React.ReactNode;
   /** Where it goes when the table is a list: its title, beside the title, or among the facts below; else left out. */
   readonly narrow?: 'title' | 'aside' | 'fact';
+  /** False for rows the column says nothing of; a list leaves it out there. */
+  readonly applies?: (row: Row) => boolean;
   /** True for a column that can't be hidden. */
   readonly isFixed?: boolean;
 }
@@ -34,15 +36,18 @@ export function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<strin
   return next;
 }
 
+/** Room for a checkbox and the page's edge before it. */
+const checkboxWidth = 48;
+
 /** The grid's column tracks; the checkbox comes first where rows can be selected. */
 export function toTracks<Row>(columns: readonly DataColumn<Row>[], selectable: boolean): string {
   const tracks = columns.map((column) =>
     column.grow ? `minmax(${column.width}px, 1fr)` : `${column.width}px`,
   );
-  return [...(selectable ? ['36px'] : []), ...tracks].join(' ');
+  return [...(selectable ? [`${checkboxWidth}px`] : []), ...tracks].join(' ');
 }
 
 /** The least width of a row in px; below it the table scrolls within itself. */
 export function toMinWidth<Row>(columns: readonly DataColumn<Row>[], selectable: boolean): number {
-  return columns.reduce((sum, column) => sum + column.width, selectable ? 36 : 0);
+  return columns.reduce((sum, column) => sum + column.width, selectable ? checkboxWidth : 0);
 }

@@ -28,7 +28,7 @@ export function HeaderRow<Row>({ columns, sort, onSort, all }: HeaderRowProps<Ro
         }}
       >
         {all ? (
-          <div role="columnheader" className="sticky left-0 z-10 flex items-center bg-sunken pl-3">
+          <div role="columnheader" className="sticky left-0 z-10 flex items-center bg-sunken pl-4 md:pl-6">
             <Checkbox
               label="Select all rows"
               hideLabel
@@ -45,7 +45,7 @@ export function HeaderRow<Row>({ columns, sort, onSort, all }: HeaderRowProps<Ro
             sort={sort?.id === column.id ? sort : null}
             onSort={onSort}
             className={
-              index === 0 ? cx('sticky z-10 bg-sunken', selectable ? 'left-9' : 'left-0') : undefined
+              index === 0 ? cx('sticky z-10 bg-sunken', selectable ? 'left-12' : 'left-0') : undefined
             }
           />
         ))}
@@ -86,11 +86,7 @@ function HeaderCell<Row>({ column, sort, onSort, className }: HeaderCellProps<Ro
         )}
       >
         <span className={cx('truncate', end && 'order-2')}>{column.header}</span>
-        <Arrow
-          aria-hidden
-          size={12}
-          className={cx('shrink-0', sort ? 'text-accent-text' : 'opacity-0 group-hover:opacity-60')}
-        />
+        {sort ? <Arrow aria-hidden size={12} className="shrink-0 text-accent-text" /> : null}
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { Fragment } from 'react';
 import { cx } from '../ui/cx';
 import { type BodyRowProps, isInteractive } from './body-row';
 import type { DataColumn } from './columns';
@@ -7,7 +8,9 @@ import type { DataColumn } from './columns';
 /** A row as a list's entry, for screens too narrow for columns: title, what stands beside it, facts below. */
 export function ListRow<Row>(props: BodyRowProps<Row>) {
   const { row, index, columns, isActive, isSelected } = props;
-  const at = (place: DataColumn<Row>['narrow']) => columns.filter(({ narrow }) => narrow === place);
+  const at = (place: DataColumn<Row>['narrow']) =>
+    columns.filter(({ narrow, applies }) => narrow === place && (applies?.(row) ?? true));
+  const toCell = (column: DataColumn<Row>) => <Fragment key={column.id}>{column.cell(row)}</Fragment>;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the row is handled by the grid around it
     <div
@@ -27,8 +30,8 @@ export function ListRow<Row>(props: BodyRowProps<Row>) {
     >
       <div role="gridcell" className="flex min-w-0 flex-col gap-1">
         <div className="flex min-w-0 items-center justify-between gap-3">
-          <div className="min-w-0 truncate font-medium">{at('title').map((column) => column.cell(row))}</div>
-          <div className="shrink-0">{at('aside').map((column) => column.cell(row))}</div>
+          <div className="min-w-0 truncate font-medium">{at('title').map(toCell)}</div>
+          <div className="shrink-0">{at('aside').map(toCell)}</div>
         </div>
         <dl className="flex flex-wrap gap-x-4 gap-y-0.5 text-xs">
           {at('fact').map((column) => (

@@ -9,13 +9,13 @@ type Place = DataColumn<InventoryRow>['narrow'];
 
 /** Width in px, and where the field goes when the table is a list. */
 const places: Readonly<Record<string, readonly [width: number, narrow?: Place]>> = {
-  name: [260, 'title'],
+  name: [264, 'title'],
   kind: [76],
-  module: [136, 'fact'],
-  stage: [76, 'aside'],
+  module: [148, 'fact'],
+  stage: [80, 'aside'],
   account: [104, 'fact'],
   region: [96, 'fact'],
-  packageType: [80],
+  packageType: [88],
   codeSizeMb: [84],
   runtime: [104, 'fact'],
   memoryMb: [104, 'fact'],
@@ -61,6 +61,7 @@ function toColumn(field: InventoryField): DataColumn<InventoryRow> {
     isFixed: field.id === 'name',
     sortValue: (row) => toSortValue(field, row),
     cell: (row) => toCell(field, row),
+    applies: (row) => field.read(row).kind !== 'inapplicable',
     ...(narrow ? { narrow } : {}),
   };
 }

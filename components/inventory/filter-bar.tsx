@@ -1,8 +1,11 @@
 'use client';
 
+import { ListFilter } from 'lucide-react';
+import { formatCountOf } from '@/lib/format/number';
 import { type FacetChoice, type FacetName, facetNames } from '@/lib/present/inventory/filter-inventory';
 import { Button } from '../ui/button';
 import { PickMany } from '../ui/pick-many';
+import { Popover } from '../ui/popover';
 import { SearchField } from '../ui/search-field';
 import type { InventoryState } from './use-inventory-state';
 
@@ -21,11 +24,14 @@ interface FilterBarProps {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly choices: ReadonlyMap<FacetName, readonly FacetChoice[]>;
-  readonly children: React.ReactNode;
 }
 
-/** What narrows the table, and at its end what changes how it looks. */
-export function FilterBar({ state, text, onText, choices, children }: FilterBarProps) {
+/** What narrows the table. */
+export function FilterBar({ state, text, onText, choices }: FilterBarProps) {
+  const chosen = facetNames.filter((name) => state.filter.facets[name].length > 0).length;
+  const facets = facetNames.map((name) => (
+    <Facet key={name} name={name} choices={choices.get(name) ?? []} state={state} />
+  ));
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-2 px-4 pb-2 md:px-6">
       <SearchField
@@ -33,11 +39,22 @@ export function FilterBar({ state, text, onText, choices, children }: FilterBarP
         placeholder="Filter by name, ARN, runtime…"
         value={text}
         onChange={onText}
-        className="w-full sm:w-64"
+        className="min-w-0 flex-1 md:max-w-60"
       />
-      {facetNames.map((name) => (
-        <Facet key={name} name={name} choices={choices.get(name) ?? []} state={state} />
-      ))}
+      <div className="hidden flex-wrap items-center gap-x-1 md:flex">{facets}</div>
+      <div className="md:hidden">
+        <Popover
+          label="Filters"
+          trigger={
+            <>
+              <ListFilter aria-hidden size={14} />
+              {chosen > 0 ? formatCountOf(chosen, 'filter') : 'Filters'}
+            </>
+          }
+        >
+          <div className="flex flex-col items-start gap-1 p-1">{facets}</div>
+        </Popover>
+      </div>
       {state.isNarrowed ? (
         <Button
           size="sm"
@@ -50,7 +67,6 @@ export function FilterBar({ state, text, onText, choices, children }: FilterBarP
           Clear
         </Button>
       ) : null}
-      <div className="ml-auto flex items-center">{children}</div>
     </div>
   );
 }

@@ -70,21 +70,22 @@ export function InventoryView() {
     <Frame
       summary={summarise(matching.length, rows.length, total)}
       acts={
-        <Button
-          size="sm"
-          onPress={() => exportCsv(sorted)}
-          disabledReason={rows.length < total ? 'Rows are still being loaded.' : null}
-        >
-          <Download aria-hidden size={14} />
-          {`Export ${formatCount(sorted.length)} as CSV`}
-        </Button>
+        <>
+          <SavedViews area="inventory" path="/inventory" />
+          <ColumnMenu state={state} />
+          <Button
+            size="sm"
+            onPress={() => exportCsv(sorted)}
+            disabledReason={rows.length < total ? 'Rows are still being loaded.' : null}
+          >
+            <Download aria-hidden size={14} />
+            {`Export ${formatCount(sorted.length)} as CSV`}
+          </Button>
+        </>
       }
       body={
         <>
-          <FilterBar state={state} text={text} onText={changeText} choices={choices}>
-            <SavedViews area="inventory" path="/inventory" />
-            <ColumnMenu state={state} />
-          </FilterBar>
+          <FilterBar state={state} text={text} onText={changeText} choices={choices} />
           <div className="flex shrink-0 flex-col gap-2 px-4 pb-2 empty:hidden md:px-6">
             {query.isError ? <ProblemBanner error={query.error} /> : null}
             <RegionBanners regions={meta?.failingRegions ?? []} />

@@ -15,12 +15,16 @@ export function Banner({ tone, title, children, act, className }: BannerProps) {
   return (
     <div
       role="status"
-      className={cx('flex items-start gap-2 rounded border px-3 py-1.5', statusBox(tone), className)}
+      className={cx(
+        'flex flex-wrap items-start gap-x-2 rounded border px-3 py-1.5',
+        statusBox(tone),
+        className,
+      )}
     >
       <span className="flex h-5 items-center">
         <StatusIcon tone={tone} />
       </span>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-56">
         <span className="font-medium text-ink">{title}</span>
         {children ? <span className="text-ink-2"> {children}</span> : null}
       </div>

@@ -45,7 +45,7 @@ export function Select<Value extends string>(props: Props<Value>) {
         className={look === 'quiet' ? quiet : cx(inputClass, 'flex items-center justify-between gap-2')}
       >
         <SelectValue className="truncate data-placeholder:text-ink-3">
-          {({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}
+          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
         </SelectValue>
         <ChevronDown aria-hidden size={14} className="shrink-0 text-ink-3" />
       </Button>

@@ -1,6 +1,8 @@
 'use client';
 
-import { Tooltip as AriaTooltip, Focusable, TooltipTrigger } from 'react-aria-components/Tooltip';
+import { useId, useRef, useState } from 'react';
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
+import { cx } from './cx';
 
 interface TooltipProps {
   readonly text: React.ReactNode;
@@ -11,12 +13,14 @@ interface TooltipProps {
 
 const box =
   'max-w-72 animate-fade-in rounded border border-line-strong bg-surface px-2 py-1 text-ink text-xs shadow-float';
+const offset = 6;
+const delayMs = 350;
 
 export function Tooltip({ text, children, placement = 'top' }: TooltipProps) {
   return (
-    <TooltipTrigger delay={350} closeDelay={80}>
+    <TooltipTrigger delay={delayMs} closeDelay={80}>
       {children}
-      <AriaTooltip placement={placement} offset={6} className={box}>
+      <AriaTooltip placement={placement} offset={offset} className={box}>
         {text}
       </AriaTooltip>
     </TooltipTrigger>
@@ -33,23 +37,58 @@ interface TooltipTextProps {
   readonly untabbable?: boolean;
 }
 
-/** Text that explains itself on hover and on focus. */
+/** Text that explains itself on hover, on focus and on touch. */
 export function TooltipText({ text, children, className, label, untabbable = false }: TooltipTextProps) {
+  const id = useId();
+  const trigger = useRef<HTMLSpanElement>(null);
+  const { isOpen, handlers } = useHint();
   return (
-    <TooltipTrigger delay={350} closeDelay={80}>
-      <Focusable>
-        <span
-          role="note"
-          tabIndex={untabbable ? -1 : 0}
-          {...(label ? { 'aria-label': label } : {})}
-          className={`rounded-xs ${className ?? ''}`}
-        >
-          {children}
-        </span>
-      </Focusable>
-      <AriaTooltip placement="top" offset={6} className={box}>
-        {text}
-      </AriaTooltip>
-    </TooltipTrigger>
+    <>
+      <span
+        ref={trigger}
+        role="note"
+        tabIndex={untabbable ? -1 : 0}
+        aria-describedby={isOpen ? id : undefined}
+        {...(label ? { 'aria-label': label } : {})}
+        {...handlers}
+        className={cx('rounded-xs', className)}
+      >
+        {children}
+      </span>
+      {isOpen ? (
+        <AriaTooltip isOpen triggerRef={trigger} placement="top" offset={offset} className={box}>
+          <span id={id}>{text}</span>
+        </AriaTooltip>
+      ) : null}
+    </>
   );
+}
+
+/** Open after a moment's hover, at once on focus by keyboard or touch; Escape closes it. */
+function useHint() {
+  const [isOpen, setOpen] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const close = () => {
+    clearTimeout(timer.current);
+    setOpen(false);
+  };
+  return {
+    isOpen,
+    handlers: {
+      onPointerEnter: (event: React.PointerEvent) => {
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => setOpen(true), event.pointerType === 'mouse' ? delayMs : 0);
+      },
+      onPointerLeave: close,
+      onFocus: (event: React.FocusEvent) => {
+        if (event.target.matches(':focus-visible')) setOpen(true);
+      },
+      onBlur: close,
+      onKeyDown: (event: React.KeyboardEvent) => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        event.stopPropagation();
+        close();
+      },
+    },
+  };
 }

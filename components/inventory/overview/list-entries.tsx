@@ -45,9 +45,11 @@ export function ModuleEntry({ line: { module, isOpen }, row }: ModuleEntryProps)
         <Fact name="Provisioned">
           <ProvisionedCell row={module} />
         </Fact>
-        <Fact name="Tasks">
-          <TasksCell row={module} />
-        </Fact>
+        {module.services > 0 ? (
+          <Fact name="Tasks">
+            <TasksCell row={module} />
+          </Fact>
+        ) : null}
       </dl>
     </Entry>
   );

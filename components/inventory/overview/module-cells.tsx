@@ -19,6 +19,7 @@ export function HealthCell({ health }: Pick<ModuleRow, 'health'>) {
   return (
     <TooltipText
       untabbable
+      className="inline-flex"
       text={
         <ul className="flex flex-col gap-1">
           {health.reasons.slice(0, 6).map(({ message }) => (
@@ -59,6 +60,7 @@ export function CostCell({ costUsdMonthToDate }: Pick<ModuleRow, 'costUsdMonthTo
 export function ProvisionedCell({ row }: { readonly row: ModuleRow }) {
   return (
     <Capacity
+      none="off"
       words={toProvisionedWords(row)}
       isShort={row.provisioned.available < row.provisioned.requested}
     />
@@ -66,17 +68,20 @@ export function ProvisionedCell({ row }: { readonly row: ModuleRow }) {
 }
 
 export function TasksCell({ row }: { readonly row: ModuleRow }) {
-  return <Capacity words={toTaskWords(row)} isShort={row.tasks.running < row.tasks.desired} />;
+  return (
+    <Capacity none="no service" words={toTaskWords(row)} isShort={row.tasks.running < row.tasks.desired} />
+  );
 }
 
 interface CapacityProps {
   readonly words: CapacityWords | null;
+  readonly none: string;
   /** Less is in force than was asked for. */
   readonly isShort: boolean;
 }
 
-function Capacity({ words, isShort }: CapacityProps) {
-  if (words === null) return <span className="text-ink-3">none</span>;
+function Capacity({ words, none, isShort }: CapacityProps) {
+  if (words === null) return <span className="text-ink-3">{none}</span>;
   return (
     <TooltipText untabbable text={words.detail} className={isShort ? 'text-attention-text' : ''}>
       {words.text}
@@ -86,6 +91,6 @@ function Capacity({ words, isShort }: CapacityProps) {
 
 /** The changes under way; nothing is shown where there are none. */
 export function UnderWayCell({ count }: { readonly count: number }) {
-  if (count === 0) return <span className="text-ink-3">none</span>;
+  if (count === 0) return <span className="sr-only">none</span>;
   return <Status tone="progress">{formatCount(count)}</Status>;
 }

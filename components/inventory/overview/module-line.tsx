@@ -39,7 +39,7 @@ export function ModuleLine({ line: { module, isOpen }, row }: ModuleLineProps) {
       }}
       className={cx(
         overviewTracks,
-        'h-9 cursor-default border-line border-b -outline-offset-2! hover:bg-hover',
+        'h-row cursor-default border-line border-b -outline-offset-2! hover:bg-hover',
       )}
     >
       <Cell>
@@ -111,7 +111,7 @@ export function Cell({
     <div
       role="gridcell"
       className={cx(
-        'flex min-w-0 items-center overflow-hidden whitespace-nowrap px-2',
+        'flex min-w-0 items-center overflow-hidden whitespace-nowrap px-2 first:pl-4 last:pr-4 md:last:pr-6 md:first:pl-5',
         end && 'justify-end',
         className,
       )}

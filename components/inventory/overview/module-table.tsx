@@ -121,7 +121,10 @@ function HeaderLine() {
           <div
             key={id}
             role="columnheader"
-            className={cx('flex min-w-0 items-center px-2', end && 'justify-end')}
+            className={cx(
+              'flex min-w-0 items-center px-2 first:pl-4 last:pr-4 md:last:pr-6 md:first:pl-6',
+              end && 'justify-end',
+            )}
           >
             <span className="truncate">{header}</span>
           </div>

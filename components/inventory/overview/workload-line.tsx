@@ -35,7 +35,7 @@ export function WorkloadLine({ workload, row }: WorkloadLineProps) {
         'h-row-dense cursor-default border-line border-b bg-sunken -outline-offset-2! hover:bg-hover',
       )}
     >
-      <Cell className="pl-8">
+      <Cell className="pl-10! md:pl-11!">
         <WorkloadLink {...workload} />
       </Cell>
       <Cell className="text-ink-2">{facts.place}</Cell>

@@ -3,12 +3,18 @@ import { formatDay, formatTimeOfDay } from '@/lib/format/date';
 const hourMs = 3_600_000;
 const steps = [1, 3, 6, 12, 24, 48, 120, 168].map((hours) => hours * hourMs);
 
-/** The least round number (1, 2, 3, 4, 5, 6 or 8 × 10ⁿ) that is not below `value`; 1 for nothing. */
+/** The least round number (1, 2, 4, 6 or 8 × 10ⁿ, so that its half is round too) that is not below `value`; 1 for nothing. */
 export function toNiceMax(value: number): number {
   if (value <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  const factor = [1, 2, 3, 4, 5, 6, 8, 10].find((candidate) => candidate * power >= value * 0.999_999) ?? 10;
+  const factor = [1, 2, 4, 6, 8, 10].find((candidate) => candidate * power >= value * 0.999_999) ?? 10;
   return factor * power;
+}
+
+/** The values to name on an axis from 0 to `top`: both ends, and the middle unless it would read like one of them. */
+export function toValueTicks(top: number, format: (value: number) => string): readonly number[] {
+  const middle = format(top / 2);
+  return middle === format(0) || middle === format(top) ? [0, top] : [0, top / 2, top];
 }
 
 export interface TimeTick {

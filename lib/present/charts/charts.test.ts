@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toChartRows, toLastValue, toLonePoints } from './chart-rows';
-import { spreadLabels, toNiceMax, toTimeTicks } from './chart-scale';
+import { spreadLabels, toNiceMax, toTimeTicks, toValueTicks } from './chart-scale';
 import type { TimeChartModel } from './time-chart';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 12, hour)).toISOString();
@@ -54,10 +54,16 @@ describe('scales', () => {
     [0.7, 0.8],
     [1, 1],
     [1.1, 2],
-    [412, 500],
-    [2100, 3000],
+    [412, 600],
+    [2100, 4000],
     [6100, 8000],
   ])('the axis over %s ends at %s', (value, end) => expect(toNiceMax(value)).toBe(end));
+
+  test('an axis names no value twice', () => {
+    const whole = (value: number) => String(Math.round(value));
+    expect(toValueTicks(6, whole)).toEqual([0, 3, 6]);
+    expect(toValueTicks(1, whole)).toEqual([0, 1]);
+  });
 
   test('a week is named by its days in the person’s zone', () => {
     const ticks = toTimeTicks('2026-11-05T10:00:00Z', '2026-11-12T10:00:00Z', 'Asia/Tokyo', 7);
