@@ -26,7 +26,7 @@ async function startParts(settings, how, { keep, watch }) {
   const database = await step('Opening the database', open, (it) => it.words);
   await step('Migrating it', () => migrate(database.url), migrationsInWords);
   const env = { ...settings, DATABASE_URL: database.url };
-  if (estate === 'simulated') {
+  if (estate === 'simulated' && !settings.TRIMTAB_SIMULATOR_URL) {
     const simulate = () => keep(startSimulator(env));
     const words = (it) => `${it.url}, control ${it.controlUrl}`;
     const simulator = await step('Starting the simulator', simulate, words);

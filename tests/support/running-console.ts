@@ -35,8 +35,8 @@ export interface RunningConsole extends StartedCommand {
   readonly url: string;
   /** The one-time link it printed; null when the settings give another way in. */
   readonly signInLink: string | null;
-  readonly simulatorUrl: string;
-  readonly simulatorControlUrl: string;
+  /** Null when it was given a simulator. */
+  readonly simulator: { readonly url: string; readonly controlUrl: string } | null;
   /** Everything `npm start` was given. */
   readonly settings: Readonly<Record<string, string>>;
   /** Stops it as Ctrl-C does; answers the exit code. */
@@ -47,6 +47,11 @@ function find(output: string, what: RegExp): string {
   const found = what.exec(output)?.[1];
   if (found === undefined) throw new Error(`npm start did not print ${what}:\n${output}`);
   return found;
+}
+
+function findSimulator(output: string): RunningConsole['simulator'] {
+  const [, url, controlUrl] = /simulator … (http\S+), control (http\S+),/.exec(output) ?? [];
+  return url && controlUrl ? { url, controlUrl } : null;
 }
 
 async function untilReady(command: StartedCommand): Promise<void> {
@@ -78,8 +83,7 @@ export async function startConsole(
     settings: given,
     url: find(printed, /ready at (\S+)/),
     signInLink: /Sign in once with (\S+)/.exec(printed)?.[1] ?? null,
-    simulatorUrl: find(printed, /simulator … (http\S+),/),
-    simulatorControlUrl: find(printed, /control (http\S+),/),
+    simulator: findSimulator(printed),
     stop: () => {
       command.process.kill('SIGINT');
       return command.exited;

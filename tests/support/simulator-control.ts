@@ -40,6 +40,7 @@ const recordedCall = z.looseObject({
 });
 
 const callsAnswer = z.looseObject({
+  total: z.number(),
   counts: z.array(z.looseObject({ service: z.string(), operation: z.string(), count: z.number() })),
   calls: z.array(recordedCall),
 });
@@ -63,6 +64,7 @@ export interface SimulatorControl {
   calls(operation?: string): Promise<readonly RecordedCall[]>;
   /** How many calls of an operation since the last reset, however long ago. */
   countCalls(operation: string): Promise<number>;
+  countAllCalls(): Promise<number>;
 }
 
 async function ask(url: string, method: string, body?: unknown): Promise<unknown> {
@@ -90,6 +92,7 @@ export function simulatorControl(controlUrl: string): SimulatorControl {
       const { calls } = await readCalls();
       return operation === undefined ? calls : calls.filter((call) => call.operation === operation);
     },
+    countAllCalls: async () => (await readCalls()).total,
     countCalls: async (operation) => {
       const { counts } = await readCalls();
       return counts.reduce((sum, each) => (each.operation === operation ? sum + each.count : sum), 0);

@@ -26,8 +26,9 @@ export default async function globalSetup(config: FullConfig): Promise<() => Pro
   try {
     const administratorState = path.join(dataFolder, 'administrator.json');
     await saveSignedInState(config, console.signInLink, administratorState);
-    const { url, simulatorUrl, simulatorControlUrl } = console;
-    publishInstance({ url, simulatorUrl, simulatorControlUrl, dataFolder, administratorState });
+    const { url, simulator } = console;
+    if (!simulator) throw new Error('npm start printed no simulator.');
+    publishInstance({ url, simulator, dataFolder, administratorState });
     return tearDown;
   } catch (error) {
     await tearDown();

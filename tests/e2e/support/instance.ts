@@ -4,8 +4,7 @@ const variable = 'TRIMTAB_E2E_INSTANCE';
 
 const Instance = z.object({
   url: z.url(),
-  simulatorUrl: z.url(),
-  simulatorControlUrl: z.url(),
+  simulator: z.object({ url: z.url(), controlUrl: z.url() }),
   dataFolder: z.string(),
   /** Browser state of a signed-in administrator. */
   administratorState: z.string(),

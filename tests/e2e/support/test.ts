@@ -18,7 +18,7 @@ export const test = base.extend<Fixtures>({
   storageState: async ({}, use) => use(instance().administratorState),
   // biome-ignore lint/correctness/noEmptyPattern: see above
   simulator: async ({}, use) => {
-    const control = simulatorControl(instance().simulatorControlUrl);
+    const control = simulatorControl(instance().simulator.controlUrl);
     await use(control);
     await control.clearFaults();
   },
