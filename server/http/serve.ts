@@ -34,7 +34,8 @@ type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O ex
 ) => Promise<Answer<O>> | Answer<O>;
 
 interface RouteContext {
-  readonly params: Promise<Record<string, string | string[] | undefined>>;
+  /** Next gives a route without parameters in its path none at all, not an empty object. */
+  readonly params: Promise<Record<string, string | string[] | undefined> | undefined>;
 }
 
 export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
@@ -75,7 +76,7 @@ async function answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 ): Promise<Response> {
   const { actor } = await admit(request, requestId);
   const input = {
-    params: parseInput(endpoint.params, await context.params, 'path'),
+    params: parseInput(endpoint.params, (await context.params) ?? {}, 'path'),
     query: parseInput(endpoint.query, toQueryObject(endpoint.query, url.searchParams), 'query'),
     body: parseInput(endpoint.body, await readBody(request), 'body'),
   };
