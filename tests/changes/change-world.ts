@@ -14,20 +14,14 @@ import { virtualClock } from '@/server/clock';
 import type { ServiceContext } from '@/server/services/context';
 import { startSimulator, type TestSimulator } from '../support/simulator';
 import { type TestDatabase, testDatabase } from '../support/test-database';
+import { engineContext, simulatedCredentials } from './engine-context';
 
 const accountId = '111122223333';
 // Trimtab holds back per account and region; a region for each function lets tests run at full speed.
-const regions = ['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'ca-central-1', 'eu-west-1', 'eu-west-2']
-  .concat(['eu-west-3', 'eu-north-1', 'eu-south-1', 'eu-central-1', 'ap-south-1', 'ap-east-1', 'sa-east-1'])
-  .concat([
-    'ap-southeast-1',
-    'ap-southeast-2',
-    'ap-northeast-1',
-    'ap-northeast-2',
-    'me-south-1',
-    'af-south-1',
-  ]);
-const credentials = { accessKeyId: 'SIMULATED111122223333', secretAccessKey: 'simulated' };
+// Made-up names: the simulator takes any.
+const regions = ['eu', 'us', 'ap', 'sa'].flatMap((part) =>
+  ['north', 'east', 'south', 'west'].flatMap((side) => [1, 2, 3, 4].map((n) => `${part}-${side}-${n}`)),
+);
 
 export interface FunctionOptions {
   /** Versions to publish; the alias `live` points to the last. */
@@ -67,7 +61,10 @@ export async function openChangeWorld(): Promise<ChangeWorld> {
   ]);
   const clock = virtualClock(start);
   const clients = new Map(
-    regions.map((region) => [region, new LambdaClient({ endpoint: simulator.url, region, credentials })]),
+    regions.map((region) => [
+      region,
+      new LambdaClient({ endpoint: simulator.url, region, credentials: simulatedCredentials }),
+    ]),
   );
   const lambdaIn = (region: string) => {
     const client = clients.get(region);
@@ -77,18 +74,7 @@ export async function openChangeWorld(): Promise<ChangeWorld> {
   let functions = 0;
   await database.db.account.create({ data: { id: accountId, name: 'acme-prod' } });
   const ctx = (role: Role = 'operator', changed: Partial<ServiceContext> = {}): ServiceContext => ({
-    actor: {
-      kind: 'user',
-      id: '00000000-0000-4000-8000-000000000001',
-      userId: '00000000-0000-4000-8000-000000000001',
-      label: `test ${role}`,
-      role,
-      requestId: randomUUID(),
-    },
-    db: database.db,
-    clock,
-    aws: { endpoint: simulator.url, credentials, clock },
-    readOnly: false,
+    ...engineContext(database.db, simulator.url, clock, role),
     ...changed,
   });
   const advance = async (seconds: number) => {

@@ -1,0 +1,256 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import pLimit from 'p-limit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { ChangeDetail, PlanChangeInput } from '@/lib/contracts/changes';
+import { inBackground } from '@/server/aws/call-mode';
+import { verifyAudit } from '@/server/services/access/verify-audit';
+import { applyChange } from '@/server/services/changes/apply-change';
+import { getChange } from '@/server/services/changes/get-change';
+import { moveChange } from '@/server/services/changes/move-change';
+import { planChange } from '@/server/services/changes/plan-change';
+import { revertChange } from '@/server/services/changes/revert-change';
+import { type ChangeWorld, openChangeWorld, type TestFunction } from './change-world';
+import type { Task } from './engine-process';
+
+type Kind = 'on' | 'change' | 'off' | 'publish' | 'remove';
+
+/** How many steps each kind has: each is killed after its intent, after its call and after its outcome. */
+const steps: Readonly<Record<Kind, number>> = { on: 1, change: 1, off: 1, publish: 3, remove: 2 };
+const writes = [
+  'PublishVersion',
+  'CreateAlias',
+  'DeleteAlias',
+  'PutProvisionedConcurrencyConfig',
+  'DeleteProvisionedConcurrencyConfig',
+];
+
+interface Case {
+  readonly kind: Kind;
+  readonly stopAt: string;
+  readonly fn: TestFunction;
+  readonly change: ChangeDetail;
+  readonly sentBefore: ReadonlyMap<string, number>;
+}
+
+let world: ChangeWorld;
+let children: ChildProcess[] = [];
+
+beforeAll(async () => {
+  world = await openChangeWorld();
+});
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await world.close();
+});
+
+const pointsOf = (kind: Kind) => [
+  'claimed',
+  'begun',
+  ...Array.from({ length: steps[kind] }, (_, index) => index + 1).flatMap((n) => [
+    `intent ${n}`,
+    `called ${n}`,
+    `outcome ${n}`,
+  ]),
+];
+
+function start(task: Partial<Task>): ChildProcess {
+  const whole = {
+    databaseUrl: world.database.url,
+    simulatorUrl: world.simulator.url,
+    now: world.ctx().clock.now().toISOString(),
+    changeId: null,
+    acknowledged: ['aliasRemoved'],
+    stopAt: null,
+    ...task,
+  };
+  const file = path.join(import.meta.dirname, 'engine-process.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', file, JSON.stringify(whole)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_NO_WARNINGS: '1',
+      LOG_LEVEL: 'error',
+      AUTH_SECRET: 'x'.repeat(32),
+      DATABASE_URL: world.database.url,
+    },
+  });
+  children = [...children, child];
+  return child;
+}
+
+/** Waits until the process says `line`; fails with what it said instead when it ends first. */
+async function until(child: ChildProcess, line: string): Promise<void> {
+  if (!child.stdout || !child.stderr) throw new Error('the process has no output');
+  let errors = '';
+  child.stderr.on('data', (chunk) => {
+    errors += String(chunk);
+  });
+  for await (const said of createInterface({ input: child.stdout })) if (said === line) return;
+  throw new Error(`the process ended before "${line}": ${errors}`);
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+const Calls = z.object({
+  counts: z.array(z.object({ operation: z.string(), region: z.string(), count: z.number() })),
+});
+const Faults = z.object({ faults: z.array(z.unknown()) });
+
+async function readControl<S extends z.ZodType>(schema: S, what: string): Promise<z.output<S>> {
+  const answer = await fetch(new URL(what, world.simulator.controlUrl));
+  return schema.parse(await answer.json());
+}
+
+/** How often each write reached AWS in a region: each function has one to itself. */
+async function sentIn(region: string): Promise<ReadonlyMap<string, number>> {
+  const { counts } = await readControl(Calls, '/calls');
+  const mine = counts.filter((one) => one.region === region && writes.includes(one.operation));
+  return new Map(mine.map((one) => [one.operation, one.count]));
+}
+
+const request = (fn: TestFunction, wanted: number | null, target: PlanChangeInput['target']) =>
+  planChange(world.ctx(), { kind: 'provisionedConcurrency', workloadId: fn.workloadId, target, wanted });
+const live = { qualifier: 'live' };
+
+/** Makes a change in force, without crashes. */
+async function complete(change: ChangeDetail): Promise<ChangeDetail> {
+  const { id } = await applyChange(world.ctx(), { changeId: change.id, reason: 'before', acknowledged: [] });
+  await world.advance(45);
+  await inBackground(null, () => moveChange(world.ctx(), { changeId: id }));
+  return getChange(world.ctx(), { changeId: id });
+}
+
+async function prepare(kind: Kind, fn: TestFunction): Promise<ChangeDetail> {
+  switch (kind) {
+    case 'on':
+      return request(fn, 3, live);
+    case 'change':
+      await world.meddle(fn, 3);
+      await world.advance(45);
+      return request(fn, 5, live);
+    case 'off':
+      await world.meddle(fn, 3);
+      await world.advance(45);
+      return request(fn, null, live);
+    case 'publish':
+      return request(fn, 2, { createAlias: { name: 'live', version: 'new' } });
+    case 'remove': {
+      const made = await complete(await request(fn, 2, { createAlias: { name: 'live', version: 'new' } }));
+      return revertChange(world.ctx(), { changeId: made.id, removeCreatedAlias: true });
+    }
+  }
+}
+
+async function prepareCase(kind: Kind, stopAt: string): Promise<Case> {
+  const fresh = kind === 'publish' || kind === 'remove';
+  const fn = await world.addFunction(fresh ? { versions: 0 } : {});
+  const change = await prepare(kind, fn);
+  return { kind, stopAt, fn, change, sentBefore: await sentIn(fn.region) };
+}
+
+async function crash({ stopAt, change }: Case): Promise<void> {
+  const child = start({ changeId: change.id, stopAt });
+  await until(child, stopAt);
+  await kill(child);
+}
+
+/** What the record says AWS holds, by the steps it calls done. */
+function recorded({ plan, steps }: ChangeDetail) {
+  const done = new Set(steps.filter((step) => step.state === 'succeeded').map((step) => step.operation));
+  const put = done.has('lambda:PutProvisionedConcurrencyConfig');
+  const off = done.has('lambda:DeleteProvisionedConcurrencyConfig');
+  const deleted = done.has('lambda:DeleteAlias');
+  const created = done.has('lambda:CreateAlias');
+  const had = !('createAlias' in plan.target);
+  return {
+    provisioned: put ? plan.wanted : off ? null : plan.from,
+    alias: (had && !deleted) || created,
+  };
+}
+
+describe('a process killed at any moment of a change', () => {
+  it('leaves a change that two processes starting after it settle true to AWS, sending nothing again', {
+    timeout: 400_000,
+  }, async () => {
+    const kinds: readonly Kind[] = ['on', 'change', 'off', 'publish', 'remove'];
+    const cases: Case[] = [];
+    for (const kind of kinds) for (const point of pointsOf(kind)) cases.push(await prepareCase(kind, point));
+    const limit = pLimit(3);
+    await Promise.all(cases.map((one) => limit(() => crash(one))));
+
+    const sent = new Map(
+      await Promise.all(cases.map(async (one) => [one, await sentIn(one.fn.region)] as const)),
+    );
+    for (let round = 0; round < 2; round += 1) {
+      await world.advance(70);
+      const settlers = [start({}), start({})];
+      await Promise.all(settlers.map((settler) => once(settler, 'exit')));
+    }
+
+    const phases = new Map<string, number>();
+    for (const one of cases) {
+      const label = `${one.kind} killed at "${one.stopAt}"`;
+      const after = await getChange(world.ctx(), { changeId: one.change.id });
+      phases.set(after.phase, (phases.get(after.phase) ?? 0) + 1);
+      expect(['planned', 'inForce', 'failed'], label).toContain(after.phase);
+      expect(
+        after.steps.map((step) => step.state),
+        label,
+      ).not.toContain('intended');
+      const says = recorded(after);
+      expect((await world.held(one.fn, 'live'))?.requested ?? null, label).toBe(says.provisioned);
+      expect((await world.aliases(one.fn)).length > 0, label).toBe(says.alias);
+      expect(await sentIn(one.fn.region), `${label}: settling sent something`).toEqual(sent.get(one));
+      for (const [name, count] of sent.get(one) ?? []) {
+        expect(count - (one.sentBefore.get(name) ?? 0), `${label}: ${name} sent twice`).toBeLessThanOrEqual(
+          1,
+        );
+      }
+      const last = `outcome ${steps[one.kind]}`;
+      const all = one.stopAt === last || one.stopAt === `called ${steps[one.kind]}`;
+      if (all) expect(after.phase, label).toBe('inForce');
+      if (one.stopAt === 'claimed') expect(after.phase, label).toBe('planned');
+      const ends = after.events.filter((event) => event.kind === 'inForce' || event.kind === 'failed');
+      expect(ends.length, `${label}: ended once`).toBe(after.phase === 'planned' ? 0 : 1);
+    }
+    expect(await verifyAudit(world.ctx('admin'))).toMatchObject({ intact: true });
+    const counts = [...phases].map(([phase, count]) => `${count} ${phase}`).join(', ');
+    process.stdout.write(
+      `crash test: ${cases.length} processes killed over ${kinds.length} kinds of change; ${counts}; 0 sent twice\n`,
+    );
+  });
+
+  it('is seen to have done what it asked though it died before the answer came', {
+    timeout: 120_000,
+  }, async () => {
+    const one = await prepareCase('on', 'never');
+    await world.simulator.fault({
+      kind: 'delay',
+      operation: 'PutProvisionedConcurrencyConfig',
+      delayMs: 2_000,
+      count: 1,
+    });
+    const child = start({ changeId: one.change.id });
+    await until(child, 'intent 1');
+    await expect
+      .poll(async () => (await readControl(Faults, '/faults')).faults.length, { timeout: 20_000 })
+      .toBe(0);
+    await kill(child);
+    await expect
+      .poll(async () => (await sentIn(one.fn.region)).get('PutProvisionedConcurrencyConfig'), {
+        timeout: 20_000,
+      })
+      .toBe(1);
+    await world.advance(70);
+    await moveChange(world.ctx(), { changeId: one.change.id });
+    expect(await getChange(world.ctx(), { changeId: one.change.id })).toMatchObject({ phase: 'inForce' });
+    expect((await sentIn(one.fn.region)).get('PutProvisionedConcurrencyConfig')).toBe(1);
+  });
+});
