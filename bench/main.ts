@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { prepare } from '@/scripts/prepare/prepare.mjs';
 import { type Figure, figureLine } from './figure';
 import { measureInventoryApi } from './figures/inventory-api';
+import { measurePages } from './figures/pages';
 import { measureFirstSync } from './figures/sync';
 import { type ScaledConsole, startScaledConsole } from './scaled-console';
 
@@ -15,6 +16,7 @@ const { values } = parseArgs({
 const measurements: readonly ((running: ScaledConsole) => Promise<readonly Figure[]>)[] = [
   measureFirstSync,
   measureInventoryApi,
+  measurePages,
 ];
 
 const scale = { functions: Number(values.functions), services: Number(values.services) };
@@ -25,6 +27,9 @@ try {
   for (const measure of measurements) {
     for (const figure of await measure(running)) console.log(figureLine(figure));
   }
+} catch (error) {
+  console.error(running.console.output());
+  throw error;
 } finally {
   await running.stop();
 }

@@ -27,6 +27,7 @@ export async function countWorkloads({ console, token }: ScaledConsole): Promise
   const answer = await fetch(`${console.url}/api/v1/inventory/workloads?limit=1`, {
     headers: { authorization: `Bearer ${token}` },
   });
+  if (!answer.ok) throw new Error(`The inventory answered ${answer.status}: ${await answer.text()}`);
   return Listed.parse(await answer.json()).meta.total;
 }
 
