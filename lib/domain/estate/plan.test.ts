@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { detailIntervalMs } from './plan-detail';
+import { metricAllowance } from './plan-metrics';
+import { resumeCursor } from './sync-cursor';
+
+describe('metricAllowance', () => {
+  const budgetMonthly = 720_000;
+  const at = (iso: string, usedThisMonth: number) =>
+    metricAllowance({ budgetMonthly, usedThisMonth, now: new Date(iso) });
+
+  it('spreads what is left over the hours that are left', () => {
+    expect(at('2026-11-16T00:00:00Z', 360_000)).toBe(1_000);
+  });
+  it('has a tenth at hand in a month nothing was asked in yet', () => {
+    expect(at('2026-11-01T00:00:00Z', 0)).toBe(72_000);
+  });
+  it('never passes the budget', () => {
+    expect(at('2026-11-30T23:59:00Z', 719_990)).toBe(10);
+    expect(at('2026-11-30T23:59:00Z', 800_000)).toBe(0);
+  });
+});
+
+describe('detailIntervalMs', () => {
+  it('is a quarter of an hour for a small estate and grows with a large one', () => {
+    expect(detailIntervalMs(60)).toBe(15 * 60_000);
+    expect(detailIntervalMs(10_000)).toBe(16_000_000);
+  });
+});
+
+describe('resumeCursor', () => {
+  const now = new Date('2026-11-20T10:00:00Z');
+  const stored = {
+    startedAt: '2026-11-20T09:45:00.000Z',
+    phase: 'functions',
+    token: 'next',
+    clustersDone: [],
+    done: 150,
+    failedKinds: [],
+  } as const;
+
+  it('goes on at a recent cursor', () => {
+    expect(resumeCursor(stored, now)).toBe(stored);
+  });
+  it.each(['2026-11-20T09:00:00.000Z', '2026-11-20T11:00:00.000Z', 'nonsense'])(
+    'starts over from one of %s',
+    (startedAt) => {
+      expect(resumeCursor({ ...stored, startedAt }, now)).toMatchObject({ token: null, done: 0 });
+    },
+  );
+});
