@@ -10,13 +10,16 @@ export function UsageCard({ usage }: { readonly usage: SyncStatus['usage'] }) {
   return (
     <Section title="The console’s own calls to AWS" aside={usage.month}>
       <p>
-        {`${formatCount(usage.calls)} calls this month, ${formatCount(usage.throttled)} of them throttled. They cost `}
+        {`${formatCount(usage.calls)} calls this month, ${formatCount(usage.throttled)} of them throttled. Only CloudWatch’s GetMetricData is charged: `}
         {usage.costUsd.known ? (
-          <Money usd={usage.costUsd.value} />
+          <>
+            <Money usd={usage.costUsd.value} /> so far.
+          </>
         ) : (
-          <UnknownValue why={usage.costUsd.reason} />
+          <>
+            its cost is <UnknownValue why={usage.costUsd.reason} />.
+          </>
         )}
-        {': of all of them only CloudWatch’s GetMetricData is charged.'}
       </p>
       <div className="max-w-md">
         <Progress

@@ -15,8 +15,8 @@ export function WorkloadNotices({ page }: { readonly page: WorkloadPage }) {
       ) : null}
       {regionStatus.failure ? (
         <Banner
-          tone="bad"
-          title={`${regionStatus.region} of ${regionStatus.accountName} can’t be read.`}
+          tone={regionStatus.status === 'partial' ? 'attention' : 'bad'}
+          title={`${regionStatus.region} of ${regionStatus.accountName} ${regionStatus.status === 'partial' ? 'was read only in part' : 'can’t be read'}.`}
           act={<Link href="/settings/accounts">Accounts</Link>}
         >
           {regionStatus.failure.message} {regionStatus.failure.action} What is shown was read{' '}

@@ -2,6 +2,7 @@
 
 import { Label } from 'react-aria-components/Label';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
+import { formatCount } from '@/lib/format/number';
 
 interface ProgressProps {
   readonly label: string;
@@ -18,7 +19,7 @@ export function Progress({ label, done, total }: ProgressProps) {
       value={done}
       maxValue={Math.max(total ?? 1, 1)}
       isIndeterminate={isIndeterminate}
-      valueLabel={isIndeterminate ? `${done}` : `${done} of ${total}`}
+      valueLabel={isIndeterminate ? formatCount(done) : `${formatCount(done)} of ${formatCount(total)}`}
       className="flex flex-col gap-1"
     >
       {({ percentage, valueText }) => (

@@ -69,6 +69,7 @@ export function usePlanChange() {
       return planned;
     },
     onSuccess: (planned) => remember(client, planned),
+    meta: { showsItsError: true },
   });
 }
 
@@ -105,6 +106,7 @@ function useChangeMutation<Input = void>(mutationFn: (input: Input) => Promise<C
     mutationFn,
     onSuccess: (change) => remember(client, change),
     onError: () => client.invalidateQueries({ queryKey: changeKeys.all }),
+    meta: { showsItsError: true },
   });
 }
 
