@@ -14,7 +14,7 @@ export default class CountingReporter {
   }
 
   onError(error) {
-    this.#errors.push(`an error outside any test: ${error.message ?? error.value}`);
+    this.#errors.push(`an error outside any test: ${String(error.message ?? error.value).split('\n')[0]}`);
   }
 
   onEnd() {
