@@ -56,12 +56,20 @@ const headroom = z.object({
 /** Where provisioned concurrency goes. */
 export const ProvisionedTarget = z.union([
   z.strictObject({
-    qualifier: z.string().min(1).max(128).describe('An alias name or a published version’s number.'),
+    qualifier: z
+      .string()
+      .max(128)
+      .regex(/^(\$LATEST|[A-Za-z0-9_-]+)$/, 'must be an alias name or a version’s number')
+      .describe('An alias name or a published version’s number.'),
   }),
   z.strictObject({
     createAlias: z.strictObject({
       name: z.string().min(1).max(128),
-      version: z.string().min(1).max(20).describe('A published version’s number, or `new` to publish one.'),
+      version: z
+        .string()
+        .max(20)
+        .regex(/^(new|\$LATEST|\d+)$/, 'must be a version’s number or new')
+        .describe('A published version’s number, or `new` to publish one.'),
     }),
   }),
 ]);

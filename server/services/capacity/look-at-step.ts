@@ -21,18 +21,18 @@ export async function lookAtStep(
   operation: StepOperation,
   request: StepRequest,
 ): Promise<StepTrace> {
-  const name = String(request['FunctionName']);
+  const name = String(request.FunctionName);
   switch (operation) {
     case 'lambda:PublishVersion':
       return lookForVersion(ctx, scope, plan, name, request);
     case 'lambda:CreateAlias': {
-      const alias = (await listAliases(ctx.aws, scope, name)).find((one) => one.name === request['Name']);
-      if (alias === undefined || alias.version !== request['FunctionVersion']) return noSign;
+      const alias = (await listAliases(ctx.aws, scope, name)).find((one) => one.name === request.Name);
+      if (alias === undefined || alias.version !== request.FunctionVersion) return noSign;
       return { happened: true, response: { FunctionVersion: alias.version } };
     }
     case 'lambda:DeleteAlias': {
       const aliases = await listAliases(ctx.aws, scope, name);
-      return aliases.some((one) => one.name === request['Name']) ? noSign : { happened: true, response: {} };
+      return aliases.some((one) => one.name === request.Name) ? noSign : { happened: true, response: {} };
     }
     case 'lambda:PutProvisionedConcurrencyConfig':
       return lookForNumber(ctx, scope, plan, name, request);
@@ -56,8 +56,7 @@ async function lookForVersion(
   const versions = await listVersions(ctx.aws, scope, name);
   const made = versions.find(
     (one) =>
-      !known.has(one.version) &&
-      (request['CodeSha256'] === undefined || one.codeSha256 === request['CodeSha256']),
+      !known.has(one.version) && (request.CodeSha256 === undefined || one.codeSha256 === request.CodeSha256),
   );
   return made ? { happened: true, response: { Version: made.version } } : noSign;
 }
@@ -70,7 +69,7 @@ async function lookForNumber(
   request: StepRequest,
 ): Promise<StepTrace> {
   const found = await readProvisioned(ctx, scope, name, plan.qualifier);
-  if (found === null || found.requested !== request['ProvisionedConcurrentExecutions']) return noSign;
+  if (found === null || found.requested !== request.ProvisionedConcurrentExecutions) return noSign;
   // A failed number asked for again looks the same but for its time.
   const asBefore = plan.observed?.requested === found.requested;
   if (asBefore && plan.observed?.lastModified === found.lastModified) return noSign;

@@ -18,7 +18,7 @@ export async function sendStep(
   const name = textOf(request, 'FunctionName');
   switch (operation) {
     case 'lambda:PublishVersion': {
-      const sha = request['CodeSha256'];
+      const sha = request.CodeSha256;
       return publishVersion(aws, scope, name, typeof sha === 'string' ? sha : null);
     }
     case 'lambda:CreateAlias':
@@ -26,7 +26,7 @@ export async function sendStep(
     case 'lambda:DeleteAlias':
       return deleteAlias(aws, scope, name, textOf(request, 'Name'));
     case 'lambda:PutProvisionedConcurrencyConfig': {
-      const wanted = request['ProvisionedConcurrentExecutions'];
+      const wanted = request.ProvisionedConcurrentExecutions;
       if (typeof wanted !== 'number') throw new Error(`${operation} without a number`);
       return putProvisionedConcurrency(aws, scope, name, textOf(request, 'Qualifier'), wanted);
     }

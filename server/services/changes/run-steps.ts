@@ -23,7 +23,7 @@ export async function runSteps(run: Run): Promise<void> {
     await recordOutcome(run, step, position, outcome);
     await run.reached(`outcome ${position}`);
     if (outcome.kind !== 'succeeded') return;
-    if (step.operation === 'lambda:PublishVersion') version = String(outcome.response['Version']);
+    if (step.operation === 'lambda:PublishVersion') version = String(outcome.response.Version);
   }
 }
 
