@@ -42,7 +42,7 @@ export const parts = [
         : 'It looked at no modules, so its silence means nothing; is @swc/core installed?',
     summary: (output) => `${cruised(output)} modules`,
   },
-  { name: 'unused code', args: [inModules('knip/bin/knip.js'), '--no-progress'] },
+  { name: 'unused code', args: [inModules('knip/bin/knip.js'), '--no-progress', '--no-config-hints'] },
   {
     name: 'unit tests',
     args: [inModules('vitest/vitest.mjs'), 'run', '--project', 'unit', '--reporter=dot'],
