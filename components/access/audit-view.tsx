@@ -28,7 +28,7 @@ export function AuditView() {
     <>
       <PageHeader title="Audit" summary={<ChainState />} />
       <div className="flex min-h-0 flex-col gap-3 px-4 pb-8 md:px-6">
-        <AuditFilterBar given={given} onChange={(next) => void setParams(next)} />
+        <AuditFilterBar given={given} onChange={(next) => void setParams(next, { history: 'replace' })} />
         <AuditTable
           query={query}
           entries={entries}

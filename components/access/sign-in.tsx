@@ -33,7 +33,7 @@ export function SignIn({ callbackUrl, singleSignOn, failure: initial }: Props) {
   }
   return (
     <div className="flex flex-col gap-4">
-      <div aria-live="polite">
+      <div role="alert">
         {words ? (
           <Banner tone="bad" title={words.title}>
             {words.detail}

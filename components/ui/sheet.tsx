@@ -29,10 +29,10 @@ export function Sheet(props: SheetProps) {
 
 function Panel({ title, subtitle, onClose, children, footer, width = 'md' }: SheetProps) {
   const titleId = useId();
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   useFocusIn(panel);
   return (
-    <aside
+    <div
       ref={panel}
       role="dialog"
       aria-modal="false"
@@ -60,7 +60,7 @@ function Panel({ title, subtitle, onClose, children, footer, width = 'md' }: She
           {footer}
         </footer>
       ) : null}
-    </aside>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type AuditFilter, listAudit, verifyAudit } from '@/lib/contracts/access';
 import { call } from '../call';
 import { accessKeys } from './access-keys';
@@ -19,6 +19,8 @@ export function useAudit(filter: AuditFilter) {
       }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.meta.nextCursor,
+    // What is read stays while a filter is typed.
+    placeholderData: keepPreviousData,
   });
 }
 
