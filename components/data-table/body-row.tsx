@@ -19,6 +19,10 @@ export interface BodyRowProps<Row> {
   readonly isDense: boolean;
 }
 
+// The ring lies over the row: cells that stay in sight while the table scrolls sideways would cover an outline.
+const rowLook =
+  'group relative grid cursor-default border-line border-b outline-none! hover:bg-hover after:pointer-events-none after:absolute after:inset-0 after:z-20 focus-visible:after:ring-2 focus-visible:after:ring-accent focus-visible:after:ring-inset';
+
 function BodyRow<Row>(props: BodyRowProps<Row>) {
   const { row, index, columns, isActive, isSelected, isDense } = props;
   const selectable = isSelected !== null;
@@ -34,11 +38,7 @@ function BodyRow<Row>(props: BodyRowProps<Row>) {
       onClick={(event) => {
         if (!isInteractive(event)) props.onOpen(index);
       }}
-      className={cx(
-        'group grid cursor-default border-line border-b -outline-offset-2! hover:bg-hover',
-        isSelected ? 'bg-accent-soft' : 'bg-canvas',
-        isDense ? 'h-row-dense' : 'h-row',
-      )}
+      className={cx(rowLook, isSelected ? 'bg-accent-soft' : 'bg-canvas', isDense ? 'h-row-dense' : 'h-row')}
       style={{
         gridTemplateColumns: toTracks(columns, selectable),
         minWidth: toMinWidth(columns, selectable),

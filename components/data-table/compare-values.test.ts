@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
-import { compareValues } from './compare-values';
+import { compareValues, toComparable } from './compare-values';
 
-test('numbers go by size, words by the alphabet, numbers first', () => {
-  expect([10, 9, 100].sort(compareValues)).toEqual([9, 10, 100]);
-  expect(['beta', 'Alpha', 'gamma'].sort(compareValues)).toEqual(['Alpha', 'beta', 'gamma']);
-  expect(['a', 1].sort(compareValues)).toEqual([1, 'a']);
+const sorted = (values: readonly (string | number)[]) => values.map(toComparable).sort(compareValues);
+
+test('numbers go by size, words by their letters without regard to case, numbers first', () => {
+  expect(sorted([10, 9, 100])).toEqual([9, 10, 100]);
+  expect(sorted(['beta', 'Alpha', 'gamma'])).toEqual(['alpha', 'beta', 'gamma']);
+  expect(sorted(['a', 1])).toEqual([1, 'a']);
+});
+
+test('what has no value is left for the end', () => {
+  expect(toComparable(null)).toBeUndefined();
+  expect(toComparable(0)).toBe(0);
 });

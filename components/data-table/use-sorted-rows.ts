@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { DataColumn, SortState } from './columns';
-import { compareValues } from './compare-values';
+import { compareValues, toComparable } from './compare-values';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 type Features = typeof features;
@@ -21,21 +21,23 @@ export function useSortedRows<Row extends object>(
   columns: readonly DataColumn<Row>[],
   sort: SortState | null,
 ): readonly Row[] {
-  const data = useMemo(() => [...rows], [rows]);
+  const isSorted = sort !== null && columns.some(({ id, sortValue }) => id === sort.id && sortValue);
+  // Rows that stay as they came never enter the table: ten thousand of them would be wrapped for nothing.
+  const data = useMemo(() => (isSorted ? [...rows] : []), [rows, isSorted]);
   const definitions = useMemo(() => toDefinitions(columns), [columns]);
   const sorting = useMemo(
-    () => (sort && columns.some(({ id }) => id === sort.id) ? [{ id: sort.id, desc: sort.desc }] : []),
-    [sort, columns],
+    () => (sort && isSorted ? [{ id: sort.id, desc: sort.desc }] : []),
+    [sort, isSorted],
   );
   const table = useTable({ features, columns: definitions, data, state: { sorting } });
   const sorted = table.getRowModel().rows;
-  return useMemo(() => sorted.map((row) => row.original), [sorted]);
+  return useMemo(() => (isSorted ? sorted.map((row) => row.original) : rows), [sorted, rows, isSorted]);
 }
 
 function toDefinitions<Row extends object>(columns: readonly DataColumn<Row>[]): ColumnDef<Features, Row>[] {
   return columns.flatMap(({ id, sortValue }) => {
     if (!sortValue) return [];
-    const accessorFn = (row: Row) => sortValue(row) ?? undefined;
+    const accessorFn = (row: Row) => toComparable(sortValue(row));
     const sortFn = (a: TableRow<Features, Row>, b: TableRow<Features, Row>) =>
       compareValues(a.getValue(id), b.getValue(id));
     return [{ id, accessorFn, sortFn, sortUndefined: 'last' as const }];

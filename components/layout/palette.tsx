@@ -8,7 +8,7 @@ import { Header } from 'react-aria-components/Header';
 import { Input } from 'react-aria-components/Input';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { SearchField } from 'react-aria-components/SearchField';
+import { TextField } from 'react-aria-components/TextField';
 import { itemClass } from '../ui/list-box';
 import { usePaletteItems } from './use-palette-items';
 
@@ -40,17 +40,13 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
   const { sections, isSearching } = usePaletteItems(useDeferredValue(text));
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField
-        aria-label="Find"
-        autoFocus
-        className="flex items-center gap-2.5 border-line border-b px-3"
-      >
+      <TextField aria-label="Find" autoFocus className="flex items-center gap-2.5 border-line border-b px-3">
         <Search aria-hidden size={16} className="shrink-0 text-ink-3" />
         <Input
           placeholder="Find a page, a workload or an act"
-          className="h-11 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden focus-visible:outline-none"
+          className="h-11 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-ink-3 focus-visible:outline-none"
         />
-      </SearchField>
+      </TextField>
       <Menu
         aria-label="Found"
         className="max-h-[min(56vh,440px)] overflow-auto p-1 outline-none"
@@ -81,6 +77,11 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
           </MenuSection>
         ))}
       </Menu>
+      {isSearching && sections.length > 0 ? (
+        <p role="status" className="border-line border-t px-3 py-1.5 text-ink-3 text-xs">
+          Looking among the workloads…
+        </p>
+      ) : null}
     </Autocomplete>
   );
 }
