@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setMaxListeners } from 'node:events';
 
 interface CallMode {
   readonly background: boolean;
@@ -10,6 +11,8 @@ const interactive: CallMode = { background: false, signal: null };
 
 /** Runs `work` with its AWS calls on the background share of the quota; aborting `signal` ends their waits. */
 export function inBackground<T>(signal: AbortSignal | null, work: () => Promise<T>): Promise<T> {
+  // Every call that waits listens to it; Node would take more than ten for a leak.
+  if (signal) setMaxListeners(0, signal);
   return storage.run({ background: true, signal }, work);
 }
 

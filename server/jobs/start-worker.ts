@@ -19,7 +19,7 @@ interface WorkerOptions {
   readonly jobs?: readonly Job[];
 }
 
-const stopWithinMs = 20_000;
+const stopWithinMs = 8_000;
 const flushEveryMs = 30_000;
 
 /** Starts taking jobs from the database until it is stopped. */
