@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { PageSkeleton } from '@/components/states/page-skeleton';
-import { ProblemState } from '@/components/states/problem';
+import { ProblemBanner, ProblemState } from '@/components/states/problem';
 import { Button } from '@/components/ui/button';
 import { ButtonLink, Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
@@ -115,6 +115,7 @@ function Acts({ change }: { readonly change: ChangeDetail }) {
   const { cancel: act } = change.acts;
   return (
     <>
+      {cancel.error ? <ProblemBanner error={cancel.error} /> : null}
       <Button
         variant="ghost"
         disabledReason={whyNot ?? (act.allowed ? null : act.reason)}

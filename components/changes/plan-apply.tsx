@@ -45,6 +45,7 @@ export function PlanApply(props: PlanApplyProps) {
     <>
       {stale ? <StalePlan facts={stale} onPlanAgain={props.onPlanAgain} isPlanning={isPlanning} /> : null}
       {apply.error && !stale ? <ProblemBanner error={apply.error} /> : null}
+      {cancel.error ? <ProblemBanner error={cancel.error} /> : null}
       <PlanDetails
         plan={change.plan}
         isOutdated={isOutdated || stale !== null}
