@@ -12,19 +12,20 @@ import { describePhase } from '@/lib/present/changes/phase-words';
 import { changeColumns } from './change-columns';
 import { ChangeTable } from './change-table';
 
-const states = ['all', 'open', 'waiting', 'troubled', 'settled'] as const;
+const states = ['applied', 'open', 'waiting', 'troubled', 'settled', 'all'] as const;
 type State = (typeof states)[number];
 
 const stateWords: Record<State, { readonly label: string; readonly empty: string }> = {
-  all: { label: 'All', empty: 'Nothing has been changed from here yet.' },
+  applied: { label: 'Sent to AWS', empty: 'Nothing has been changed from here yet.' },
   open: { label: 'Under way', empty: 'Nothing is under way.' },
   waiting: { label: 'Planned, not applied', empty: 'No plan waits to be applied.' },
   troubled: { label: 'Need a look', empty: 'No change failed, passed its deadline or waits to be settled.' },
   settled: { label: 'Settled', empty: 'No change has been settled yet.' },
+  all: { label: 'All, plans included', empty: 'Nothing has been planned or changed from here yet.' },
 };
 
 const params = {
-  state: parseAsStringLiteral(states).withDefault('all'),
+  state: parseAsStringLiteral(states).withDefault('applied'),
   phase: parseAsStringLiteral(changePhases),
 };
 
@@ -59,7 +60,7 @@ export function ChangesView() {
             ]}
             value={phase ?? 'any'}
             onChange={(next) => {
-              setParams({ phase: next === 'any' ? null : next });
+              setParams(next === 'any' ? { phase: null } : { phase: next, state: 'all' });
             }}
           />
         </div>

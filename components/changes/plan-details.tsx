@@ -47,7 +47,7 @@ export function PlanDetails({ plan, acknowledged, onAcknowledge, isOutdated }: P
       {plan.steps.length > 0 ? (
         <Section level="h3" title="What AWS is asked">
           <PlanSteps steps={plan.steps} />
-          <p className="text-ink-3 text-xs">{plan.verification.words}</p>
+          <p className="text-ink-3 text-xs">{`In force once this holds: ${plan.verification.words}`}</p>
         </Section>
       ) : null}
       <Section level="h3" title="Concurrency left">

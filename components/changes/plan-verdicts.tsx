@@ -51,10 +51,7 @@ export function PlanWarnings({ warnings, acknowledged, onAcknowledge }: PlanWarn
 export function PlanManager({ managedBy }: { readonly managedBy: ProvisionedPlan['managedBy'] }) {
   if (managedBy === null) return null;
   return (
-    <Banner
-      tone="attention"
-      title={`Managed by ${managedBy.stack ? `${managedBy.tool} ${managedBy.stack}` : managedBy.tool}`}
-    >
+    <Banner tone="attention" title="Its next deploy may undo this.">
       {managedBy.words} <span className="text-ink-3">{`Recognised by ${managedBy.evidence}.`}</span>
     </Banner>
   );

@@ -9,7 +9,7 @@ export function WorkloadChanges({ workloadId }: { readonly workloadId: string })
   return (
     <ChangeTable
       label="Changes of this workload"
-      filter={{ workloadId }}
+      filter={{ workloadId, state: 'applied' }}
       columns={workloadChangeColumns}
       empty={
         <EmptyState title="No changes yet">

@@ -48,7 +48,7 @@ function Tags({ tags }: { readonly tags: WorkloadPage['snapshot']['tags'] }) {
   const entries = Object.entries(tags).sort(([a], [b]) => a.localeCompare(b));
   if (entries.length === 0) return <p className="text-ink-2">It has no tags.</p>;
   return (
-    <dl className="grid grid-cols-1 gap-x-8 font-mono text-xs lg:grid-cols-2">
+    <dl className="grid grid-cols-1 gap-x-8 font-mono text-xs @3xl:grid-cols-2">
       {entries.map(([key, value]) => (
         <div key={key} className="flex min-h-7 items-baseline gap-4 border-line border-b py-1">
           <dt className="w-40 shrink-0 break-all text-ink-2">{key}</dt>

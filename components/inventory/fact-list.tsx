@@ -5,7 +5,7 @@ import type { Fact } from '@/lib/present/inventory/facts';
 /** Facts as AWS reports them; ids shortened in the middle and copied by a press. */
 export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
   return (
-    <dl className="grid grid-cols-1 gap-x-8 lg:grid-cols-2">
+    <dl className="grid grid-cols-1 gap-x-8 @3xl:grid-cols-2">
       {facts.map((fact) => (
         <div key={fact.label} className="flex min-h-8 items-baseline gap-4 border-line border-b py-1">
           <dt className="w-40 shrink-0 text-ink-2">{fact.label}</dt>

@@ -78,7 +78,7 @@ function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
           </Button>
         }
       />
-      <div className="flex flex-col gap-5 px-4 pb-8 md:px-6">
+      <div className="@container flex flex-col gap-5 px-4 pb-8 md:px-6">
         <WorkloadNotices page={page} />
         <HeadlineSentence headline={toFunctionHeadline(detail, page.summaries)} />
         {detail ? (

@@ -31,7 +31,7 @@ export function MetricsView({ workloadId, kind, range, marks }: MetricsViewProps
   const charts = toMetricCharts(kind, data, marks);
   return (
     <div className="flex flex-col gap-4" aria-busy={isPlaceholderData}>
-      <div className="grid grid-cols-1 gap-x-8 gap-y-6 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-6 @3xl:grid-cols-2">
         {charts.map((chart) => (
           <div key={chart.id} className="flex min-w-0 flex-col gap-1">
             <TimeChart model={chart.model} format={(value) => formatMeasured(value, chart.unit)} />
@@ -55,7 +55,7 @@ function ChartsSkeleton() {
     <div
       role="status"
       aria-label="Reading metrics from CloudWatch"
-      className="grid grid-cols-1 gap-x-8 gap-y-6 lg:grid-cols-2"
+      className="grid grid-cols-1 gap-x-8 gap-y-6 @3xl:grid-cols-2"
     >
       {['a', 'b', 'c', 'd'].map((key) => (
         <div key={key} className="flex flex-col gap-2">

@@ -57,7 +57,7 @@ function ServiceReady({ page, service, changes }: ServiceReadyProps) {
         ]}
         summary={<WorkloadSubtitle page={page} shape={toServiceShape(service)} />}
       />
-      <div className="flex flex-col gap-5 px-4 pb-8 md:px-6">
+      <div className="@container flex flex-col gap-5 px-4 pb-8 md:px-6">
         <WorkloadNotices page={page} />
         <HeadlineSentence headline={toServiceHeadline(service, page.summaries)} />
         <Section title="Capacity" anchor="capacity">

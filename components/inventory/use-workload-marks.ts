@@ -7,7 +7,7 @@ import { toWorkloadMarks } from '@/lib/present/inventory/workload-marks';
 
 /** What happened to a workload lately; without marks until it has been read, for charts don't wait for them. */
 export function useWorkloadMarks(workloadId: string): ChartMark[] {
-  const changes = useChanges({ workloadId });
+  const changes = useChanges({ workloadId, state: 'applied' });
   const revisions = useRevisions(workloadId);
   return toWorkloadMarks(
     changes.data?.pages.flatMap((page) => page.data) ?? [],

@@ -164,8 +164,8 @@ export const ChangeDetail = Change.extend({
 export type ChangeDetail = z.infer<typeof ChangeDetail>;
 
 export const ListChangesQuery = pageQuery.extend({
-  /** `open`: under way; `waiting`: planned, not applied; `settled`: ended; `troubled`: failed, timed out, indeterminate. */
-  state: z.enum(['all', 'waiting', 'open', 'settled', 'troubled']).default('all'),
+  /** `applied`: sent to AWS, however it went; `open`: under way; `waiting`: planned, not applied; `settled`: ended; `troubled`: failed, timed out, indeterminate. */
+  state: z.enum(['all', 'applied', 'waiting', 'open', 'settled', 'troubled']).default('all'),
   phase: z.enum(changePhases).optional(),
   kind: z.enum(changeKinds).optional(),
   workloadId: z.uuid().optional(),

@@ -1,5 +1,5 @@
 import type { Change, ListChangesQuery } from '@/lib/contracts/changes';
-import { type ChangePhase, openPhases, settledPhases } from '@/lib/domain/changes/phase';
+import { type ChangePhase, changePhases, openPhases, settledPhases } from '@/lib/domain/changes/phase';
 import { authorise } from '../../auth/actor';
 import { listChangeRows } from '../../db/change-repository';
 import { ServiceError } from '../../errors';
@@ -30,6 +30,7 @@ export async function listChanges(
 
 const states: Readonly<Record<ListChangesQuery['state'], readonly ChangePhase[] | null>> = {
   all: null,
+  applied: changePhases.filter((phase) => phase !== 'planned' && phase !== 'cancelled'),
   waiting: ['planned'],
   open: openPhases,
   settled: settledPhases,

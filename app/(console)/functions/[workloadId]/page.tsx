@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { BesideSheet } from '@/components/changes/beside-sheet';
 import { ChangeSheet } from '@/components/changes/change-sheet';
 import { WorkloadChanges } from '@/components/changes/workload-changes';
 import { FunctionView } from '@/components/inventory/function-view';
@@ -9,7 +10,9 @@ export default async function FunctionPage({ params }: { readonly params: Promis
   const { workloadId } = await params;
   return (
     <>
-      <FunctionView workloadId={workloadId} changes={<WorkloadChanges workloadId={workloadId} />} />
+      <BesideSheet>
+        <FunctionView workloadId={workloadId} changes={<WorkloadChanges workloadId={workloadId} />} />
+      </BesideSheet>
       <ChangeSheet workloadId={workloadId} />
     </>
   );
