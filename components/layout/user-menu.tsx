@@ -19,7 +19,7 @@ export function UserMenu({ me }: { readonly me: Me }) {
           id: 'who',
           label: `${name} · ${me.role}`,
           icon: <User aria-hidden size={14} className="text-ink-3" />,
-          href: '/settings/people',
+          href: '/settings/you',
         },
         {
           id: 'shortcuts',

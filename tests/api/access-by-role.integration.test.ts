@@ -12,7 +12,7 @@ import { startSimulator, type TestSimulator } from '@/tests/support/simulator';
 import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
 
 // Served as they are, without an actor.
-const open = ['openapi.json/route.ts'];
+const open = ['openapi.json/route.ts', '[...path]/route.ts'];
 
 // A token has no profile of its own.
 const peopleOnly = ['updateMe', 'setPassword'];
