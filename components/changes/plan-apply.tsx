@@ -46,12 +46,14 @@ export function PlanApply(props: PlanApplyProps) {
       {stale ? <StalePlan facts={stale} onPlanAgain={props.onPlanAgain} isPlanning={isPlanning} /> : null}
       {apply.error && !stale ? <ProblemBanner error={apply.error} /> : null}
       {cancel.error ? <ProblemBanner error={cancel.error} /> : null}
-      <PlanDetails
-        plan={change.plan}
-        isOutdated={isOutdated || stale !== null}
-        acknowledged={acknowledged}
-        onAcknowledge={(code, isSet) => setAcknowledged(withCode(acknowledged, code, isSet))}
-      />
+      {stale ? null : (
+        <PlanDetails
+          plan={change.plan}
+          isOutdated={isOutdated}
+          acknowledged={acknowledged}
+          onAcknowledge={(code, isSet) => setAcknowledged(withCode(acknowledged, code, isSet))}
+        />
+      )}
       <TextField
         label="Why"
         placeholder="For the launch on Friday"

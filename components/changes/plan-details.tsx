@@ -1,6 +1,5 @@
 'use client';
 
-import { cx } from '@/components/ui/cx';
 import { Section } from '@/components/ui/section';
 import { Time } from '@/components/ui/time';
 import type { ProvisionedPlan } from '@/lib/contracts/change-plan';
@@ -14,17 +13,15 @@ interface PlanDetailsProps {
   readonly plan: ProvisionedPlan;
   readonly acknowledged: ReadonlySet<string>;
   readonly onAcknowledge: (code: string, isAcknowledged: boolean) => void;
-  /** True while a newer plan is being made: this one is shown, but pale. */
+  /** True while a newer plan is being made: this one is shown, and said to be the one before. */
   readonly isOutdated: boolean;
 }
 
 /** All a plan says, most pressing first: refusals, what changes, its price, its calls, its headroom, its warnings. */
 export function PlanDetails({ plan, acknowledged, onAcknowledge, isOutdated }: PlanDetailsProps) {
   return (
-    <div
-      className={cx('flex flex-col gap-4 transition-opacity', isOutdated && 'opacity-60')}
-      aria-busy={isOutdated}
-    >
+    <div className="flex flex-col gap-4" aria-busy={isOutdated}>
+      {isOutdated ? <p className="text-ink-2 text-xs">This is the plan before your last edit.</p> : null}
       {plan.refusals.length > 0 ? <PlanRefusals refusals={plan.refusals} /> : null}
       <Section
         level="h3"

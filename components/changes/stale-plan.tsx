@@ -35,8 +35,12 @@ export function StalePlan({ facts, onPlanAgain, isPlanning }: StalePlanProps) {
                 <th scope="row" className="py-1 pr-3 text-left font-normal text-ink-2">
                   {fact.label}
                 </th>
-                <td className="break-words py-1 pr-3 text-ink-3">{formatFieldValue(fact.loaded)}</td>
-                <td className="break-words py-1 pr-3 font-semibold">{formatFieldValue(fact.live)}</td>
+                <td className="break-words py-1 pr-3 text-ink-3">
+                  {formatFieldValue(fact.field, fact.loaded)}
+                </td>
+                <td className="break-words py-1 pr-3 font-semibold">
+                  {formatFieldValue(fact.field, fact.live)}
+                </td>
                 <td className="break-words py-1">{fact.wanted === null ? '' : fact.wanted}</td>
               </tr>
             ))}

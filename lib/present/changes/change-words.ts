@@ -2,14 +2,15 @@ import type { Change } from '@/lib/contracts/changes';
 
 type Value = string | number | null;
 
-/** A provisioned concurrency or another field's value; null is "off". */
-export function formatFieldValue(value: Value): string {
-  return value === null ? 'off' : String(value);
+/** A field's value before or after a change; null is "off" for provisioned concurrency and "none" for all else. */
+export function formatFieldValue(field: string, value: Value): string {
+  if (value !== null) return String(value);
+  return field.startsWith('provisioned') ? 'off' : 'none';
 }
 
 /** What a change does to what, as a list shows it: "off → 3". */
 export function formatFromTo({ from, wanted }: Pick<Change, 'from' | 'wanted'>): string {
-  return `${formatFieldValue(from)} → ${formatFieldValue(wanted)}`;
+  return `${from ?? 'off'} → ${wanted ?? 'off'}`;
 }
 
 /** An AWS operation in words for people who know AWS: "Lambda PutProvisionedConcurrencyConfig". */
