@@ -14,6 +14,23 @@ function table(results) {
 
 const section = (title, lines) => (lines.length > 0 ? ['', title, ...lines.map((line) => `  ${line}`)] : []);
 
+const namedAtMost = 3;
+
+/** What was skipped, by reason: a test may carry its reason as a note or in its name. */
+function skippedByReason(skipped) {
+  const reasonOf = ({ name, reason }) =>
+    reason ?? /\(skipped: ([^)]+)\)/.exec(name)?.[1] ?? 'no reason given';
+  return [...new Set(skipped.map(reasonOf))].flatMap((reason) => {
+    const tests = skipped.filter((each) => reasonOf(each) === reason);
+    const more = tests.length > namedAtMost ? [`    and ${tests.length - namedAtMost} more`] : [];
+    return [
+      `${reason}: ${tests.length}`,
+      ...tests.slice(0, namedAtMost).map(({ name }) => `    ${name}`),
+      ...more,
+    ];
+  });
+}
+
 /**
  * The end of a test run as text; its last line is `N passed, N failed`, with `, N skipped` when there are any.
  * @param {readonly SuiteResult[]} results
@@ -24,12 +41,11 @@ export function summarise(results) {
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const counts = [`${passed} passed`, `${failed.length} failed`];
   if (skipped.length > 0) counts.push(`${skipped.length} skipped`);
-  const reasons = skipped.map(({ name, reason }) => `${name}: ${reason ?? 'no reason given'}`);
   return [
     '',
     ...table(results),
     ...section('Failed', failed),
-    ...section('Skipped', reasons),
+    ...section('Skipped', skippedByReason(skipped)),
     '',
     counts.join(', '),
   ].join('\n');

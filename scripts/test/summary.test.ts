@@ -18,9 +18,20 @@ describe('summarise', () => {
     expect(lastLine(summarise([unit, journeys]))).toBe('4 passed, 1 failed, 1 skipped');
   });
 
+  it('gathers what was skipped for one reason, also where the reason is in the name', () => {
+    const skipped = [1, 2, 3, 4, 5].map((at) => ({
+      name: `case ${at} (skipped: no recording)`,
+      reason: null,
+    }));
+    const text = summarise([{ ...unit, skipped }]);
+    expect(text).toContain('no recording: 5\n');
+    expect(text).toContain('case 3 (skipped: no recording)\n      and 2 more');
+    expect(lastLine(text)).toBe('3 passed, 0 failed, 5 skipped');
+  });
+
   it('names what failed, and what was skipped with the reason', () => {
     const text = summarise([unit, journeys]);
     expect(text).toContain('end to end: sign-in › wrong password');
-    expect(text).toContain('boto3: python3-boto3 is not installed');
+    expect(text).toContain('python3-boto3 is not installed: 1\n      boto3');
   });
 });
