@@ -1,10 +1,11 @@
 'use client';
 
-import { parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useQueryStates } from 'nuqs';
 import { PageHeader } from '@/components/layout/page-header';
 import { EmptyState } from '@/components/states/empty-state';
 import { ButtonLink } from '@/components/ui/link';
 import { Select } from '@/components/ui/select';
+import { type ChangeState, changeListParams, changeStates } from '@/lib/client/changes/list-params';
 import type { ChangeFilter } from '@/lib/client/changes/use-changes';
 import { useScope } from '@/lib/client/scope/use-scope';
 import { type ChangePhase, changePhases } from '@/lib/domain/changes/phase';
@@ -12,10 +13,7 @@ import { describePhase } from '@/lib/present/changes/phase-words';
 import { changeColumns } from './change-columns';
 import { ChangeTable } from './change-table';
 
-const states = ['applied', 'open', 'waiting', 'troubled', 'settled', 'all'] as const;
-type State = (typeof states)[number];
-
-const stateWords: Record<State, { readonly label: string; readonly empty: string }> = {
+const stateWords: Record<ChangeState, { readonly label: string; readonly empty: string }> = {
   applied: { label: 'Sent to AWS', empty: 'Nothing has been changed from here yet.' },
   open: { label: 'Under way', empty: 'Nothing is under way.' },
   waiting: { label: 'Planned, not applied', empty: 'No plan waits to be applied.' },
@@ -24,14 +22,9 @@ const stateWords: Record<State, { readonly label: string; readonly empty: string
   all: { label: 'All, plans included', empty: 'Nothing has been planned or changed from here yet.' },
 };
 
-const params = {
-  state: parseAsStringLiteral(states).withDefault('applied'),
-  phase: parseAsStringLiteral(changePhases),
-};
-
 /** Every change in the scope: what, by whom, when and why, and how it stands. */
 export function ChangesView() {
-  const [{ state, phase }, setParams] = useQueryStates(params, { history: 'push' });
+  const [{ state, phase }, setParams] = useQueryStates(changeListParams, { history: 'push' });
   const { scope } = useScope();
   const filter: ChangeFilter = { ...scope, state, ...(phase ? { phase } : {}) };
   return (
@@ -42,10 +35,10 @@ export function ChangesView() {
       />
       <div className="flex flex-col gap-3 px-4 pb-8 md:px-6">
         <div className="flex flex-wrap items-end gap-3">
-          <Select<State>
+          <Select<ChangeState>
             label="Show"
             className="w-48"
-            options={states.map((value) => ({ value, label: stateWords[value].label }))}
+            options={changeStates.map((value) => ({ value, label: stateWords[value].label }))}
             value={state}
             onChange={(next) => {
               setParams({ state: next });

@@ -2,9 +2,12 @@
 
 import { Ellipsis } from 'lucide-react';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Link } from '@/components/ui/link';
 import { Menu } from '@/components/ui/menu';
 import { Status } from '@/components/ui/status';
+import { Time } from '@/components/ui/time';
 import { formatCountOf, formatRatio } from '@/lib/format/number';
+import { describePhase } from '@/lib/present/changes/phase-words';
 import { type CapacityLine, describeProvisioned } from '@/lib/present/inventory/capacity-lines';
 import { CapacityMeter } from './capacity-meter';
 import { ScalingView } from './scaling-view';
@@ -14,10 +17,12 @@ interface CapacityStripProps {
   readonly onAct: (act: 'provision' | 'switchOff', qualifier: string) => void;
   /** Why capacity can't be changed here; null when it can. */
   readonly closedReason: string | null;
+  /** The function's concurrency over the window: in its line where there is one only, else under them all. */
+  readonly use: React.ReactNode;
 }
 
 /** Each alias, and each version that holds capacity itself: where it points and what is kept ready there. */
-export function CapacityStrip({ lines, onAct, closedReason }: CapacityStripProps) {
+export function CapacityStrip({ lines, onAct, closedReason, use }: CapacityStripProps) {
   return (
     <ul className="divide-y divide-line rounded border border-line">
       {lines.map((line) => (
@@ -28,6 +33,7 @@ export function CapacityStrip({ lines, onAct, closedReason }: CapacityStripProps
               <CapacityMeter provisioned={line.provisioned} />
               <Provisioned line={line} />
             </span>
+            {lines.length === 1 ? use : null}
             <span className="text-ink-2 text-xs">
               {line.scaling ? `scales ${line.scaling.min}–${line.scaling.max}` : 'scaling none'}
             </span>
@@ -44,6 +50,12 @@ export function CapacityStrip({ lines, onAct, closedReason }: CapacityStripProps
           ) : null}
         </li>
       ))}
+      {lines.length > 1 ? (
+        <li className="flex min-h-9 flex-wrap items-center gap-x-2 px-3 py-1 text-xs">
+          <span className="min-w-40 font-medium">whole function</span>
+          {use}
+        </li>
+      ) : null}
     </ul>
   );
 }
@@ -67,6 +79,24 @@ function Route({ line }: { readonly line: CapacityLine }) {
 }
 
 function Provisioned({ line }: { readonly line: CapacityLine }) {
+  const { change } = line;
+  if (change === null) return <Held line={line} />;
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 text-xs">
+      <Held line={line} />
+      <Link href={`?change=${change.id}`} scroll={false}>
+        {`change ${change.number} ${describePhase(change.phase).label.toLowerCase()}`}
+      </Link>
+      {change.observedAt ? (
+        <span className="text-ink-3">
+          read <Time iso={change.observedAt} />
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function Held({ line }: { readonly line: CapacityLine }) {
   const { provisioned } = line;
   const words = describeProvisioned(provisioned);
   if (provisioned === null)
@@ -91,7 +121,7 @@ function LineMenu({
   line,
   onAct,
   closedReason,
-}: Omit<CapacityStripProps, 'lines'> & { readonly line: CapacityLine }) {
+}: Pick<CapacityStripProps, 'onAct' | 'closedReason'> & { readonly line: CapacityLine }) {
   const isOn = line.provisioned !== null;
   return (
     <Menu

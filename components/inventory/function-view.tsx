@@ -7,15 +7,17 @@ import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Section } from '@/components/ui/section';
 import { useWhyNot } from '@/lib/client/access/use-me';
+import { useUnderWayOn } from '@/lib/client/changes/use-changes';
 import { useWorkload } from '@/lib/client/inventory/use-workload';
 import type { WorkloadPage } from '@/lib/contracts/inventory';
 import type { FunctionSnapshot } from '@/lib/domain/inventory/snapshot';
-import { toCapacityLines } from '@/lib/present/inventory/capacity-lines';
+import { type CapacityLine, toCapacityLines } from '@/lib/present/inventory/capacity-lines';
 import { toFunctionFacts } from '@/lib/present/inventory/facts';
 import { toFunctionHeadline } from '@/lib/present/inventory/function-headline';
 import { toFunctionShape } from '@/lib/present/inventory/workload-shape';
 import { CapacityAside } from './capacity-aside';
 import { CapacityStrip } from './capacity-strip';
+import { ConcurrencyUse } from './concurrency-use';
 import { HeadlineSentence } from './headline-sentence';
 import { OtherKind } from './other-kind';
 import { useOpenSheet } from './use-page-params';
@@ -59,6 +61,9 @@ function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
     (workload.archivedAt ? 'The function is gone from AWS.' : null) ??
     (detail === null ? 'Its aliases and versions have not been read yet.' : null);
   const isOn = detail?.provisioned.length ? detail.provisioned.length > 0 : false;
+  const underWay = useUnderWayOn(workload.id);
+  const lines = detail === null ? [] : toCapacityLines(detail, underWay);
+  const use = <ConcurrencyUse workloadId={workload.id} requested={requestedOn(lines)} />;
   return (
     <>
       <PageHeader
@@ -96,9 +101,11 @@ function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
                 . Provisioned concurrency needs an alias or a published version; the plan can make both.
               </p>
             ) : null}
-            {toCapacityLines(detail).length > 0 ? (
-              <CapacityStrip lines={toCapacityLines(detail)} onAct={openSheet} closedReason={closedReason} />
-            ) : null}
+            {lines.length > 0 ? (
+              <CapacityStrip lines={lines} onAct={openSheet} closedReason={closedReason} use={use} />
+            ) : (
+              use
+            )}
             <Disclosure title={`Versions (${detail.versions.length})`}>
               <VersionList detail={detail} />
             </Disclosure>
@@ -119,4 +126,8 @@ function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
 /** The alias or version the header's button is about: the one that holds capacity, if one does. */
 function firstOn(detail: FunctionSnapshot['detail']): string | null {
   return detail?.provisioned[0]?.qualifier ?? null;
+}
+
+function requestedOn(lines: readonly CapacityLine[]): number {
+  return lines.reduce((sum, { provisioned }) => sum + (provisioned?.requested ?? 0), 0);
 }

@@ -1,4 +1,4 @@
-import { parseAsString, parseAsStringLiteral } from 'nuqs';
+import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 
 /**
  * The change sheet's state in the address: which act it was opened for, on which alias or version, and the change
@@ -9,6 +9,9 @@ export const sheetParams = {
   on: parseAsString,
   change: parseAsString,
 };
+
+/** Reads the sheet's state from a page's search parameters, for the server's prefetch. */
+export const loadSheet = createLoader(sheetParams);
 
 /** The address of a workload's page with the sheet open on one change. */
 export function toChangeHref(

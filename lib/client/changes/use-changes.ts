@@ -1,10 +1,18 @@
 'use client';
 
-import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { z } from 'zod';
-import { type ListChangesQuery, listChanges } from '@/lib/contracts/changes';
+import { type Change, type ListChangesQuery, listChanges } from '@/lib/contracts/changes';
 import { isOpen } from '@/lib/domain/changes/phase';
 import { call } from '../call';
+import { inventoryKeys } from '../inventory/inventory-keys';
 import { changeKeys } from './change-keys';
 
 const whileMovingMs = 2_000;
@@ -50,4 +58,21 @@ export function underWayOptions() {
 /** The changes that are under way now, for the tray; asked again often only while there are any. */
 export function useUnderWayChanges() {
   return useQuery(underWayOptions());
+}
+
+const none: readonly Change[] = [];
+
+/** The changes under way on one workload; what its page shows is read again when one begins or ends. */
+export function useUnderWayOn(workloadId: string): readonly Change[] {
+  const client = useQueryClient();
+  const { data } = useUnderWayChanges();
+  const changes = data?.data.filter(({ workload }) => workload.id === workloadId) ?? none;
+  const standing = changes.map(({ id, phase }) => `${id} ${phase}`).join();
+  const before = useRef(standing);
+  useEffect(() => {
+    if (before.current === standing) return;
+    before.current = standing;
+    client.invalidateQueries({ queryKey: inventoryKeys.workload(workloadId) });
+  }, [client, standing, workloadId]);
+  return changes;
 }

@@ -1,9 +1,16 @@
+import type { Change } from '@/lib/contracts/changes';
 import type {
   FunctionAlias,
   FunctionDetail,
   ProvisionedConcurrency,
   ScalableTarget,
 } from '@/lib/domain/inventory/snapshot';
+
+/** A change under way as the capacity strip shows it. */
+export type LineChange = Pick<
+  Change,
+  'id' | 'number' | 'phase' | 'qualifier' | 'wanted' | 'observed' | 'observedAt'
+>;
 
 /** One alias or version that can hold, or holds, provisioned concurrency. */
 export interface CapacityLine {
@@ -17,10 +24,15 @@ export interface CapacityLine {
   readonly scaling: ScalableTarget | null;
   /** Another alias or version through which the same version already holds provisioned concurrency. */
   readonly heldThrough: string | null;
+  /** The change under way here; `provisioned` is then what AWS last reported to it. */
+  readonly change: LineChange | null;
 }
 
 /** The capacity strip of a function: every alias, then the versions that hold capacity or scaling themselves. */
-export function toCapacityLines(detail: FunctionDetail): CapacityLine[] {
+export function toCapacityLines(
+  detail: FunctionDetail,
+  underWay: readonly LineChange[] = [],
+): CapacityLine[] {
   const aliases = [...detail.aliases].sort((a, b) => a.name.localeCompare(b.name));
   const named = new Set(aliases.map((alias) => alias.name));
   const bare = [...detail.provisioned.map((one) => one.qualifier), ...detail.scaling.map(toQualifier)]
@@ -29,7 +41,19 @@ export function toCapacityLines(detail: FunctionDetail): CapacityLine[] {
   return [
     ...aliases.map((alias) => toLine(detail, alias.name, 'alias', alias.version, toSplit(alias))),
     ...bare.map((version) => toLine(detail, version, 'version', version, null)),
-  ];
+  ].map((line) => withChange(line, underWay));
+}
+
+/** The line with AWS's numbers of the change under way on it, which are younger than the last sync's. */
+function withChange(line: CapacityLine, underWay: readonly LineChange[]): CapacityLine {
+  const change = underWay.find(({ qualifier }) => qualifier === line.qualifier) ?? null;
+  const observed = change?.observed;
+  if (!observed) return { ...line, change };
+  const { requested, status } = observed;
+  if (requested === null || status === 'OFF') return { ...line, change, provisioned: null };
+  const lastModified = change.observedAt ?? line.provisioned?.lastModified ?? '';
+  const provisioned = { ...observed, qualifier: line.qualifier, requested, status, lastModified };
+  return { ...line, change, provisioned, heldThrough: null };
 }
 
 function toLine(
@@ -48,6 +72,7 @@ function toLine(
     provisioned,
     scaling: detail.scaling.find((target) => target.qualifier === qualifier) ?? null,
     heldThrough: provisioned ? null : findHolder(detail, qualifier, version),
+    change: null,
   };
 }
 
