@@ -41,6 +41,14 @@ export function lambdaWriteClient(access: AwsAccess, scope: AwsScope): LambdaCli
   });
 }
 
+// Queueing for the quota, credentials and the call itself; well within the lease a change is held by.
+const writeWithinMs = 30_000;
+
+/** For `send` of a write: one that could not be sent in time is given up, since others may have settled it by then. */
+export function writeDeadline(): { readonly abortSignal: AbortSignal } {
+  return { abortSignal: AbortSignal.timeout(writeWithinMs) };
+}
+
 /** ECS for reading. */
 export function ecsClient(access: AwsAccess, scope: AwsScope): ECSClient {
   return cached(access, scope, 'ecs', (config, guards) => {
@@ -123,7 +131,12 @@ function transport(access: AwsAccess, region: string) {
   return {
     region,
     ...(access.endpoint === null ? {} : { endpoint: access.endpoint }),
-    requestHandler: new NodeHttpHandler({ connectionTimeout: 3_000, requestTimeout: 20_000 }),
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: 3_000,
+      requestTimeout: 20_000,
+      // Without this the SDK only prints a warning and waits for ever.
+      throwOnRequestTimeout: true,
+    }),
   };
 }
 

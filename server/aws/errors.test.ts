@@ -25,6 +25,7 @@ const cases: readonly [string, Error, AwsErrorKind][] = [
   ['an internal error', thrown('ServiceException', 500), 'service'],
   ['nobody listening', thrown('Error', undefined, 'ECONNREFUSED'), 'unreachable'],
   ['no answer in time', thrown('TimeoutError'), 'unreachable'],
+  ['a call given up at its deadline', thrown('AbortError'), 'unreachable'],
 ];
 
 describe('toAwsError', () => {
@@ -37,11 +38,6 @@ describe('toAwsError', () => {
     expect(error).toMatchObject({ awsRequestId: 'r-1', status: 500 });
     expect(JSON.stringify(error)).not.toContain('secret-id');
     expect(error instanceof AwsError && error.cause).toBe(undefined);
-  });
-
-  it('lets an abort through, since nothing failed', () => {
-    const abort = thrown('AbortError');
-    expect(toAwsError(abort, 'lambda:ListFunctions', scope)).toBe(abort);
   });
 
   it('knows throttling from other refusals', () => {

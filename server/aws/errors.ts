@@ -42,9 +42,9 @@ interface Thrown {
   readonly systemCode: string | null;
 }
 
-/** The AwsError for whatever the SDK threw; an abort passes through as it is, since nothing failed. */
+/** The AwsError for whatever the SDK threw; a call given up at its deadline is one that got no answer. */
 export function toAwsError(error: unknown, operation: string, scope: AwsScope): unknown {
-  if (error instanceof AwsError || isAbort(error)) return error;
+  if (error instanceof AwsError) return error;
   const thrown = readThrown(error);
   // The SDK's own error is not kept as the cause: it carries the request with its session token.
   return new AwsError({
@@ -133,10 +133,6 @@ function readThrown(error: unknown): Thrown {
     requestId: textOf(field(metadata, 'requestId')),
     systemCode: textOf(field(error, 'code')),
   };
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
 }
 
 function field(value: unknown, name: string): unknown {

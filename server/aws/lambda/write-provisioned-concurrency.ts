@@ -3,7 +3,7 @@ import {
   PutProvisionedConcurrencyConfigCommand,
 } from '@aws-sdk/client-lambda';
 import type { AwsAccess, AwsScope } from '../access';
-import { lambdaWriteClient } from '../client-factory';
+import { lambdaWriteClient, writeDeadline } from '../client-factory';
 import { toWritten, type Written } from '../written';
 
 /** Asks for `wanted` environments of an alias or version; AWS accepts (202) long before they are ready. */
@@ -20,6 +20,7 @@ export async function putProvisionedConcurrency(
       Qualifier: qualifier,
       ProvisionedConcurrentExecutions: wanted,
     }),
+    writeDeadline(),
   );
   return toWritten(answer, {
     RequestedProvisionedConcurrentExecutions: answer.RequestedProvisionedConcurrentExecutions,
@@ -38,6 +39,7 @@ export async function deleteProvisionedConcurrency(
 ): Promise<Written> {
   const answer = await lambdaWriteClient(access, scope).send(
     new DeleteProvisionedConcurrencyConfigCommand({ FunctionName: name, Qualifier: qualifier }),
+    writeDeadline(),
   );
   return toWritten(answer, {});
 }

@@ -1,6 +1,6 @@
 import { CreateAliasCommand, DeleteAliasCommand, PublishVersionCommand } from '@aws-sdk/client-lambda';
 import type { AwsAccess, AwsScope } from '../access';
-import { lambdaWriteClient } from '../client-factory';
+import { lambdaWriteClient, writeDeadline } from '../client-factory';
 import { toWritten, type Written } from '../written';
 
 /**
@@ -18,6 +18,7 @@ export async function publishVersion(
       FunctionName: name,
       ...(codeSha256 === null ? {} : { CodeSha256: codeSha256 }),
     }),
+    writeDeadline(),
   );
   return toWritten(answer, {
     Version: answer.Version,
@@ -37,6 +38,7 @@ export async function createAlias(
 ): Promise<Written> {
   const answer = await lambdaWriteClient(access, scope).send(
     new CreateAliasCommand({ FunctionName: name, Name: alias, FunctionVersion: version }),
+    writeDeadline(),
   );
   return toWritten(answer, { AliasArn: answer.AliasArn, FunctionVersion: answer.FunctionVersion });
 }
@@ -50,6 +52,7 @@ export async function deleteAlias(
 ): Promise<Written> {
   const answer = await lambdaWriteClient(access, scope).send(
     new DeleteAliasCommand({ FunctionName: name, Name: alias }),
+    writeDeadline(),
   );
   return toWritten(answer, {});
 }

@@ -6,7 +6,7 @@ import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { findScope } from '../estate/find-scope';
 import { beginChange } from './begin-change';
-import { newClaim, release } from './claim';
+import { ClaimLost, newClaim, release } from './claim';
 import { getChange } from './get-change';
 import { type LoadedChange, loadChange } from './load-change';
 import { makePlan } from './make-plan';
@@ -31,12 +31,22 @@ export async function applyChange(
   const scope = await findScope(ctx.db, loaded.row.workload.accountId, loaded.row.workload.region);
   const claim = await claimPlanned(ctx, loaded);
   await reached('claimed');
-  const observedAt = await checkStillStands(ctx, claim, loaded);
-  await reached('observed');
-  await beginChange(ctx, claim, loaded, input.reason, observedAt);
-  await reached('begun');
-  await runSteps({ ctx, claim, loaded, scope, reached });
+  try {
+    const observedAt = await checkStillStands(ctx, claim, loaded);
+    await reached('observed');
+    await beginChange(ctx, claim, loaded, input.reason, observedAt);
+    await reached('begun');
+    await runSteps({ ctx, claim, loaded, scope, reached });
+  } catch (error) {
+    throw error instanceof ClaimLost ? takenOver(loaded) : error;
+  }
   return getChange(ctx, { changeId: input.changeId });
+}
+
+function takenOver({ row }: LoadedChange): ServiceError {
+  return new ServiceError('conflict', `Applying change #${row.number} took too long and was taken over.`, {
+    action: 'Look at its page: what AWS did of it is being found out, and nothing is sent twice.',
+  });
 }
 
 function assertApplicable(ctx: ServiceContext, loaded: LoadedChange, acknowledged: readonly string[]): void {

@@ -4,6 +4,7 @@ import type { PlanStep, StepRequest } from '@/lib/domain/changes/plan';
 import { AwsError } from '../../aws/errors';
 import { lookAtStep } from '../capacity/look-at-step';
 import { sendStep } from '../capacity/send-step';
+import { keep } from './claim';
 import { recordEvent } from './record';
 import type { Run } from './run';
 import { toStepFailure } from './to-step-failure';
@@ -50,6 +51,8 @@ export async function callStep(
         step: position,
       });
       await sleep(waitMs);
+      // Whoever has lost the change may not send for it any more.
+      await keep(run.ctx, run.ctx.db, run.claim);
     }
   }
 }
@@ -58,12 +61,12 @@ async function judge(run: Run, step: PlanStep, request: StepRequest, error: AwsE
   const told = { failure: toStepFailure(error), awsRequestId: error.awsRequestId };
   switch (error.kind) {
     case 'denied':
+    case 'throttled':
     case 'expired':
     case 'invalid':
     case 'conflict':
     case 'notFound':
       return { kind: 'failed', ...told };
-    case 'throttled':
     case 'unreachable':
     case 'service':
       return look(run, step, request, { kind: 'unknown', ...told });
