@@ -104,7 +104,7 @@ export async function findWritersSince(db: Db, workloadId: string, exceptId: str
 export async function findVerifying(db: Db, workloadId: string, kind: string, qualifier: string) {
   return db.change.findMany({
     where: { workloadId, kind, qualifier, phase: 'verifying' },
-    select: { id: true, number: true },
+    select: { id: true, number: true, plan: true },
   });
 }
 

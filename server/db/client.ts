@@ -9,7 +9,11 @@ export type Db = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$trans
 
 /** Opens a pool of its own; tests and scripts close it with `$disconnect()`. */
 export function openDatabase(connectionString: string, poolSize = 10): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: poolSize }) });
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString, max: poolSize }),
+    // Entries of the audit log are written one after the other, so a busy moment takes longer than Prisma's defaults.
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+  });
 }
 
 // Next.js loads a module once per bundle; the global keeps it to one pool a process.

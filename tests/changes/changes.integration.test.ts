@@ -9,6 +9,7 @@ import { listChanges } from '@/server/services/changes/list-changes';
 import { moveChange } from '@/server/services/changes/move-change';
 import { planChange } from '@/server/services/changes/plan-change';
 import { revertChange } from '@/server/services/changes/revert-change';
+import { archiveAccount } from '@/server/services/estate/archive-account';
 import { type ChangeWorld, openChangeWorld, type TestFunction } from './change-world';
 
 let world: ChangeWorld;
@@ -338,5 +339,30 @@ describe('AWS that does not do as asked', () => {
     expect(blind.events.at(-1)?.kind).toBe('observeFailed');
     await world.simulator.clearFaults();
     expect(await look(applied, 10)).toMatchObject({ phase: 'inForce' });
+  });
+
+  it('says once that AWS can’t be read, however often it looks for what a lost call did', async () => {
+    await world.simulator.fault({ kind: 'error', operation: 'PutProvisionedConcurrencyConfig', status: 500 });
+    await world.simulator.fault({ kind: 'deny', operation: 'GetProvisionedConcurrencyConfig' });
+    const applied = await apply(await plan(3));
+    for (let times = 0; times < 4; times += 1) await look(applied, 400);
+    const told = (await look(applied)).events.filter((event) => event.kind === 'observeFailed');
+    expect(told).toHaveLength(1);
+    await world.simulator.clearFaults();
+    expect(await look(applied, 60)).toMatchObject({ phase: 'failed', failure: { code: 'interrupted' } });
+  });
+
+  it('keeps its account watched until it is settled', async () => {
+    const applied = await apply(await plan(3));
+    const archive = () => archiveAccount(world.ctx('admin'), { accountId: '111122223333' });
+    await expect(archive()).rejects.toMatchObject({ code: 'conflict' });
+    expect(await look(applied, 45)).toMatchObject({ phase: 'inForce' });
+  });
+
+  it('is audited when another takes over before it is in force', async () => {
+    const earlier = await apply(await plan(3));
+    await world.advance(5);
+    await apply(await plan(5));
+    expect((await auditOf(earlier)).map((entry) => entry.action)).toContain('change.failed');
   });
 });

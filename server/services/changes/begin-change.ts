@@ -1,3 +1,4 @@
+import { ChangePlan } from '@/lib/contracts/change-plan';
 import {
   type Claim,
   findVerifying,
@@ -11,7 +12,7 @@ import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { keep, release } from './claim';
 import type { LoadedChange } from './load-change';
-import { recordAct, recordEvent, subjectOf } from './record';
+import { recordAct, subjectOf } from './record';
 
 /**
  * Puts a change under way, in one transaction that holds its workload: nothing else may have written to the
@@ -77,6 +78,10 @@ async function endEarlier(ctx: ServiceContext, tx: Db, { row, plan }: LoadedChan
       action: `Follow change #${row.number} instead.`,
     };
     await supersede(tx, earlier.id, failure, ctx.clock.now());
-    await recordEvent(ctx, tx, earlier.id, { kind: 'failed', words: `${failure.title}. ${failure.detail}` });
+    const words = `${failure.title}. ${failure.detail}`;
+    const { id, number } = earlier;
+    const { title } = ChangePlan.parse(earlier.plan);
+    const subject = { id, number, title, workloadName: row.workload.name };
+    await recordAct(ctx, tx, subject, { kind: 'failed', words }, { after: failure });
   }
 }

@@ -1,5 +1,6 @@
 import { AwsError } from '../../aws/errors';
 import { getFunctionSnapshot } from '../../aws/lambda/get-function-detail';
+import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { findScope } from '../estate/find-scope';
 import { loadAssign } from '../estate/load-assign';
@@ -18,7 +19,7 @@ export async function refreshWorkload(ctx: ServiceContext, { row }: LoadedChange
     const assign = await loadAssign(ctx.db);
     await storeObservations(ctx, [{ snapshot, scaling, readAt }], { assign, workloadsInRegion });
   } catch (error) {
-    if (!(error instanceof AwsError)) throw error;
+    if (!(error instanceof AwsError || error instanceof ServiceError)) throw error;
     // The next sync reads it first; what is shown until then is what was last seen.
     await ctx.db.workload.update({ where: { id }, data: { detailDueAt: readAt } });
   }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { PlanStep, StepRequest } from '@/lib/domain/changes/plan';
 import { stepOperations } from '@/lib/domain/changes/plan';
+import { computePollDelaySeconds } from '@/lib/domain/changes/poll-delay';
 import { authorise } from '../../auth/actor';
 import { AwsError } from '../../aws/errors';
 import { type Claim, skipPendingSteps, takeClaim, updateStep } from '../../db/change-claim-repository';
 import type { ChangeStepRow } from '../../db/change-repository';
 import type { Db } from '../../db/client';
+import { ServiceError } from '../../errors';
 import { lookAtStep, type StepTrace } from '../capacity/look-at-step';
 import type { ServiceContext } from '../context';
 import { findScope } from '../estate/find-scope';
@@ -21,6 +23,7 @@ const graceMs = 45_000;
 const lookAgainSeconds = 5;
 
 const Operation = z.enum(stepOperations);
+const Told = z.object({ words: z.string() });
 const Request = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /**
@@ -51,11 +54,20 @@ async function look(ctx: ServiceContext, { row, plan }: LoadedChange, step: Chan
     const request: StepRequest = Request.parse(step.request);
     return await lookAtStep(ctx, scope, plan, operation, request);
   } catch (error) {
-    if (!(error instanceof AwsError)) throw error;
-    const words = `AWS could not be read (${error.message}); looking again soon.`;
-    await recordEvent(ctx, ctx.db, row.id, { kind: 'observeFailed', words, step: step.position });
+    // An account that is no longer watched throws ServiceError; the change stays open until it is again.
+    if (!(error instanceof AwsError || error instanceof ServiceError)) throw error;
+    const words = `AWS could not be read (${error.message}); looking again until it can.`;
+    if (!isTold(row, words)) {
+      await recordEvent(ctx, ctx.db, row.id, { kind: 'observeFailed', words, step: step.position });
+    }
     return null;
   }
+}
+
+// AWS may be out of reach for days, and every look would add the same line.
+function isTold({ events }: LoadedChange['row'], words: string): boolean {
+  const last = events.findLast((event) => event.kind === 'observeFailed');
+  return Told.safeParse(last?.detail).data?.words === words;
 }
 
 function isEarly(ctx: ServiceContext, step: ChangeStepRow): boolean {
@@ -70,8 +82,11 @@ async function lookLater(ctx: ServiceContext, tx: Db, claim: Claim, { row }: Loa
       words: 'Trimtab was interrupted; looking at AWS for what was done.',
     });
   }
-  await scheduleLook(tx, row.id, lookAgainSeconds);
-  const next = notBefore(ctx.clock.now(), lookAgainSeconds);
+  const now = ctx.clock.now();
+  const elapsed = (now.getTime() - (row.appliedAt ?? now).getTime()) / 1000;
+  const inSeconds = Math.max(lookAgainSeconds, computePollDelaySeconds(elapsed));
+  await scheduleLook(tx, row.id, inSeconds);
+  const next = notBefore(now, inSeconds);
   await release(ctx, tx, claim, { phase: 'indeterminate' }, next);
 }
 

@@ -6,6 +6,7 @@ import { authorise } from '../../auth/actor';
 import { AwsError } from '../../aws/errors';
 import { type Claim, takeClaim } from '../../db/change-claim-repository';
 import type { Db } from '../../db/client';
+import { ServiceError } from '../../errors';
 import { observeProvisioned } from '../capacity/observe-provisioned';
 import type { ServiceContext } from '../context';
 import { findScope } from '../estate/find-scope';
@@ -39,6 +40,8 @@ async function look(ctx: ServiceContext, { row, plan }: LoadedChange): Promise<S
     return await observeProvisioned(ctx, scope, row.workload.name, plan.qualifier);
   } catch (error) {
     if (error instanceof AwsError) return { unreadable: `${error.operation}: ${error.message}` };
+    // The account is no longer watched; at its deadline the change says so.
+    if (error instanceof ServiceError) return { unreadable: error.message };
     throw error;
   }
 }
@@ -68,6 +71,7 @@ function judge(ctx: ServiceContext, { row, plan }: LoadedChange, seen: Seen): Ch
   });
 }
 
+// The change's row first, then the audit chain: a change that supersedes this one takes them in that order too.
 async function write(
   ctx: ServiceContext,
   tx: Db,
@@ -88,15 +92,15 @@ async function write(
     }
     case 'inForce': {
       const words = `In force: ${loaded.plan.verification.words}`;
-      await recordAct(ctx, tx, subjectOf(loaded), { kind: 'inForce', words }, { after: seen });
-      return release(ctx, tx, claim, { ...observed, phase: 'inForce', settledAt: now });
+      await release(ctx, tx, claim, { ...observed, phase: 'inForce', settledAt: now });
+      return recordAct(ctx, tx, subjectOf(loaded), { kind: 'inForce', words }, { after: seen });
     }
     case 'failed':
     case 'timedOut': {
       const { verdict, failure } = outcome;
       const words = `${failure.title}. ${failure.detail}`;
-      await recordAct(ctx, tx, subjectOf(loaded), { kind: verdict, words }, { after: { seen, failure } });
-      return release(ctx, tx, claim, { ...observed, phase: verdict, failure, settledAt: now });
+      await release(ctx, tx, claim, { ...observed, phase: verdict, failure, settledAt: now });
+      return recordAct(ctx, tx, subjectOf(loaded), { kind: verdict, words }, { after: { seen, failure } });
     }
   }
 }

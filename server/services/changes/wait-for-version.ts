@@ -4,7 +4,7 @@ import { getVersion } from '../../aws/lambda/get-version';
 import { skipPendingSteps } from '../../db/change-claim-repository';
 import { keep, release } from './claim';
 import { partialFailure } from './partial-failure';
-import { recordEvent } from './record';
+import { recordAct, subjectOf } from './record';
 import type { Run } from './run';
 
 const looks = 60;
@@ -46,7 +46,13 @@ async function end({ ctx, claim, loaded }: Run, position: number, version: strin
   );
   await ctx.db.$transaction(async (tx) => {
     await skipPendingSteps(tx, claim.changeId);
-    await recordEvent(ctx, tx, claim.changeId, { kind: 'failed', words: failure.detail });
+    await recordAct(
+      ctx,
+      tx,
+      subjectOf(loaded),
+      { kind: 'failed', words: failure.detail },
+      { after: failure },
+    );
     await release(ctx, tx, claim, { phase: 'failed', failure, settledAt: ctx.clock.now() });
   });
 }
