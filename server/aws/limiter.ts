@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallFamily } from './operations';
-import { type Bucket, type BucketRate, fullBucket, returnToken, takeToken, yieldQuota } from './token-bucket';
+import {
+  type Bucket,
+  type BucketRate,
+  fullBucket,
+  lendToken,
+  returnToken,
+  takeToken,
+  yieldQuota,
+} from './token-bucket';
 
 interface Share {
   readonly background: BucketRate;
@@ -9,9 +17,10 @@ interface Share {
 
 // Below half of what AWS allows an account and region, so that the team's own deploys always find room. Lambda:
 // 15 a second for everything but GetFunction, 100 for that. ECS: 20 a second. Application Auto Scaling and
-// tagging publish no rate, so little is taken. People who wait for a page have a share that jobs can't use up.
+// tagging publish no rate, so little is taken. People who wait for a page have a share that jobs can't use up, wide
+// enough for a plan and its apply (seven Lambda calls) one right after the other; what they take, jobs leave.
 const shares: Readonly<Record<CallFamily, Share>> = {
-  'lambda.control': { background: { perSecond: 5, burst: 10 }, interactive: { perSecond: 2, burst: 8 } },
+  'lambda.control': { background: { perSecond: 5, burst: 10 }, interactive: { perSecond: 5, burst: 16 } },
   'lambda.getFunction': {
     background: { perSecond: 25, burst: 25 },
     interactive: { perSecond: 10, burst: 20 },
@@ -43,6 +52,7 @@ export class Limiter {
     const rate = rateOf(key);
     const taken = takeToken(this.bucket(key, rate), rate, nowMs());
     this.buckets.set(toText(key), taken.bucket);
+    if (!key.background) this.holdBack({ ...key, background: true });
     if (taken.waitMs === 0) return;
     try {
       await sleep(taken.waitMs, undefined, signal ? { signal } : {});
@@ -57,6 +67,12 @@ export class Limiter {
   throttled(key: QuotaKey): void {
     const rate = rateOf(key);
     this.buckets.set(toText(key), yieldQuota(this.bucket(key, rate), rate, nowMs()));
+  }
+
+  // So both together stay within what jobs alone may take, but for bursts.
+  private holdBack(key: QuotaKey): void {
+    const rate = rateOf(key);
+    this.buckets.set(toText(key), lendToken(this.bucket(key, rate), rate, nowMs()));
   }
 
   private bucket(key: QuotaKey, rate: BucketRate): Bucket {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Bucket, fullBucket, returnToken, takeToken, yieldQuota } from './token-bucket';
+import { type Bucket, fullBucket, lendToken, returnToken, takeToken, yieldQuota } from './token-bucket';
 
 const rate = { perSecond: 5, burst: 10 };
 
@@ -24,6 +24,13 @@ describe('the token bucket', () => {
 
   it('leaves a second to others after AWS throttled', () => {
     expect(takeToken(yieldQuota(fullBucket(rate, 0), rate, 0), rate, 0).waitMs).toBe(1200);
+  });
+
+  it('gives tokens up to others, and waits a second for them at the most', () => {
+    let bucket = fullBucket(rate, 0);
+    for (let lent = 0; lent < 100; lent += 1) bucket = lendToken(bucket, rate, 0);
+    expect(takeToken(bucket, rate, 0).waitMs).toBe(1200);
+    expect(lendToken({ tokens: -8, atMs: 0 }, rate, 0).tokens).toBe(-8);
   });
 
   it('never sends more than burst + rate × time', () => {

@@ -31,6 +31,12 @@ export function returnToken(bucket: Bucket, rate: BucketRate, nowMs: number): Bu
   return { tokens: Math.min(rate.burst, refill(bucket, rate, nowMs) + 1), atMs: nowMs };
 }
 
+/** Gives a token up to calls that go first, down to a debt of one second so that nothing waits behind them for ever. */
+export function lendToken(bucket: Bucket, rate: BucketRate, nowMs: number): Bucket {
+  const tokens = refill(bucket, rate, nowMs);
+  return { tokens: Math.min(tokens, Math.max(tokens - 1, -rate.perSecond)), atMs: nowMs };
+}
+
 /** After AWS throttled: someone else uses the quota too, so nothing is saved up and a second is left to them. */
 export function yieldQuota(bucket: Bucket, rate: BucketRate, nowMs: number): Bucket {
   return { tokens: Math.min(0, refill(bucket, rate, nowMs)) - rate.perSecond, atMs: nowMs };

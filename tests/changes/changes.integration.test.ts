@@ -12,6 +12,7 @@ import { revertChange } from '@/server/services/changes/revert-change';
 import { archiveAccount } from '@/server/services/estate/archive-account';
 import { type ChangeWorld, openChangeWorld, type TestFunction } from './change-world';
 
+const account = '111122223333';
 let world: ChangeWorld;
 let fn: TestFunction;
 
@@ -354,7 +355,7 @@ describe('AWS that does not do as asked', () => {
 
   it('keeps its account watched until it is settled', async () => {
     const applied = await apply(await plan(3));
-    const archive = () => archiveAccount(world.ctx('admin'), { accountId: '111122223333' });
+    const archive = () => archiveAccount(world.ctx('admin'), { accountId: account });
     await expect(archive()).rejects.toMatchObject({ code: 'conflict' });
     expect(await look(applied, 45)).toMatchObject({ phase: 'inForce' });
   });
@@ -364,5 +365,23 @@ describe('AWS that does not do as asked', () => {
     await world.advance(5);
     await apply(await plan(5));
     expect((await auditOf(earlier)).map((entry) => entry.action)).toContain('change.failed');
+  });
+
+  it('foresees that AWS publishes nothing new, and refuses where that version is provisioned already', async () => {
+    const blue = { createAlias: { name: 'blue', version: 'new' } };
+    const free = await plan(2, blue);
+    expect(free.steps.map((step) => step.operation)).toEqual([
+      'lambda:CreateAlias',
+      'lambda:PutProvisionedConcurrencyConfig',
+    ]);
+    await world.simulator.actor({ account, region: fn.region, function: fn.name, memoryMb: 2048 });
+    await world.advance(10);
+    await expect(apply(free)).rejects.toMatchObject({ code: 'stale_plan' });
+    expect((await plan(2, blue)).steps[0]?.operation).toBe('lambda:PublishVersion');
+
+    fn = await world.addFunction();
+    await switchOn(3);
+    const taken = await plan(2, blue);
+    expect(taken.plan.refusals.map((refusal) => refusal.code)).toEqual(['versionAlreadyProvisioned']);
   });
 });

@@ -10,6 +10,7 @@ export function observationOf(changed: Partial<CapacityObservation> = {}): Capac
     latest: { state: 'Active', stateReason: null, lastUpdateStatus: 'Successful', codeSha256: 'abc=' },
     aliases: [{ name: 'live', version: '3', weights: {}, description: '' }],
     versions: ['1', '2', '3'],
+    unchangedSince: null,
     serving: { version: '3', memoryMb: 3008, architecture: 'x86_64', snapStart: 'None', state: 'Active' },
     provisioned: [],
     reserved: null,

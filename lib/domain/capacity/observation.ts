@@ -11,7 +11,9 @@ export interface CapacityObservation {
   readonly aliases: readonly FunctionAlias[];
   /** Numbers of the published versions; empty where the target is an alias that exists, whose version is known. */
   readonly versions: readonly string[];
-  /** The version the target means; $LATEST where one is to be published, null where it does not exist. */
+  /** The newest version where $LATEST is still what it was published from, so that AWS publishes no other. */
+  readonly unchangedSince: string | null;
+  /** The version the target means; $LATEST where another is to be published, null where it does not exist. */
   readonly serving: VersionFacts | null;
   readonly provisioned: readonly ProvisionedConcurrency[];
   /** Null: nothing is reserved. Zero switches the function off. */

@@ -53,6 +53,13 @@ const refused: readonly [string, string, ProvisionedTarget, number | null, Parti
     {},
   ],
   ['a new alias with a space', 'aliasNameInvalid', { createAlias: { name: 'a b', version: 'new' } }, 3, {}],
+  [
+    'a new alias on a version that AWS would not publish anew and that is provisioned elsewhere',
+    'versionAlreadyProvisioned',
+    newAlias,
+    3,
+    { unchangedSince: '3', provisioned: [provisionedOf('live', 2)] },
+  ],
   ['a new alias that exists', 'aliasTaken', { createAlias: { name: 'live', version: 'new' } }, 3, {}],
   ['a weighted alias', 'weightedAlias', live, 3, { aliases: [{ ...liveOn3, weights: { '2': 0.1 } }] }],
   [
@@ -174,6 +181,16 @@ describe('refusals', () => {
 });
 
 describe('a plan', () => {
+  it('uses the newest version instead of publishing where AWS would answer with that one', () => {
+    const { steps, warnings, version } = plan(newAlias, 3, { unchangedSince: '3' });
+    expect(version).toBe('3');
+    expect(steps).toMatchObject([
+      { operation: 'lambda:CreateAlias', request: { Name: 'blue', FunctionVersion: '3' } },
+      { operation: 'lambda:PutProvisionedConcurrencyConfig' },
+    ]);
+    expect(warnings.map((warning) => warning.title)).toContain('Version 3 is already the newest');
+  });
+
   it('prices capacity by the hour and by the month of 730 hours', () => {
     const { cost } = plan(live, 3);
     // 3 × 3008/1024 GB × 3600 s × $0.0000041667

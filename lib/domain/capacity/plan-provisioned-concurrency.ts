@@ -8,7 +8,7 @@ import { toHeadroom } from './provisioned-headroom';
 import type { ProvisionedPlan, ProvisionedRequest } from './provisioned-plan';
 import { toProvisionedSteps } from './provisioned-steps';
 import { toManagedBy, toProvisionedWarnings, type Undoing } from './provisioned-warnings';
-import { type PlanFacts, resolveTarget } from './resolve-target';
+import { type PlanFacts, publishes, resolveTarget } from './resolve-target';
 import { stateRefusals } from './state-refusals';
 import { targetRefusals } from './target-refusals';
 
@@ -66,11 +66,12 @@ function toTitle({ request, qualifier, current }: PlanFacts): string {
   return `Change ${qualifier} from ${current.requested} to ${request.wanted}`;
 }
 
-function toFields({ request, qualifier, current, alias }: PlanFacts): readonly FieldChange[] {
+function toFields(facts: PlanFacts): readonly FieldChange[] {
+  const { request, qualifier, current, alias } = facts;
   const fields: FieldChange[] = [];
   if ('createAlias' in request.target) {
-    const { version } = request.target.createAlias;
-    const isNew = version === 'new';
+    const version = facts.version ?? request.target.createAlias.version;
+    const isNew = publishes(facts);
     if (isNew) {
       fields.push({ field: 'version', label: 'Published version', from: null, to: 'new, from $LATEST' });
     }

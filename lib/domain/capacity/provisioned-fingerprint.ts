@@ -40,6 +40,11 @@ export function toProvisionedFingerprint(facts: PlanFacts): readonly Fingerprint
   return [
     ...shared,
     { field: 'latestCode', label: 'Code of $LATEST', value: observation.latest.codeSha256 },
+    {
+      field: 'unchangedSince',
+      label: 'Version that $LATEST has not changed since',
+      value: observation.unchangedSince,
+    },
     { field: 'versions', label: 'Published versions', value: toText(observation.versions) },
   ];
 }

@@ -1,5 +1,5 @@
 import type { PlanStep } from '../changes/plan';
-import type { PlanFacts } from './resolve-target';
+import { type PlanFacts, publishes } from './resolve-target';
 
 /** Stands in a request for the version that an earlier step publishes. */
 export const publishedVersion = '{version}';
@@ -10,8 +10,8 @@ export function toProvisionedSteps(facts: PlanFacts): readonly PlanStep[] {
   const steps: PlanStep[] = [];
   if ('createAlias' in request.target) {
     const { version } = request.target.createAlias;
-    if (version === 'new') steps.push(publishStep(facts));
-    steps.push(createAliasStep(facts, version === 'new' ? publishedVersion : version));
+    if (publishes(facts)) steps.push(publishStep(facts), createAliasStep(facts, publishedVersion));
+    else steps.push(createAliasStep(facts, facts.version ?? version));
   }
   if (request.wanted !== null) steps.push(putStep(facts, request.wanted));
   else if (facts.current !== null) steps.push(deleteStep(facts, facts.current.requested));
@@ -29,8 +29,7 @@ function publishStep({ observation }: PlanFacts): PlanStep {
       ...(codeSha256 === null ? {} : { CodeSha256: codeSha256 }),
     },
     words: 'Publish a version of $LATEST as it is now',
-    effect:
-      'Code and configuration are frozen under the next number; if nothing changed since the last version, AWS answers with that one. A version costs nothing by itself.',
+    effect: 'Code and configuration are frozen under the next number. A version costs nothing by itself.',
     inverse: null,
   };
 }

@@ -12,6 +12,7 @@ export interface Undoing {
 export function toProvisionedWarnings(facts: PlanFacts, undoing: Undoing | null): readonly PlanWarning[] {
   return [
     callersMustUseAlias(facts),
+    versionUnchanged(facts),
     aliasRemoved(facts),
     movedSinceSet(facts, undoing),
     reservationUsedUp(facts),
@@ -38,6 +39,17 @@ function callersMustUseAlias({ kind, qualifier, observation }: PlanFacts): PlanW
     code: 'callersMustUseAlias',
     title: `Callers must use the alias ${qualifier}`,
     detail: `Only invocations of ${observation.functionName}:${qualifier} run on the provisioned environments. Triggers, gateways and callers that name the function alone keep reaching $LATEST, cold starts included, while the environments are paid for.`,
+    mustAcknowledge: false,
+  };
+}
+
+function versionUnchanged({ request, version }: PlanFacts): PlanWarning | null {
+  const asked = 'createAlias' in request.target && request.target.createAlias.version === 'new';
+  if (!asked || version === null) return null;
+  return {
+    code: 'versionUnchanged',
+    title: `Version ${version} is already the newest`,
+    detail: `Neither code nor configuration changed since, so AWS would publish nothing: version ${version} is used.`,
     mustAcknowledge: false,
   };
 }

@@ -40,6 +40,15 @@ export function resolveTarget(request: ProvisionedRequest, observation: Capacity
   };
 }
 
+/** True when the plan makes a version of its own, which $LATEST differs enough from the newest for. */
+export function publishes({ request, observation }: Pick<PlanFacts, 'request' | 'observation'>): boolean {
+  return isNew(request.target) && observation.unchangedSince === null;
+}
+
+function isNew(target: ProvisionedTarget): boolean {
+  return 'createAlias' in target && target.createAlias.version === 'new';
+}
+
 /** True for a published version's number; anything else names an alias or $LATEST. */
 export function isVersionNumber(qualifier: string): boolean {
   return /^\d+$/.test(qualifier);
@@ -61,6 +70,7 @@ function versionOf(
   alias: FunctionAlias | null,
   observation: CapacityObservation,
 ): string | null {
+  if (isNew(target)) return observation.unchangedSince;
   const named = 'createAlias' in target ? target.createAlias.version : target.qualifier;
   if (!('createAlias' in target) && !isVersionNumber(named)) return alias?.version ?? null;
   return observation.versions.find((one) => one === named) ?? null;

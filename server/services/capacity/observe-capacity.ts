@@ -12,7 +12,7 @@ import { type FunctionFacts, getFunction } from '../../aws/lambda/get-function';
 import { getVersion } from '../../aws/lambda/get-version';
 import { listAliases } from '../../aws/lambda/list-aliases';
 import { listProvisionedConcurrency } from '../../aws/lambda/list-provisioned-concurrency';
-import { listVersions } from '../../aws/lambda/list-versions';
+import { comparePublished, type PublishedVersions } from '../../aws/lambda/list-versions';
 import { toServiceError } from '../aws-failure';
 import type { ServiceContext } from '../context';
 
@@ -27,13 +27,12 @@ export async function observeCapacity(
   const observedAt = ctx.clock.now().toISOString();
   try {
     const facts = await getFunction(ctx.aws, scope, functionName);
-    const [aliases, versions, provisioned, account, scaling, serving] = await Promise.all([
+    const [aliases, { published, serving }, provisioned, account, scaling] = await Promise.all([
       listAliases(ctx.aws, scope, functionName),
-      namesVersion(target) ? listVersions(ctx.aws, scope, functionName) : [],
+      readVersions(ctx, scope, functionName, facts, target),
       listProvisionedConcurrency(ctx.aws, scope, functionName),
       readAccount(ctx, scope),
       orUnknown(readScaling(ctx, scope, functionName, target)),
-      readServing(ctx, scope, functionName, facts, target),
     ]);
     return {
       observedAt,
@@ -41,7 +40,8 @@ export async function observeCapacity(
       region: scope.region,
       latest: toLatest(facts),
       aliases,
-      versions: versions.map((one) => one.version),
+      versions: published.versions.map((one) => one.version),
+      unchangedSince: published.unchangedSince,
       serving,
       provisioned,
       reserved: facts.reservedConcurrency,
@@ -89,15 +89,31 @@ async function readScaling(
   return getScaling(ctx.aws, scope, 'lambda', [`function:${name}:${qualifier}`]);
 }
 
+const notRead: PublishedVersions = { versions: [], unchangedSince: null };
+
+async function readVersions(
+  ctx: ServiceContext,
+  scope: AwsScope,
+  name: string,
+  facts: FunctionFacts,
+  target: ProvisionedTarget,
+) {
+  const published = namesVersion(target) ? await comparePublished(ctx.aws, scope, name) : notRead;
+  return { published, serving: await readServing(ctx, scope, name, facts, target, published) };
+}
+
 async function readServing(
   ctx: ServiceContext,
   scope: AwsScope,
   name: string,
   facts: FunctionFacts,
   target: ProvisionedTarget,
+  { unchangedSince }: PublishedVersions,
 ): Promise<VersionFacts | null> {
-  const qualifier = 'createAlias' in target ? target.createAlias.version : target.qualifier;
-  if (qualifier === 'new' && 'createAlias' in target) {
+  const named = 'createAlias' in target ? target.createAlias.version : target.qualifier;
+  const isNew = named === 'new' && 'createAlias' in target;
+  const qualifier = isNew ? (unchangedSince ?? 'new') : named;
+  if (isNew && unchangedSince === null) {
     const { memoryMb, architecture, snapStart } = facts.configuration;
     return { version: '$LATEST', memoryMb, architecture, snapStart, state: facts.state };
   }
