@@ -2,7 +2,7 @@ import { runNode } from '../support/command.mjs';
 import { Failure } from '../support/failure.mjs';
 
 /**
- * Prepares first access, and answers a link that signs an administrator in once, its secret in the fragment, which
+ * Answers a link that signs an administrator in once, its secret in the fragment, which
  * no server logs; null when administrators have other ways to sign in.
  * @param {NodeJS.ProcessEnv} env
  */

@@ -1,16 +1,10 @@
 import { database } from '../db/client';
-import { env } from '../env';
-import { prepareFirstAccess } from '../services/access/prepare-first-access';
+import { issueStartLink } from '../services/access/issue-start-link';
 import { processContext, systemActor } from '../services/process-context';
 
-/** Prepares first access by the settings and prints the one-time sign-in link, or nothing when none is needed. */
+/** Prints a one-time sign-in link, or nothing when an administrator has another way in. */
 async function main(): Promise<void> {
-  const settings = env();
-  const link = await prepareFirstAccess(processContext(systemActor('start')), {
-    adminEmail: settings.TRIMTAB_INIT_ADMIN_EMAIL,
-    adminPassword: settings.TRIMTAB_INIT_ADMIN_PASSWORD,
-    apiToken: settings.TRIMTAB_INIT_API_TOKEN,
-  });
+  const link = await issueStartLink(processContext(systemActor('start')));
   if (link) process.stdout.write(`${link}\n`);
   await database().$disconnect();
 }

@@ -1,19 +1,25 @@
 import { database } from '../db/client';
 import { env } from '../env';
 import { log } from '../log';
+import { prepareFirstAccess } from '../services/access/prepare-first-access';
 import { seedSimulatedEstate } from '../services/estate/seed-simulated-estate';
 import { processContext, systemActor } from '../services/process-context';
 import { startWorker, type Worker } from './start-worker';
 
 /**
- * What the app process does besides answering requests: fills a fresh simulated estate and, unless workers run as
- * processes of their own, takes jobs. It leaves off when the process is asked to stop.
+ * What the app process does before it answers requests, and besides: lets the first people and scripts in, fills a
+ * fresh simulated estate and, unless workers run as processes of their own, takes jobs until it is asked to stop.
  */
 export async function startProcess(): Promise<void> {
   const settings = env();
   if (settings.TRIMTAB_ESTATE === 'simulated') {
     await seedSimulatedEstate(processContext(systemActor('first start')));
   }
+  await prepareFirstAccess(processContext(systemActor('start')), {
+    adminEmail: settings.TRIMTAB_INIT_ADMIN_EMAIL,
+    adminPassword: settings.TRIMTAB_INIT_ADMIN_PASSWORD,
+    apiToken: settings.TRIMTAB_INIT_API_TOKEN,
+  });
   const inProcess = settings.TRIMTAB_WORKER === 'in-process';
   const worker = inProcess
     ? await startWorker({ connectionString: settings.DATABASE_URL, contextFor })

@@ -4,6 +4,7 @@ import { hashPassword } from '@/server/auth/password';
 import { sessionIdleMs } from '@/server/auth/session-actor';
 import { signInLimits } from '@/server/auth/sign-in-limits';
 import { database } from '@/server/db/client';
+import { issueStartLink } from '@/server/services/access/issue-start-link';
 import { prepareFirstAccess } from '@/server/services/access/prepare-first-access';
 import { processContext, systemActor } from '@/server/services/process-context';
 import { CookieJar, postWithCsrf, visitAuth } from '@/tests/support/browser-session';
@@ -103,7 +104,7 @@ describe('signing in with a password', () => {
 describe('signing in with a one-time link', () => {
   it('works once', async () => {
     await test.db.user.updateMany({ data: { passwordHash: null } });
-    const link = new URL((await prepareFirstAccess(system(), {})) ?? '');
+    const link = new URL((await issueStartLink(system())) ?? '');
     await test.db.user.updateMany({ data: { passwordHash: await hashPassword(password) } });
     const secret = link.hash.slice('#link='.length);
     const jar = new CookieJar();

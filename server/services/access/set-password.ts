@@ -5,12 +5,13 @@ import { hashPassword } from '../../auth/password';
 import { noteAttempt } from '../../auth/sign-in-limits';
 import { appendAudit } from '../../db/audit-repository';
 import { closeSessions } from '../../db/session-repository';
+import { cancelSignInLinks } from '../../db/sign-in-repository';
 import { saveUser } from '../../db/user-repository';
 import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { assertOwnPassword, requirePerson } from './require-person';
 
-/** Sets the signed-in person's password and ends their other sessions. */
+/** Sets the signed-in person's password and ends their other sessions and unused links. */
 export async function setPassword(ctx: ServiceContext, input: BodyOf<typeof endpoint>): Promise<void> {
   authorise(ctx.actor, 'self.manage');
   const person = await requirePerson(ctx);
@@ -22,6 +23,7 @@ export async function setPassword(ctx: ServiceContext, input: BodyOf<typeof endp
   const passwordHash = await hashPassword(input.newPassword);
   await ctx.db.$transaction(async (tx) => {
     await saveUser(tx, person.id, { passwordHash });
+    await cancelSignInLinks(tx, person.id, now);
     const ended = await closeSessions(tx, person.id, now, ctx.actor.sessionId);
     await appendAudit(tx, ctx.actor, now, {
       action: 'user.password',

@@ -24,7 +24,7 @@ const modules = [
 export async function seedSimulatedEstate(ctx: ServiceContext): Promise<boolean> {
   return ctx.db.$transaction(async (tx) => {
     // Two processes may start at once; the second waits here and then finds the first one's accounts.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(7224002)`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(7224004)`;
     if ((await tx.account.count()) > 0) return false;
     await addAccounts(tx);
     await addModules(tx);
