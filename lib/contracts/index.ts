@@ -1,5 +1,6 @@
 import { accessEndpoints } from './access';
 import { changeEndpoints } from './changes';
+import { costEndpoints } from './costs';
 import type { Endpoint } from './endpoint';
 import { estateEndpoints } from './estate';
 import { inventoryEndpoints } from './inventory';
@@ -9,5 +10,6 @@ export const endpoints: readonly Endpoint[] = [
   ...estateEndpoints,
   ...inventoryEndpoints,
   ...changeEndpoints,
+  ...costEndpoints,
   ...accessEndpoints,
 ];

@@ -5,6 +5,7 @@ export type Role = (typeof roles)[number];
 /** Everything that is checked before it is done; one name per use case family. */
 export const permissions = {
   'estate.read': 'viewer',
+  'costs.read': 'viewer',
   'self.manage': 'viewer',
   'views.write': 'viewer',
   'changes.plan': 'operator',

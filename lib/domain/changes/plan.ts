@@ -1,3 +1,4 @@
+import type { UnitPrice } from '../costs/unit-price';
 import type { Known } from '../known';
 import type { ChangeKind } from './phase';
 
@@ -56,18 +57,6 @@ export interface CostDelta {
   readonly from: string;
   readonly to: string;
   readonly delta: string;
-}
-
-/** A price with where it was read and when. */
-export interface UnitPrice {
-  /** Decimal string. */
-  readonly usd: string;
-  readonly unit: string;
-  readonly source: string;
-  /** The day the source was published or read, YYYY-MM-DD. */
-  readonly asOf: string;
-  /** False where the source is not AWS's own price list. */
-  readonly verified: boolean;
 }
 
 /** Concurrency that is left after the plan. */

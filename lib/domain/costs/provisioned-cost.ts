@@ -1,10 +1,8 @@
-import Decimal from 'decimal.js';
 import type { CostDelta, PlanCost } from '../changes/plan';
 import { type Known, known } from '../known';
-import { type Architecture, findProvisionedCapacityPrice } from './price-book';
-
-/** The month every amount "per month" stands for, as AWS's own calculator counts it. */
-export const hoursPerMonth = 730;
+import { Exact } from './exact';
+import { hoursPerMonth } from './month-length';
+import { type Architecture, bundledPriceBook, findUnitPrice } from './price-book';
 
 export interface ProvisionedQuantity {
   readonly region: string;
@@ -20,10 +18,11 @@ export interface ProvisionedQuantity {
  * 1 GB is 1,024 MB (https://aws.amazon.com/lambda/pricing/, Provisioned Concurrency). Unknown without a price.
  */
 export function computeProvisionedCost(quantity: ProvisionedQuantity): Known<PlanCost> {
-  const price = findProvisionedCapacityPrice(quantity.region, quantity.architecture);
+  const { region, architecture, memoryMb } = quantity;
+  const price = findUnitPrice(bundledPriceBook, `lambda.provisionedCapacity.${architecture}`, region);
   if (!price.known) return price;
   const hourly = (environments: number) =>
-    new Decimal(environments).times(quantity.memoryMb).div(1024).times(3600).times(price.value.usd);
+    new Exact(environments).times(memoryMb).div(1024).times(3600).times(price.value.usd);
   const from = hourly(quantity.from);
   const to = hourly(quantity.to);
   return known({
@@ -32,18 +31,18 @@ export function computeProvisionedCost(quantity: ProvisionedQuantity): Known<Pla
     perMonth: toDelta(from.times(hoursPerMonth), to.times(hoursPerMonth)),
     hoursPerMonth,
     unitPrice: price.value,
-    region: quantity.region,
-    architecture: quantity.architecture,
-    memoryMb: quantity.memoryMb,
+    region,
+    architecture,
+    memoryMb,
     notes: toNotes(price.value.verified),
   });
 }
 
-function toDelta(from: Decimal, to: Decimal): CostDelta {
+function toDelta(from: Exact, to: Exact): CostDelta {
   return { from: toAmount(from), to: toAmount(to), delta: toAmount(to.minus(from)) };
 }
 
-function toAmount(amount: Decimal): string {
+function toAmount(amount: Exact): string {
   return amount.toDecimalPlaces(10).toFixed();
 }
 

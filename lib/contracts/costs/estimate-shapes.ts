@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { isPriceKey, type PriceKey } from '@/lib/domain/costs/price-book';
+import { savingsPlans } from '@/lib/domain/costs/prices/savings-plans';
+import { bases } from '@/lib/domain/costs/quantity';
+import { knownOf } from '../shapes';
+import { Alb, Fargate, HttpApi, RestApi } from './compute-components';
+import { EventPollers, Lambda, LambdaProvisioned, SnapStart } from './lambda-components';
+import {
+  DataTransfer,
+  EcrStorage,
+  InterfaceEndpoint,
+  Logs,
+  LogsInsights,
+  Metrics,
+  NatGateway,
+  PublicIpv4,
+  RdsProxy,
+  S3Storage,
+  SecretsManager,
+} from './other-components';
+import { BookRegion } from './usage';
+
+/** Every kind of component; each carries an example. */
+export const componentSchemas = [
+  Lambda,
+  LambdaProvisioned,
+  SnapStart,
+  EventPollers,
+  Fargate,
+  Alb,
+  HttpApi,
+  RestApi,
+  NatGateway,
+  InterfaceEndpoint,
+  PublicIpv4,
+  DataTransfer,
+  EcrStorage,
+  S3Storage,
+  RdsProxy,
+  SecretsManager,
+  Logs,
+  LogsInsights,
+  Metrics,
+] as const;
+
+export const CostComponent = z.discriminatedUnion('kind', componentSchemas);
+export type CostComponent = z.infer<typeof CostComponent>;
+
+const usdText = z
+  .string()
+  .max(30)
+  .regex(/^\d{1,9}(\.\d{1,18})?$/, 'must be an amount in US dollars as text, such as 0.0000166667');
+
+const priceOverride = z.strictObject({
+  key: z
+    .string()
+    .max(80)
+    .refine((key): key is PriceKey => isPriceKey(key), 'is not a price of the price book')
+    .meta({ example: 'lambda.duration.arm64' }),
+  region: BookRegion.nullable().default(null).describe('Null: in every region.'),
+  usd: usdText.meta({ example: '0.000012' }),
+  reason: z.string().trim().min(3).max(200).meta({ example: 'private pricing agreement' }),
+});
+
+const month = z
+  .union(
+    [
+      z.strictObject({ hours: z.number().min(1).max(744) }),
+      z.strictObject({
+        month: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-11'),
+      }),
+    ],
+    { error: 'must be { hours } from 1 to 744, or { month } such as 2026-11' },
+  )
+  .default({ hours: 730 });
+
+export const EstimateCostsInput = z.strictObject({
+  region: BookRegion,
+  month,
+  freeTier: z
+    .boolean()
+    .default(false)
+    .describe('Whether the account’s free tier is left for these components.'),
+  components: z.array(CostComponent).min(1).max(500),
+  overrides: z.array(priceOverride).max(200).default([]),
+  savingsPlan: z.enum(savingsPlans).nullable().default(null),
+  discount: z
+    .strictObject({ percent: z.number().min(0).max(100), reason: z.string().trim().min(3).max(200) })
+    .nullable()
+    .default(null),
+});
+export type EstimateCostsInput = z.infer<typeof EstimateCostsInput>;
+
+const total = z.object({
+  usd: z.string().describe('Sum of the known lines.'),
+  complete: z.boolean().describe('False: the total is at least `usd`.'),
+  missing: z.array(z.string()),
+  words: z.string(),
+});
+
+const unitPrice = z.object({
+  usd: z.string(),
+  unit: z.string(),
+  source: z.string(),
+  asOf: z.string(),
+  verified: z.boolean(),
+  conflict: z.string().nullable().describe('What another source of equal standing says instead.'),
+});
+
+export const EstimateLine = z.object({
+  component: z.number().int().describe('Position in the request’s components.'),
+  label: z.string(),
+  priceKey: z.string(),
+  region: z.string(),
+  quantity: knownOf(z.string()),
+  unit: z.string(),
+  basis: z.enum(bases),
+  unitPrice: knownOf(unitPrice),
+  amount: knownOf(z.string()),
+  formula: z.string(),
+});
+export type EstimateLine = z.infer<typeof EstimateLine>;
+
+/** What components cost in a month: lines, and a total that is their sum digit for digit. */
+export const Estimate = z.object({
+  currency: z.literal('USD'),
+  month: z.object({ hours: z.number(), month: z.string().nullable(), words: z.string() }),
+  freeTier: z.boolean(),
+  lines: z.array(EstimateLine),
+  components: z.array(z.object({ name: z.string(), kind: z.string(), total })),
+  discount: z.object({ percent: z.number(), reason: z.string(), usd: z.string() }).nullable(),
+  total,
+  notes: z.array(z.string()),
+});
+export type Estimate = z.infer<typeof Estimate>;

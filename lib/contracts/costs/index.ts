@@ -1,0 +1,17 @@
+import { defineEndpoint } from '../endpoint';
+import { Estimate, EstimateCostsInput } from './estimate-shapes';
+
+export const estimateCosts = defineEndpoint({
+  method: 'POST',
+  path: '/costs/estimate',
+  operationId: 'estimateCosts',
+  area: 'costs',
+  summary: 'Estimate what components cost in a month',
+  description:
+    'Prices any list of components from the price book, line by line in exact decimals. Nothing is read from AWS and nothing is stored.',
+  permission: 'costs.read',
+  body: EstimateCostsInput,
+  output: Estimate,
+});
+
+export const costEndpoints = [estimateCosts] as const;

@@ -1,0 +1,49 @@
+import { known } from '../known';
+import { notFound, type Price, type PriceBook, type PriceKey, unitOf } from './price-book';
+import { isCovered, type SavingsPlan, savingsPlanRates, savingsPlanSource } from './prices/savings-plans';
+
+/** A price of one's own in place of the book's, such as a negotiated one. */
+export interface PriceOverride {
+  readonly key: PriceKey;
+  /** Null: in every region. */
+  readonly region: string | null;
+  /** Decimal string. */
+  readonly usd: string;
+  readonly reason: string;
+}
+
+/** The book with overrides in front of it; the last override of a price wins. */
+export function withOverrides(book: PriceBook, overrides: readonly PriceOverride[]): PriceBook {
+  if (overrides.length === 0) return book;
+  return {
+    find: (key, region) => {
+      const override = overrides.findLast((one) => one.key === key && (one.region ?? region) === region);
+      if (!override) return book.find(key, region);
+      return known(
+        toFlatPrice(key, override.usd, `Your own price: ${override.reason}`, 'given with the estimate'),
+      );
+    },
+  };
+}
+
+/**
+ * The book at the rates of a Compute Savings Plan whose commitment covers all use
+ * (https://aws.amazon.com/savingsplans/compute-pricing/). A rate the book lacks is not found; it is not on-demand.
+ */
+export function withSavingsPlan(book: PriceBook, plan: SavingsPlan | null): PriceBook {
+  if (plan === null) return book;
+  return {
+    find: (key, region) => {
+      if (!isCovered(key)) return book.find(key, region);
+      const usd = region === 'us-east-1' ? savingsPlanRates[plan][key] : undefined;
+      if (usd === undefined) return notFound(key, `${region} under the savings plan ${plan}`);
+      const { source, asOf, verified } = savingsPlanSource;
+      return known({ ...toFlatPrice(key, usd, source, asOf), verified });
+    },
+  };
+}
+
+function toFlatPrice(key: PriceKey, usd: string, source: string, asOf: string): Price {
+  const tiers = [{ upTo: null, usd }];
+  return { tiers, unit: unitOf(key), source, asOf, verified: false, conflict: null };
+}

@@ -1,0 +1,33 @@
+import type { EstimateLine } from './estimate-line';
+import { Exact, inWords, toDecimalString } from './exact';
+
+/** A sum of lines: exact where all are known, else a lower bound that names what is missing. */
+export interface EstimateTotal {
+  /** Decimal string: the sum of the known lines. */
+  readonly usd: string;
+  /** False: some line is unknown and the total is at least `usd`. */
+  readonly complete: boolean;
+  /** What is unknown and why, a clause each. */
+  readonly missing: string[];
+  /** e.g. "at least $12.40; unknown: Lambda requests (…)". */
+  readonly words: string;
+}
+
+/** The sum of the lines' amounts, digit for digit, and of `extra` (a decimal string, such as a discount). */
+export function toTotal(lines: readonly EstimateLine[], extra = '0'): EstimateTotal {
+  let sum = new Exact(extra);
+  const missing: string[] = [];
+  for (const { amount, label } of lines) {
+    if (amount.known) sum = sum.plus(amount.value);
+    else missing.push(`${label} (${amount.reason})`);
+  }
+  const usd = toDecimalString(sum);
+  const money = `$${inWords(sum, 2)}`;
+  const complete = missing.length === 0;
+  return {
+    usd,
+    complete,
+    missing,
+    words: complete ? money : `at least ${money}; unknown: ${missing.join(', ')}`,
+  };
+}
