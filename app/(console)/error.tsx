@@ -16,6 +16,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
       action="Try again; if it stays, the server’s log says more."
       requestId={error.digest}
       onRetry={reset}
+      isPage
     />
   );
 }

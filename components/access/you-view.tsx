@@ -13,7 +13,7 @@ export function YouView() {
   const { data: me, error, refetch } = useMe();
   if (!me)
     return error ? (
-      <ProblemState error={error} onRetry={refetch} />
+      <ProblemState error={error} onRetry={refetch} isPage />
     ) : (
       <PageSkeleton label="Reading who you are" />
     );

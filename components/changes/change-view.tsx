@@ -26,7 +26,7 @@ export function ChangeView({ changeId }: { readonly changeId: string }) {
   const { data, error, refetch } = useChange(changeId);
   if (!data)
     return error ? (
-      <ProblemState error={error} onRetry={refetch} />
+      <ProblemState error={error} onRetry={refetch} isPage />
     ) : (
       <PageSkeleton label="Reading the change" />
     );

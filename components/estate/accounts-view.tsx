@@ -20,7 +20,7 @@ export function AccountsView() {
   const { data, error, refetch } = useAccounts();
   if (!data)
     return error ? (
-      <ProblemState error={error} onRetry={refetch} />
+      <ProblemState error={error} onRetry={refetch} isPage />
     ) : (
       <PageSkeleton label="Reading the accounts" />
     );

@@ -10,7 +10,7 @@ export function RulesView() {
   const { data, error, refetch } = useRules();
   if (!data)
     return error ? (
-      <ProblemState error={error} onRetry={refetch} />
+      <ProblemState error={error} onRetry={refetch} isPage />
     ) : (
       <PageSkeleton label="Reading the module rules" />
     );

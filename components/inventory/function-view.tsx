@@ -37,7 +37,7 @@ export function FunctionView({ workloadId, changes }: FunctionViewProps) {
   const { data, error, refetch } = useWorkload(workloadId);
   if (!data)
     return error ? (
-      <ProblemState error={error} onRetry={refetch} />
+      <ProblemState error={error} onRetry={refetch} isPage />
     ) : (
       <PageSkeleton label="Reading the function" />
     );

@@ -1,39 +1,52 @@
 import type { DataColumn } from '@/components/data-table/columns';
 import { UnknownValue } from '@/components/states/unknown-value';
-import { Link } from '@/components/ui/link';
 import { Status } from '@/components/ui/status';
-import { Time } from '@/components/ui/time';
-import type { InventoryRow } from '@/lib/contracts/inventory';
+import type { InventoryRow, ModuleWorkload } from '@/lib/contracts/inventory';
+import type { Figure } from '@/lib/contracts/shapes';
 import { formatBytes, formatCount } from '@/lib/format/number';
+import { WorkloadHealthCell } from './overview/module-cells';
+import { WorkloadFigure } from './workload-figure';
+import { WorkloadLink } from './workload-link';
 
-/** The address of a workload's page. */
-export function workloadHref(row: Pick<InventoryRow, 'id' | 'kind'>): string {
-  return `/${row.kind === 'function' ? 'functions' : 'services'}/${row.id}`;
-}
+const healthRank = ['bad', 'attention', 'unknown', 'good'];
 
 /** What a module's page says of each of its workloads. */
-export const moduleColumns: readonly DataColumn<InventoryRow>[] = [
+export const moduleColumns: readonly DataColumn<ModuleWorkload>[] = [
   {
     id: 'name',
     header: 'Name',
-    width: 260,
+    width: 230,
     grow: true,
     narrow: 'title',
     isFixed: true,
     sortValue: (row) => row.name,
-    cell: (row) => (
-      <Link tone="plain" href={workloadHref(row)}>
-        {row.name}
-      </Link>
-    ),
+    cell: (row) => <WorkloadLink {...row} />,
   },
   {
-    id: 'kind',
-    header: 'Kind',
-    width: 84,
-    narrow: 'aside',
-    sortValue: (row) => row.kind,
-    cell: (row) => row.kind,
+    id: 'health',
+    header: 'Health',
+    width: 130,
+    narrow: 'fact',
+    sortValue: (row) => healthRank.indexOf(row.health.state),
+    cell: (row) => <WorkloadHealthCell health={row.health} />,
+  },
+  {
+    id: 'p95',
+    header: 'p95',
+    width: 76,
+    align: 'end',
+    narrow: 'fact',
+    sortValue: (row) => toNumber(row.latencyMsP95),
+    cell: (row) => <WorkloadFigure kind={row.kind} figure={row.latencyMsP95} />,
+  },
+  {
+    id: 'cold',
+    header: 'Cold starts',
+    width: 92,
+    align: 'end',
+    narrow: 'fact',
+    sortValue: (row) => toNumber(row.coldStartRate),
+    cell: (row) => <WorkloadFigure kind={row.kind} figure={row.coldStartRate} />,
   },
   {
     id: 'region',
@@ -63,19 +76,16 @@ export const moduleColumns: readonly DataColumn<InventoryRow>[] = [
   {
     id: 'capacity',
     header: 'Capacity',
-    width: 190,
+    width: 160,
     narrow: 'fact',
     sortValue: (row) => row.provisionedRequested ?? row.runningCount,
     cell: (row) => <Capacity row={row} />,
   },
-  {
-    id: 'seen',
-    header: 'Last seen',
-    width: 110,
-    sortValue: (row) => row.lastSeenAt,
-    cell: (row) => <Time iso={row.lastSeenAt} untabbable />,
-  },
 ];
+
+function toNumber(figure: Figure): number | null {
+  return figure.known ? figure.value.value : null;
+}
 
 function Package({ row }: { readonly row: InventoryRow }) {
   if (row.kind === 'service') return 'containers';

@@ -15,11 +15,13 @@ import { StatusIcon } from '@/components/ui/status';
 import { Time } from '@/components/ui/time';
 import { useModule } from '@/lib/client/inventory/use-module';
 import { useGo, useScope } from '@/lib/client/scope/use-scope';
-import type { ModulePage } from '@/lib/contracts/inventory';
-import { formatCountOf } from '@/lib/format/number';
+import type { ModulePage, ModuleWorkload } from '@/lib/contracts/inventory';
+import { formatCount, formatCountOf } from '@/lib/format/number';
 import { type StageGroup, toModuleSummary, toStageGroups } from '@/lib/present/inventory/module-groups';
-import { moduleColumns, workloadHref } from './module-columns';
+import { moduleColumns } from './module-columns';
 import { ModuleFigures } from './module-figures';
+import { ReasonText } from './reason-text';
+import { toWorkloadHref } from './workload-link';
 
 /** A module's page: how it stands, its figures, and its workloads stage by stage. */
 export function ModuleView({ slug }: { readonly slug: string }) {
@@ -27,7 +29,7 @@ export function ModuleView({ slug }: { readonly slug: string }) {
   const { data, error, refetch } = useModule(slug, scope);
   if (!data)
     return error ? (
-      <ProblemState error={error} onRetry={refetch} />
+      <ProblemState error={error} onRetry={refetch} isPage />
     ) : (
       <PageSkeleton label="Reading the module" />
     );
@@ -102,21 +104,23 @@ function Health({ health }: { readonly health: ModulePage['module']['health'] })
       {health.reasons.map((reason) => (
         <li key={reason.message} className="flex items-start gap-1.5 text-base">
           <span className="flex h-5 items-center">
-            <StatusIcon tone={health.state === 'unknown' ? 'neutral' : health.state} />
+            <StatusIcon tone={reason.severity} />
           </span>
-          <span className="min-w-0">
-            {reason.message}{' '}
-            {reason.workload ? (
-              <Link href={workloadHref(reason.workload)}>{reason.workload.name}</Link>
-            ) : null}
+          <span className="min-w-0 [overflow-wrap:anywhere]">
+            <ReasonText reason={reason} />
           </span>
         </li>
       ))}
+      {health.reasonCount > health.reasons.length ? (
+        <li className="pl-5 text-ink-2">
+          {`${formatCount(health.reasonCount - health.reasons.length)} more of its workloads’ rows below say why.`}
+        </li>
+      ) : null}
     </ul>
   );
 }
 
-function StageSection({ group }: { readonly group: StageGroup }) {
+function StageSection({ group }: { readonly group: StageGroup<ModuleWorkload> }) {
   const [sort, setSort] = useState<SortState | null>(null);
   const go = useGo();
   const title = group.stage ?? 'Stage unknown';
@@ -130,7 +134,7 @@ function StageSection({ group }: { readonly group: StageGroup }) {
         rowLabel={(row) => row.name}
         sort={sort}
         onSort={setSort}
-        onOpen={(row) => go(workloadHref(row))}
+        onOpen={(row) => go(toWorkloadHref(row))}
       />
     </Section>
   );

@@ -15,7 +15,13 @@ export function PageHeader({ title, crumbs, summary, acts }: PageHeaderProps) {
     <header className="flex shrink-0 flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-4 pb-3 md:px-6">
       <div className="flex min-w-0 flex-col gap-0.5">
         {crumbs && crumbs.length > 1 ? <Breadcrumbs crumbs={crumbs} /> : null}
-        <h1 className="truncate font-semibold text-lg tracking-tight">{title}</h1>
+        <h1
+          tabIndex={-1}
+          title={title}
+          className="truncate rounded-xs font-semibold text-lg tracking-tight -outline-offset-2!"
+        >
+          {title}
+        </h1>
         {summary ? <div className="text-ink-2">{summary}</div> : null}
       </div>
       {acts ? <div className="flex shrink-0 flex-wrap items-center gap-2">{acts}</div> : null}

@@ -1,6 +1,7 @@
 'use client';
 
 import { SlidersHorizontal } from 'lucide-react';
+import { usePathname } from 'next/navigation';
 import { useFacets } from '@/lib/client/inventory/use-overview';
 import { ranges, type ScopeRange } from '@/lib/client/scope/scope-params';
 import { useScope } from '@/lib/client/scope/use-scope';
@@ -9,8 +10,9 @@ import { listWords } from '@/lib/format/text';
 import { PickMany } from '../ui/pick-many';
 import { Popover } from '../ui/popover';
 import { Select } from '../ui/select';
+import { TooltipText } from '../ui/tooltip';
 
-/** What is looked at: stages, accounts, regions and the range of time, on every page the same. */
+/** What is looked at: stages, accounts, regions and the range of time, carried from page to page. */
 export function ScopeBar() {
   return (
     <>
@@ -53,15 +55,35 @@ function Pickers() {
         values={values.region}
         onChange={(region) => setValues({ region: region.length > 0 ? region : null })}
       />
+      <Range />
+    </>
+  );
+}
+
+/** How far back: a choice where charts follow it, plain words where the figures have a window of their own. */
+function Range() {
+  const { values, setValues } = useScope();
+  const path = usePathname();
+  if (/^\/(functions|services)\//.test(path)) {
+    return (
       <Select<ScopeRange>
-        label="Range of time"
+        label="Range of the charts"
         hideLabel
         look="quiet"
         value={values.range}
         onChange={(range) => setValues({ range })}
         options={ranges.map((range) => ({ value: range, label: formatWindow(Number.parseInt(range, 10)) }))}
       />
-    </>
+    );
+  }
+  if (path !== '/' && !path.startsWith('/modules/')) return null;
+  return (
+    <TooltipText
+      className="px-2 text-ink-3"
+      text="The figures here are summaries of the last 7 full days, made every hour. Other ranges can be chosen on a function’s or a service’s page."
+    >
+      {`figures of the ${formatWindow(7)}`}
+    </TooltipText>
   );
 }
 

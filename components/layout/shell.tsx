@@ -12,6 +12,7 @@ import { Palette } from './palette';
 import { ShortcutSheet } from './shortcut-sheet';
 import type { Theme } from './theme';
 import { TopBar } from './top-bar';
+import { usePageFocus } from './use-page-focus';
 
 interface ShellProps {
   readonly me: Me;
@@ -23,6 +24,7 @@ interface ShellProps {
 export function Shell({ me, theme, children }: ShellProps) {
   const [navOpen, setNavOpen] = useState(false);
   const [paletteOpen, setPaletteOpen] = useState(false);
+  usePageFocus('page');
   useShortcut({ keys: 'mod+k', label: 'Find', group: 'Everywhere' }, () => setPaletteOpen(true));
   return (
     <div className="flex h-dvh overflow-hidden">

@@ -5,10 +5,12 @@ import { ErrorState } from './error-state';
 interface ProblemProps {
   readonly error: Error;
   readonly onRetry?: () => void;
+  /** It stands for the whole page, which has no other heading. */
+  readonly isPage?: boolean;
 }
 
 /** A view that could not be read, from whatever the request failed with. */
-export function ProblemState({ error, onRetry }: ProblemProps) {
+export function ProblemState({ error, onRetry, isPage = false }: ProblemProps) {
   const { title, detail, action, requestId } = wordsOf(error);
   return (
     <ErrorState
@@ -16,6 +18,7 @@ export function ProblemState({ error, onRetry }: ProblemProps) {
       detail={detail}
       action={action}
       requestId={requestId}
+      isPage={isPage}
       {...(onRetry ? { onRetry } : {})}
     />
   );

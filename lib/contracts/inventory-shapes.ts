@@ -78,16 +78,26 @@ export const InventoryPage = z.object({
 });
 export type InventoryPage = z.infer<typeof InventoryPage>;
 
+export const HealthReason = z.object({
+  /** bad: a person must act; attention: worth watching. */
+  severity: z.enum(['bad', 'attention']),
+  topic: z.enum(['state', 'provisioned', 'tasks', 'errors', 'throttles', 'coldStarts']),
+  /** One sentence. */
+  message: z.string(),
+  workload: z.object({ id: z.uuid(), kind: WorkloadKind, name: z.string() }),
+});
+export type HealthReason = z.infer<typeof HealthReason>;
+
+/** unknown: nothing has been measured yet. */
+export const HealthState = z.enum(['good', 'attention', 'bad', 'unknown']);
+
 export const ModuleHealth = z.object({
-  /** unknown: nothing has been measured yet. */
-  state: z.enum(['good', 'attention', 'bad', 'unknown']),
-  /** Worst first; one sentence each. */
-  reasons: z.array(
-    z.object({
-      message: z.string(),
-      workload: z.object({ id: z.uuid(), kind: WorkloadKind, name: z.string() }).nullable(),
-    }),
-  ),
+  state: HealthState,
+  /** Worst first, at most five of `reasonCount`. */
+  reasons: z.array(HealthReason),
+  reasonCount: z.number().int(),
+  /** What all reasons are about, worst first. */
+  topics: z.array(HealthReason.shape.topic),
 });
 export type ModuleHealth = z.infer<typeof ModuleHealth>;
 
@@ -148,12 +158,14 @@ export const NeedsYou = z.discriminatedUnion('kind', [
     workloadId: z.uuid(),
     qualifier: z.string(),
   }),
+  z.object({ kind: z.literal('workloadUnwell'), ...need, workload: HealthReason.shape.workload }),
 ]);
 export type NeedsYou = z.infer<typeof NeedsYou>;
 
 export const Overview = z.object({
   data: z.array(ModuleRow),
   meta: z.object({ nextCursor: z.null() }),
+  /** The most pressing; `totals.needsYou` counts all. */
   needsYou: z.array(NeedsYou),
   totals: z.object({
     workloads: z.number().int(),
@@ -161,6 +173,7 @@ export const Overview = z.object({
     services: z.number().int(),
     unassigned: z.number().int(),
     changesUnderWay: z.number().int(),
+    needsYou: z.number().int(),
   }),
   /** The stages, accounts and regions that can be chosen. */
   facets: z.object({
@@ -178,6 +191,16 @@ export const Overview = z.object({
 });
 export type Overview = z.infer<typeof Overview>;
 
+/** A workload with how it does, over the window of the summaries; services have no such figures here. */
+export const ModuleWorkload = InventoryRow.extend({
+  health: z.object({ state: HealthState, reasons: z.array(HealthReason) }),
+  latencyMsP95: Figure,
+  /** Cold starts ÷ invocations. */
+  coldStartRate: Figure,
+  errorRate: Figure,
+});
+export type ModuleWorkload = z.infer<typeof ModuleWorkload>;
+
 export const ModulePage = z.object({
   module: ModuleRow,
   /** How workloads come into it, in order. */
@@ -189,7 +212,8 @@ export const ModulePage = z.object({
       pattern: z.string(),
     }),
   ),
-  workloads: z.array(InventoryRow),
+  /** By name, at most 2,000. */
+  workloads: z.array(ModuleWorkload),
   failingRegions: z.array(FailingRegion),
 });
 export type ModulePage = z.infer<typeof ModulePage>;

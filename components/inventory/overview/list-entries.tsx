@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronRight } from 'lucide-react';
-import type { InventoryRow, ModuleRow } from '@/lib/contracts/inventory';
+import type { ModuleRow, ModuleWorkload } from '@/lib/contracts/inventory';
 import { toWorkloadFacts } from '@/lib/present/inventory/workload-facts';
 import { isInteractive } from '../../data-table/body-row';
 import { cx } from '../../ui/cx';
@@ -9,7 +9,7 @@ import { FieldCell } from '../field-cell';
 import { WorkloadLink } from '../workload-link';
 import { FigureText } from './figure-text';
 import type { LineRow } from './line-row';
-import { HealthCell, ProvisionedCell, TasksCell, WorkloadsCell } from './module-cells';
+import { HealthCell, ProvisionedCell, TasksCell, WorkloadHealthCell, WorkloadsCell } from './module-cells';
 import { ModuleName } from './module-line';
 
 interface ModuleEntryProps {
@@ -56,19 +56,36 @@ export function ModuleEntry({ line: { module, isOpen }, row }: ModuleEntryProps)
 }
 
 /** A workload on a narrow screen, under its module. */
-export function WorkloadEntry({ workload, row }: { readonly workload: InventoryRow; readonly row: LineRow }) {
+export function WorkloadEntry({
+  workload,
+  row,
+}: {
+  readonly workload: ModuleWorkload;
+  readonly row: LineRow;
+}) {
   const facts = toWorkloadFacts(workload);
   return (
     <Entry row={row} level={2}>
-      <div className="pl-[22px]">
+      <div className="flex min-w-0 items-center gap-2 pl-[22px]">
         <WorkloadLink {...workload} />
+        <span className="ml-auto shrink-0">
+          <WorkloadHealthCell health={workload.health} />
+        </span>
       </div>
       <dl className="flex flex-wrap gap-x-4 gap-y-0.5 pl-[42px] text-xs">
         <Fact name="In">{facts.place}</Fact>
         {workload.kind === 'function' ? (
-          <Fact name="Provisioned">
-            <FieldCell read={facts.provisioned} />
-          </Fact>
+          <>
+            <Fact name="p95">
+              <FigureText figure={workload.latencyMsP95} />
+            </Fact>
+            <Fact name="Cold starts">
+              <FigureText figure={workload.coldStartRate} />
+            </Fact>
+            <Fact name="Provisioned">
+              <FieldCell read={facts.provisioned} />
+            </Fact>
+          </>
         ) : (
           <Fact name="Tasks">
             <FieldCell read={facts.tasks} />

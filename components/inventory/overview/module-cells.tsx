@@ -1,39 +1,51 @@
 'use client';
 
-import type { ModuleRow } from '@/lib/contracts/inventory';
+import type { ModuleHealth, ModuleRow, ModuleWorkload } from '@/lib/contracts/inventory';
 import { formatMoney } from '@/lib/format/money';
 import { formatCount, formatCountOf } from '@/lib/format/number';
+import { toHealthWords, topicsOf } from '@/lib/present/inventory/health-words';
 import { type CapacityWords, toProvisionedWords, toTaskWords } from '@/lib/present/inventory/overview-lines';
 import { UnknownValue } from '../../states/unknown-value';
 import { Status } from '../../ui/status';
 import { TooltipText } from '../../ui/tooltip';
 
-const healthWords = { good: 'good', attention: 'attention', bad: 'bad', unknown: 'not measured' } as const;
+interface HealthCellProps {
+  readonly health: Pick<ModuleHealth, 'state' | 'reasons' | 'reasonCount' | 'topics'>;
+}
 
-/** A module's health as a word, with its reasons on hover. */
-export function HealthCell({ health }: Pick<ModuleRow, 'health'>) {
+/** A health: that it is good, or what it is about, with the reasons on hover. */
+export function HealthCell({ health }: HealthCellProps) {
+  const { tone, text, state } = toHealthWords(health);
   const status = (
-    <Status tone={health.state === 'unknown' ? 'neutral' : health.state}>{healthWords[health.state]}</Status>
+    <Status tone={tone}>
+      {state ? <span className="sr-only">{`${state}: `}</span> : null}
+      {text}
+    </Status>
   );
+  const rest = health.reasonCount - health.reasons.length;
   if (health.reasons.length === 0) return status;
   return (
     <TooltipText
       untabbable
-      className="inline-flex"
+      className="inline-flex min-w-0"
       text={
         <ul className="flex flex-col gap-1">
-          {health.reasons.slice(0, 6).map(({ message }) => (
+          {health.reasons.map(({ message }) => (
             <li key={message}>{message}</li>
           ))}
-          {health.reasons.length > 6 ? (
-            <li>{formatCountOf(health.reasons.length - 6, 'more', 'more')}</li>
-          ) : null}
+          {rest > 0 ? <li>{`${formatCount(rest)} more.`}</li> : null}
         </ul>
       }
     >
       {status}
     </TooltipText>
   );
+}
+
+/** The same of one workload. */
+export function WorkloadHealthCell({ health }: Pick<ModuleWorkload, 'health'>) {
+  const { reasons } = health;
+  return <HealthCell health={{ ...health, reasonCount: reasons.length, topics: topicsOf(reasons) }} />;
 }
 
 /** How many functions and services. */

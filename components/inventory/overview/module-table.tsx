@@ -11,6 +11,7 @@ import { toWorkloadHref } from '../workload-link';
 import type { LineRow } from './line-row';
 import { ModuleEntry, WorkloadEntry } from './list-entries';
 import { ModuleLine } from './module-line';
+import { NoteLine } from './note-line';
 import { overviewColumns, overviewTracks } from './overview-columns';
 import { type OverviewLine, useOpenModules } from './use-open-modules';
 import { WorkloadLine } from './workload-line';
@@ -30,6 +31,8 @@ export function ModuleTable({ modules, scope }: ModuleTableProps) {
     const line = lines[index];
     if (line?.kind === 'module') toggle(line.module.slug);
     if (line?.kind === 'workload') go(toWorkloadHref(line.workload));
+    if (line?.kind === 'reasons') go(`/modules/${line.module.slug}`);
+    if (line?.kind === 'rest') go(`/modules/${line.slug}`);
   };
   const unfold = (index: number, wanted: boolean) => {
     const line = lines[index];
@@ -92,20 +95,8 @@ function Line({
       ) : (
         <WorkloadLine workload={line.workload} row={row} />
       );
-    case 'note':
-      return (
-        <div
-          role="row"
-          aria-level={2}
-          data-index={row.index}
-          tabIndex={row.isActive ? 0 : -1}
-          className="border-line border-b"
-        >
-          <div role="gridcell" className="px-9 py-1.5 text-ink-3">
-            {line.text}
-          </div>
-        </div>
-      );
+    default:
+      return <NoteLine line={line} row={row} />;
   }
 }
 
@@ -140,7 +131,10 @@ function keyOf(line: OverviewLine): string {
       return `module ${line.module.slug}`;
     case 'workload':
       return line.workload.id;
+    case 'reasons':
+      return `reasons ${line.module.slug}`;
     case 'note':
-      return `note ${line.slug}`;
+    case 'rest':
+      return `${line.kind} ${line.slug}`;
   }
 }

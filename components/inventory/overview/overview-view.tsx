@@ -4,11 +4,12 @@ import { useOverview } from '@/lib/client/inventory/use-overview';
 import { useScope } from '@/lib/client/scope/use-scope';
 import type { Overview } from '@/lib/contracts/inventory';
 import { formatCount } from '@/lib/format/number';
-import { toOverviewSummary } from '@/lib/present/inventory/overview-lines';
+import { type OverviewAnswer, toOverviewAnswer } from '@/lib/present/inventory/overview-lines';
 import { PageHeader } from '../../layout/page-header';
 import { Banner } from '../../states/banner';
 import { ProblemBanner, ProblemState } from '../../states/problem';
 import { TableSkeleton } from '../../states/table-skeleton';
+import { StatusIcon } from '../../ui/status';
 import { NoWorkloads } from '../inventory-empty';
 import { ModuleTable } from './module-table';
 import { NeedsYou } from './needs-you';
@@ -35,14 +36,25 @@ export function OverviewView() {
   }
   return (
     <>
-      <PageHeader title="Overview" summary={toOverviewSummary(data)} />
-      <div className="flex flex-col gap-4 px-4 pb-4 md:px-6">
+      <PageHeader title="Overview" summary={<Answer answer={toOverviewAnswer(data)} />} />
+      <div className="flex flex-col gap-4 px-4 pb-4 empty:hidden md:px-6">
         {error ? <ProblemBanner error={error} /> : null}
         <FirstReading sync={data.sync} />
-        <NeedsYou needs={data.needsYou} />
+        <NeedsYou needs={data.needsYou} total={data.totals.needsYou} />
       </div>
       {data.totals.workloads === 0 ? <NoWorkloads /> : <ModuleTable modules={data.data} scope={scope} />}
     </>
+  );
+}
+
+function Answer({ answer: { tone, text } }: { readonly answer: OverviewAnswer }) {
+  return (
+    <p className="flex gap-1.5">
+      <span className="flex h-5 items-center">
+        <StatusIcon tone={tone} />
+      </span>
+      {text}
+    </p>
   );
 }
 

@@ -4,12 +4,14 @@ import { useQueries } from '@tanstack/react-query';
 import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs';
 import { useCallback } from 'react';
 import { moduleOptions } from '@/lib/client/inventory/use-module';
-import type { InventoryRow, ModuleRow, Scope } from '@/lib/contracts/inventory';
+import type { ModuleRow, ModuleWorkload, Scope } from '@/lib/contracts/inventory';
 
 /** One line of the overview: a module, one of its workloads, or what stands there until they are known. */
 export type OverviewLine =
   | { readonly kind: 'module'; readonly module: ModuleRow; readonly isOpen: boolean }
-  | { readonly kind: 'workload'; readonly workload: InventoryRow }
+  | { readonly kind: 'workload'; readonly workload: ModuleWorkload }
+  | { readonly kind: 'reasons'; readonly module: ModuleRow }
+  | { readonly kind: 'rest'; readonly slug: string; readonly shown: number; readonly total: number }
   | { readonly kind: 'note'; readonly slug: string; readonly text: string };
 
 /** The modules with the workloads of those that are open, as one list of lines; which are open stands in the address. */
@@ -25,12 +27,7 @@ export function useOpenModules(modules: readonly ModuleRow[], scope: Scope) {
     const line: OverviewLine = { kind: 'module', module, isOpen: at >= 0 };
     const query = queries[at];
     if (!query) return [line];
-    if (query.data) {
-      return [
-        line,
-        ...query.data.workloads.map((workload): OverviewLine => ({ kind: 'workload', workload })),
-      ];
-    }
+    if (query.data) return [line, ...toInside(module, query.data.workloads)];
     const text = query.isError
       ? `Its workloads could not be read: ${query.error.message}`
       : 'Reading its workloads…';
@@ -45,4 +42,19 @@ export function useOpenModules(modules: readonly ModuleRow[], scope: Scope) {
     [setOpen],
   );
   return { lines, toggle };
+}
+
+// A module of hundreds is read on its own page; here its first lines say what it is made of.
+const mostShown = 100;
+
+function toInside(module: ModuleRow, workloads: readonly ModuleWorkload[]): OverviewLine[] {
+  const shown = workloads.slice(0, mostShown);
+  const total = module.functions + module.services;
+  return [
+    ...(module.health.reasons.length > 0 ? [{ kind: 'reasons', module } as const] : []),
+    ...shown.map((workload) => ({ kind: 'workload', workload }) as const),
+    ...(total > shown.length
+      ? [{ kind: 'rest', slug: module.slug, shown: shown.length, total } as const]
+      : []),
+  ];
 }

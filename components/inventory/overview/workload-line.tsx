@@ -1,21 +1,23 @@
 'use client';
 
-import type { InventoryRow } from '@/lib/contracts/inventory';
+import type { ModuleWorkload } from '@/lib/contracts/inventory';
 import { toWorkloadFacts } from '@/lib/present/inventory/workload-facts';
 import { isInteractive } from '../../data-table/body-row';
 import { cx } from '../../ui/cx';
 import { FieldCell } from '../field-cell';
+import { WorkloadFigure } from '../workload-figure';
 import { WorkloadLink } from '../workload-link';
 import type { LineRow } from './line-row';
+import { WorkloadHealthCell } from './module-cells';
 import { Cell } from './module-line';
 import { overviewTracks } from './overview-columns';
 
 interface WorkloadLineProps {
-  readonly workload: InventoryRow;
+  readonly workload: ModuleWorkload;
   readonly row: LineRow;
 }
 
-/** A workload under its module; its capacity stands in the module's columns. */
+/** A workload under its module, its figures in the module's columns. */
 export function WorkloadLine({ workload, row }: WorkloadLineProps) {
   const facts = toWorkloadFacts(workload);
   return (
@@ -38,9 +40,22 @@ export function WorkloadLine({ workload, row }: WorkloadLineProps) {
       <Cell className="pl-10! md:pl-11!">
         <WorkloadLink {...workload} />
       </Cell>
-      <Cell className="text-ink-2">{facts.place}</Cell>
-      <Cell className="col-span-5 text-ink-2">
-        <span className="truncate">{facts.configuration}</span>
+      <Cell>
+        <WorkloadHealthCell health={workload.health} />
+      </Cell>
+      <Cell className="col-span-2 text-ink-2">
+        <span className="truncate" title={`${facts.place} · ${facts.configuration}`}>
+          {facts.place}
+        </span>
+      </Cell>
+      <Cell end>
+        <WorkloadFigure kind={workload.kind} figure={workload.latencyMsP95} />
+      </Cell>
+      <Cell end>
+        <WorkloadFigure kind={workload.kind} figure={workload.coldStartRate} />
+      </Cell>
+      <Cell end>
+        <WorkloadFigure kind={workload.kind} figure={workload.errorRate} />
       </Cell>
       <Cell end>
         <FieldCell read={facts.provisioned} />

@@ -14,8 +14,13 @@ export interface WorkloadFacts {
   readonly coldStarts: number | null;
 }
 
+/** What a reason is about. */
+export type HealthTopic = 'state' | 'provisioned' | 'tasks' | 'errors' | 'throttles' | 'coldStarts';
+
 export interface HealthReason {
+  /** bad: a person must act; attention: worth watching. */
   readonly severity: 'bad' | 'attention';
+  readonly topic: HealthTopic;
   readonly message: string;
   readonly workload: Pick<WorkloadFacts, 'id' | 'kind' | 'name'>;
 }
@@ -37,13 +42,14 @@ export function judgeWorkload(facts: WorkloadFacts): readonly HealthReason[] {
 function judgeState(facts: WorkloadFacts): HealthReason[] {
   const { name, desiredCount: desired, runningCount: running } = facts;
   const reasons: HealthReason[] = [];
-  if (facts.state === 'Failed') reasons.push(reason(facts, 'bad', `${name} is in the state Failed.`));
+  if (facts.state === 'Failed')
+    reasons.push(reason(facts, 'bad', 'state', `${name} is in the state Failed.`));
   if (facts.provisionedFailed) {
-    reasons.push(reason(facts, 'bad', `${name} could not get its provisioned concurrency.`));
+    reasons.push(reason(facts, 'bad', 'provisioned', `${name} could not get its provisioned concurrency.`));
   }
   if (desired !== null && running !== null && running < desired) {
     const severity = running === 0 ? 'bad' : 'attention';
-    reasons.push(reason(facts, severity, `${name} runs ${running} of ${desired} tasks.`));
+    reasons.push(reason(facts, severity, 'tasks', `${name} runs ${running} of ${desired} tasks.`));
   }
   return reasons;
 }
@@ -52,18 +58,21 @@ function judgeRates(facts: WorkloadFacts): HealthReason[] {
   const { name, invocations, errors, throttles, coldStarts } = facts;
   const reasons: HealthReason[] = [];
   if (throttles !== null && throttles > 0) {
-    const times = throttles === 1 ? 'once' : `${throttles} times`;
-    reasons.push(reason(facts, 'attention', `${name} was throttled ${times} in 7 days.`));
+    const times = throttles === 1 ? 'once' : `${throttles.toLocaleString('en-US')} times`;
+    reasons.push(reason(facts, 'attention', 'throttles', `${name} was throttled ${times} in 7 days.`));
   }
   if (invocations === null || invocations < enoughRequests) return reasons;
   const errorRate = (errors ?? 0) / invocations;
   if (errorRate >= errorRateAttention) {
     const severity = errorRate >= errorRateBad ? 'bad' : 'attention';
-    reasons.push(reason(facts, severity, `${percent(errorRate)} of the requests to ${name} fail.`));
+    reasons.push(
+      reason(facts, severity, 'errors', `${percent(errorRate)} of the requests to ${name} failed in 7 days.`),
+    );
   }
   const coldRate = (coldStarts ?? 0) / invocations;
   if (coldRate >= coldRateAttention) {
-    reasons.push(reason(facts, 'attention', `${percent(coldRate)} of the requests to ${name} start cold.`));
+    const message = `${percent(coldRate)} of the requests to ${name} started cold in 7 days.`;
+    reasons.push(reason(facts, 'attention', 'coldStarts', message));
   }
   return reasons;
 }
@@ -71,9 +80,10 @@ function judgeRates(facts: WorkloadFacts): HealthReason[] {
 function reason(
   { id, kind, name }: WorkloadFacts,
   severity: HealthReason['severity'],
+  topic: HealthTopic,
   message: string,
 ): HealthReason {
-  return { severity, message, workload: { id, kind, name } };
+  return { severity, topic, message, workload: { id, kind, name } };
 }
 
 function percent(rate: number): string {

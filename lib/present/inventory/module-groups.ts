@@ -2,16 +2,16 @@ import type { InventoryRow, ModuleRow } from '@/lib/contracts/inventory';
 import { formatCountOf } from '@/lib/format/number';
 
 /** The workloads of one stage of a module. */
-export interface StageGroup {
+export interface StageGroup<Row extends InventoryRow = InventoryRow> {
   /** Null: no tag or name tells the stage. */
   readonly stage: string | null;
-  readonly rows: readonly InventoryRow[];
+  readonly rows: readonly Row[];
 }
 
 const knownStages = ['prod', 'staging', 'dev'];
 
 /** A module's workloads by stage: production first, then staging and dev, then others by name, the unknown last. */
-export function toStageGroups(rows: readonly InventoryRow[]): StageGroup[] {
+export function toStageGroups<Row extends InventoryRow>(rows: readonly Row[]): StageGroup<Row>[] {
   const stages = [...new Set(rows.map((row) => row.stage))].sort(
     (a, b) => rankOf(a) - rankOf(b) || compare(a, b),
   );

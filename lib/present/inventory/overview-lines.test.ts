@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ModuleRow, Overview } from '@/lib/contracts/inventory';
-import { toOverviewSummary, toProvisionedWords, toTaskWords } from './overview-lines';
+import type { ModuleRow, NeedsYou, Overview } from '@/lib/contracts/inventory';
+import { toHealthWords } from './health-words';
+import { toNeedAct, toOverviewAnswer, toProvisionedWords, toTaskWords } from './overview-lines';
 
 const unmeasured = { known: false as const, reason: 'nothing measured yet' };
 
@@ -13,7 +14,7 @@ const moduleRow = (over: Partial<ModuleRow>): ModuleRow => ({
   functions: 4,
   services: 2,
   stages: ['prod'],
-  health: { state: 'good', reasons: [] },
+  health: { state: 'good', reasons: [], reasonCount: 0, topics: [] },
   costUsdMonthToDate: unmeasured,
   latencyMsP95: unmeasured,
   coldStartRate: unmeasured,
@@ -28,24 +29,69 @@ const overview = (data: readonly ModuleRow[]): Overview => ({
   data: [...data],
   meta: { nextCursor: null },
   needsYou: [],
-  totals: { workloads: 7, functions: 6, services: 1, unassigned: 0, changesUnderWay: 0 },
+  totals: { workloads: 7, functions: 6, services: 1, unassigned: 0, changesUnderWay: 0, needsYou: 0 },
   facets: { stages: [], accounts: [], regions: [] },
   sync: { running: false, neverListed: false, done: 0, total: null },
 });
 
+const health = (state: 'attention' | 'bad' | 'unknown') => ({
+  state,
+  reasons: [],
+  reasonCount: state === 'unknown' ? 0 : 1,
+  topics: [],
+});
+
+const unwell: NeedsYou = {
+  kind: 'workloadUnwell',
+  title: 'api is not well',
+  detail: 'api runs 0 of 2 tasks.',
+  at: null,
+  workload: { id: '00000000-0000-4000-8000-000000000002', kind: 'service', name: 'api' },
+};
+
 describe('the overview in one line', () => {
   test('unassigned is no module', () => {
     const rows = [moduleRow({}), moduleRow({ id: null, slug: 'unassigned', name: 'unassigned' })];
-    expect(toOverviewSummary(overview(rows))).toBe('6 functions and 1 service in 1 module.');
+    expect(toOverviewAnswer(overview(rows))).toEqual({
+      tone: 'good',
+      text: '6 functions and 1 service in 1 module. Nothing needs you.',
+    });
   });
 
-  test('names what needs a look, three at most', () => {
-    const ill = (name: string) => moduleRow({ name, health: { state: 'bad', reasons: [] } });
-    expect(toOverviewSummary(overview([ill('cora-ai'), moduleRow({})]))).toMatch(/; cora-ai needs a look\.$/);
-    expect(toOverviewSummary(overview(['a', 'b', 'c', 'd', 'e'].map(ill)))).toMatch(
-      /; a, b, c and 2 more need a look\.$/,
+  test('what is only worth watching does not need anyone', () => {
+    const watched = (name: string) => moduleRow({ name, health: health('attention') });
+    expect(toOverviewAnswer(overview([watched('cora-ai'), moduleRow({})]))).toEqual({
+      tone: 'good',
+      text: expect.stringMatching(/ Nothing needs you; cora-ai is worth watching\.$/),
+    });
+    expect(toOverviewAnswer(overview(['a', 'b', 'c', 'd', 'e'].map(watched))).text).toMatch(
+      /; a, b and 3 more are worth watching\.$/,
     );
   });
+
+  test('counts what needs a person, also beyond what is listed', () => {
+    const page = overview([moduleRow({ health: health('bad') })]);
+    const answer = toOverviewAnswer({
+      ...page,
+      needsYou: [unwell],
+      totals: { ...page.totals, needsYou: 60 },
+    });
+    expect(answer).toEqual({ tone: 'bad', text: expect.stringMatching(/ 60 things need you\.$/) });
+    expect(toNeedAct(unwell).href).toBe(`/services/${unwell.workload.id}`);
+  });
+
+  test('says that nothing is measured instead of that all is well', () => {
+    const answer = toOverviewAnswer(overview([moduleRow({ health: health('unknown') })]));
+    expect(answer).toEqual({
+      tone: 'neutral',
+      text: expect.stringContaining('nothing has been measured yet'),
+    });
+  });
+});
+
+test('a health names what it is about, worst first', () => {
+  const words = toHealthWords({ state: 'attention', topics: ['errors', 'coldStarts'] });
+  expect(words).toEqual({ tone: 'attention', text: 'errors, cold starts', state: 'worth watching' });
 });
 
 describe('capacity', () => {

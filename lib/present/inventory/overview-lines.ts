@@ -1,17 +1,37 @@
 import type { ModuleRow, NeedsYou, Overview } from '@/lib/contracts/inventory';
 import { formatCount, formatCountOf } from '@/lib/format/number';
-import { listWords } from '@/lib/format/text';
+import { nameSome } from './health-words';
 
-/** The overview's answer in one line: how much there is and how much of it is well. */
-export function toOverviewSummary({ data, totals }: Overview): string {
+export interface OverviewAnswer {
+  readonly tone: 'good' | 'attention' | 'bad' | 'neutral';
+  /** What there is, what waits for a person, and what is worth watching. */
+  readonly text: string;
+}
+
+/** The overview's answer in one line: what is run, whether anything needs a person, and what is only worth watching. */
+export function toOverviewAnswer({ data, totals, needsYou }: Overview): OverviewAnswer {
   const modules = data.filter(({ id }) => id !== null).length;
-  const size = `${formatCountOf(totals.functions, 'function')} and ${formatCountOf(totals.services, 'service')} in ${formatCountOf(modules, 'module')}`;
-  const ill = data.filter(({ health }) => health.state === 'bad' || health.state === 'attention');
-  if (ill.length === 0) return `${size}.`;
-  const names = ill.slice(0, 3).map(({ name }) => name);
-  const rest = ill.length - names.length;
-  const listed = rest > 0 ? [...names, formatCountOf(rest, 'more', 'more')] : names;
-  return `${size}; ${listWords(listed)} ${ill.length === 1 ? 'needs' : 'need'} a look.`;
+  const size = `${formatCountOf(totals.functions, 'function')} and ${formatCountOf(totals.services, 'service')} in ${formatCountOf(modules, 'module')}.`;
+  const needs =
+    totals.needsYou === 0
+      ? 'Nothing needs you'
+      : `${formatCountOf(totals.needsYou, 'thing needs', 'things need')} you`;
+  const watched = data.filter(({ health }) => health.state === 'attention').map(({ name }) => name);
+  const held = data.filter(({ functions, services }) => functions + services > 0);
+  const isUnmeasured = held.length > 0 && held.every(({ health }) => health.state === 'unknown');
+  const rest =
+    watched.length > 0
+      ? `; ${nameSome(watched, 2)} ${watched.length === 1 ? 'is' : 'are'} worth watching.`
+      : isUnmeasured
+        ? '; nothing has been measured yet.'
+        : '.';
+  return { tone: toneOf(needsYou, isUnmeasured), text: `${size} ${needs}${rest}` };
+}
+
+function toneOf(needs: readonly NeedsYou[], isUnmeasured: boolean): OverviewAnswer['tone'] {
+  if (needs.some((need) => toNeedTone(need) === 'bad')) return 'bad';
+  if (needs.length > 0) return 'attention';
+  return isUnmeasured ? 'neutral' : 'good';
 }
 
 /** Where to act on something that needs a person, and what acting is called. */
@@ -22,7 +42,11 @@ export function toNeedAct(need: NeedsYou): { readonly href: string; readonly lab
     case 'changeNeedsLook':
       return { href: `/changes/${need.changeId}`, label: `Open change ${need.changeNumber}` };
     case 'provisionedFailed':
-      return { href: `/functions/${need.workloadId}`, label: 'Open the function' };
+      return { href: `/functions/${need.workloadId}?act=provision`, label: 'Plan it again' };
+    case 'workloadUnwell':
+      return need.workload.kind === 'function'
+        ? { href: `/functions/${need.workload.id}?tab=metrics`, label: 'See its metrics' }
+        : { href: `/services/${need.workload.id}`, label: 'Open the service' };
   }
 }
 

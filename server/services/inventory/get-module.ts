@@ -2,11 +2,15 @@ import type { ModulePage, Scope } from '@/lib/contracts/inventory';
 import { authorise } from '../../auth/actor';
 import { listWorkloadRows } from '../../db/inventory-repository';
 import { listRules } from '../../db/rule-repository';
+import { listWorkloadSummaries } from '../../db/workload-summary-repository';
 import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { failingRegions, listRegionStatuses } from '../estate/list-region-statuses';
+import { summaryDays } from '../estate/sync/sync-metrics';
+import { listHealthReasons } from './list-health-reasons';
 import { listModuleRows } from './list-module-rows';
 import { toInventoryRow } from './to-inventory-row';
+import { toWorkloadFigures } from './to-workload-figures';
 
 const mostWorkloads = 2000;
 
@@ -17,9 +21,11 @@ export async function getModule(
 ): Promise<ModulePage> {
   authorise(ctx.actor, 'estate.read');
   const filter = { ...scope, module: [slug] };
-  const [rows, workloads, regions, rules] = await Promise.all([
-    listModuleRows(ctx, filter),
+  const reasons = await listHealthReasons(ctx, filter);
+  const [rows, workloads, summaries, regions, rules] = await Promise.all([
+    listModuleRows(ctx, filter, reasons),
     listWorkloadRows(ctx.db, filter, { after: null, limit: mostWorkloads }),
+    listWorkloadSummaries(ctx.db, filter, summaryDays),
     listRegionStatuses(ctx),
     listRules(ctx.db),
   ]);
@@ -29,13 +35,21 @@ export async function getModule(
       action: 'Look for it in the overview; modules are made in Settings › Modules.',
     });
   }
+  const summaryOf = new Map(summaries.map((summary) => [summary.id, summary]));
   const holding = new Set(workloads.map((row) => `${row.accountId}/${row.region}`));
   return {
     module,
     rules: rules
       .filter((rule) => rule.moduleSlug === slug)
       .map(({ position, kind, tagKey, pattern }) => ({ position, kind, tagKey, pattern })),
-    workloads: workloads.map(toInventoryRow),
+    workloads: workloads.map((row) => ({
+      ...toInventoryRow(row),
+      ...toWorkloadFigures(
+        row,
+        summaryOf.get(row.id),
+        reasons.filter(({ workload }) => workload.id === row.id),
+      ),
+    })),
     failingRegions: failingRegions(regions).filter((one) => holding.has(`${one.accountId}/${one.region}`)),
   };
 }

@@ -96,6 +96,27 @@ describe('the overview', () => {
     expect(overview.data.every((row) => row.slug !== 'unassigned')).toBe(true);
   });
 
+  it('gives each workload of a module its own figures and reasons', async () => {
+    const { workloads, module } = ModulePage.parse(await getModule(ctx, { slug: 'valuation-platform' }));
+    const worst = module.latencyMsP95.known ? module.latencyMsP95.value : null;
+    const same = workloads.find((row) => row.id === worst?.workload?.id);
+    expect(same?.latencyMsP95).toMatchObject({
+      known: true,
+      value: { value: worst?.value, windowStart: worst?.windowStart, sampleCount: worst?.sampleCount },
+    });
+    const reasons = workloads.flatMap((row) => row.health.reasons);
+    expect(reasons.length).toBe(module.health.reasonCount);
+  });
+
+  it('asks a person to act only on what is wrong, not on what is worth watching', async () => {
+    const overview = Overview.parse(await listModules(ctx, {}));
+    const bad = overview.data.filter((row) => row.health.state === 'bad');
+    const unwell = overview.needsYou.filter((need) => need.kind === 'workloadUnwell');
+    expect(unwell.length > 0).toBe(bad.length > 0);
+    expect(overview.totals.needsYou).toBe(overview.needsYou.length);
+    expect(overview.data.some((row) => row.health.state === 'attention')).toBe(true);
+  });
+
   it('gives a module with its rules and workloads', async () => {
     const found = ModulePage.parse(await getModule(ctx, { slug: 'sentiment' }));
     expect(found.workloads.length).toBe(found.module.functions + found.module.services);

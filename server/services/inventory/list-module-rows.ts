@@ -1,12 +1,11 @@
 import type { ModuleHealth, ModuleRow } from '@/lib/contracts/inventory-shapes';
 import type { Figure } from '@/lib/contracts/shapes';
-import { type HealthReason, judgeWorkload } from '@/lib/domain/inventory/judge-health';
+import type { HealthReason } from '@/lib/domain/inventory/judge-health';
 import { unknown } from '@/lib/domain/known';
 import type { WorkloadFilter } from '../../db/inventory-repository';
 import {
   countOpenChanges,
   findWorstLatencies,
-  listSuspects,
   type ModuleSums,
   type ModuleTotals,
   sumModuleMetrics,
@@ -15,6 +14,7 @@ import {
 } from '../../db/overview-repository';
 import type { ServiceContext } from '../context';
 import { summaryDays } from '../estate/sync/sync-metrics';
+import type { ModuleReason } from './list-health-reasons';
 
 interface ModuleFacts {
   readonly totals: ModuleTotals | undefined;
@@ -33,20 +33,23 @@ interface ModuleIdentity {
 }
 
 /** Every module in one line over a filter, by name, and `unassigned` last where it holds anything. */
-export async function listModuleRows(ctx: ServiceContext, filter: WorkloadFilter): Promise<ModuleRow[]> {
-  const [modules, totals, sums, worst, suspects, changes] = await Promise.all([
+export async function listModuleRows(
+  ctx: ServiceContext,
+  filter: WorkloadFilter,
+  reasons: readonly ModuleReason[],
+): Promise<ModuleRow[]> {
+  const [modules, totals, sums, worst, changes] = await Promise.all([
     ctx.db.module.findMany({ where: { archivedAt: null }, orderBy: { name: 'asc' } }),
     sumModules(ctx.db, filter),
     sumModuleMetrics(ctx.db, filter, summaryDays),
     findWorstLatencies(ctx.db, filter, summaryDays),
-    listSuspects(ctx.db, filter, summaryDays),
     countOpenChanges(ctx.db, filter),
   ]);
   const factsOf = (id: string | null): ModuleFacts => ({
     totals: totals.find((one) => one.moduleId === id),
     sums: sums.find((one) => one.moduleId === id),
     worst: worst.find((one) => one.moduleId === id),
-    reasons: suspects.filter((one) => one.moduleId === id).flatMap(judgeWorkload),
+    reasons: reasons.filter((one) => one.moduleId === id),
     changes: changes.find((one) => one.moduleId === id)?.count ?? 0,
   });
   const rows = modules.map(({ id, slug, name, description, owner }) =>
@@ -90,13 +93,18 @@ function toRow(identity: ModuleIdentity, facts: ModuleFacts): ModuleRow {
 }
 
 function toHealth({ reasons, sums, totals }: ModuleFacts): ModuleHealth {
-  const worstFirst = [
-    ...reasons.filter((one) => one.severity === 'bad'),
-    ...reasons.filter((one) => one.severity === 'attention'),
-  ];
   const measured = (sums?.summarised ?? 0) > 0 || (totals?.services ?? 0) > 0;
-  const state = worstFirst[0]?.severity ?? (measured ? 'good' : 'unknown');
-  return { state, reasons: worstFirst.slice(0, 5).map(({ message, workload }) => ({ message, workload })) };
+  return {
+    state: reasons[0]?.severity ?? (measured ? 'good' : 'unknown'),
+    reasons: reasons.slice(0, 5).map(({ severity, topic, message, workload }) => ({
+      severity,
+      topic,
+      message,
+      workload,
+    })),
+    reasonCount: reasons.length,
+    topics: [...new Set(reasons.map(({ topic }) => topic))],
+  };
 }
 
 function worstFigure(worst: WorstLatency): Figure {

@@ -3,16 +3,19 @@ import { authorise } from '../../auth/actor';
 import { listFacets } from '../../db/overview-repository';
 import type { ServiceContext } from '../context';
 import { listRegionStatuses } from '../estate/list-region-statuses';
+import { listHealthReasons } from './list-health-reasons';
 import { listModuleRows } from './list-module-rows';
 import { listNeeds } from './list-needs';
+
+const mostNeeds = 50;
 
 /** The overview: every module in one line over the scope, what needs a person, and how fresh it all is. */
 export async function listModules(ctx: ServiceContext, scope: Scope): Promise<Overview> {
   authorise(ctx.actor, 'estate.read');
-  const regions = await listRegionStatuses(ctx);
-  const [data, needsYou, facets] = await Promise.all([
-    listModuleRows(ctx, scope),
-    listNeeds(ctx, scope, regions),
+  const [regions, reasons] = await Promise.all([listRegionStatuses(ctx), listHealthReasons(ctx, scope)]);
+  const [data, needs, facets] = await Promise.all([
+    listModuleRows(ctx, scope, reasons),
+    listNeeds(ctx, scope, { regions, reasons }),
     listFacets(ctx.db),
   ]);
   const enabled = regions.filter((region) => region.enabled);
@@ -21,8 +24,8 @@ export async function listModules(ctx: ServiceContext, scope: Scope): Promise<Ov
   return {
     data,
     meta: { nextCursor: null },
-    needsYou,
-    totals: toTotals(data),
+    needsYou: needs.slice(0, mostNeeds),
+    totals: { ...toTotals(data), needsYou: needs.length },
     facets,
     sync: {
       running: running.length > 0,
@@ -33,7 +36,7 @@ export async function listModules(ctx: ServiceContext, scope: Scope): Promise<Ov
   };
 }
 
-function toTotals(rows: readonly ModuleRow[]): Overview['totals'] {
+function toTotals(rows: readonly ModuleRow[]): Omit<Overview['totals'], 'needsYou'> {
   const sum = (pick: (row: ModuleRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
   const unassigned = rows.find((row) => row.slug === 'unassigned');
   return {

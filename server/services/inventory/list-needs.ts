@@ -3,14 +3,21 @@ import type { RegionStatus } from '@/lib/contracts/estate-shapes';
 import type { NeedsYou, Scope } from '@/lib/contracts/inventory';
 import { type FailedChange, listFailedChanges, listFailedProvisioned } from '../../db/overview-repository';
 import type { ServiceContext } from '../context';
+import type { ModuleReason } from './list-health-reasons';
 
 const lookBackMs = 14 * 24 * 3_600_000;
 
-/** What waits for a person over a scope: changes that did not end well, failed capacity, regions that can't be read. */
+interface Known {
+  readonly regions: readonly RegionStatus[];
+  readonly reasons: readonly ModuleReason[];
+}
+
+/** What waits for a person over a scope: changes that did not end well, failed capacity, workloads that are down or
+ * fail too often, regions that can't be read. */
 export async function listNeeds(
   ctx: ServiceContext,
   scope: Scope,
-  regions: readonly RegionStatus[],
+  { regions, reasons }: Known,
 ): Promise<NeedsYou[]> {
   const since = new Date(ctx.clock.now().getTime() - lookBackMs);
   const [changes, provisioned] = await Promise.all([
@@ -29,6 +36,7 @@ export async function listNeeds(
         qualifier: one.qualifier,
       }),
     ),
+    ...toUnwellNeeds(reasons),
     ...regions.filter((region) => isInScope(region, scope)).flatMap(toRegionNeed),
   ];
 }
@@ -60,6 +68,22 @@ function phaseOf(phase: string) {
     default:
       return { phase: 'failed', words: 'failed' } as const;
   }
+}
+
+/** One need per workload that is down or fails too often; failed capacity has a need of its own. */
+function toUnwellNeeds(reasons: readonly ModuleReason[]): NeedsYou[] {
+  const bad = reasons.filter(({ severity, topic }) => severity === 'bad' && topic !== 'provisioned');
+  const byWorkload = new Map(bad.map(({ workload }) => [workload.id, workload]));
+  return [...byWorkload.values()].map((workload) => ({
+    kind: 'workloadUnwell',
+    title: `${workload.name} is not well`,
+    detail: bad
+      .filter((one) => one.workload.id === workload.id)
+      .map(({ message }) => message)
+      .join(' '),
+    at: null,
+    workload,
+  }));
 }
 
 function toRegionNeed({
