@@ -3,8 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { startSimulator } from '@/scripts/start/start-simulator.mjs';
+import { testEnvironment } from '@/scripts/test/test-environment.mjs';
 import { type RunningConsole, startConsole } from '@/tests/support/running-console';
-import { startSimulator, type TestSimulator } from '@/tests/support/simulator';
+import { type SimulatorControl, simulatorControl } from '@/tests/support/simulator-control';
 
 export interface Scale {
   readonly functions: number;
@@ -14,7 +16,7 @@ export interface Scale {
 /** A console over a simulated estate of a given size, with what the measurements need. */
 export interface ScaledConsole {
   readonly console: RunningConsole;
-  readonly simulator: TestSimulator;
+  readonly simulator: SimulatorControl;
   readonly token: string;
   readonly scale: Scale;
   stop(): Promise<void>;
@@ -35,7 +37,8 @@ export async function countWorkloads({ console, token }: ScaledConsole): Promise
 export async function startScaledConsole(scale: Scale): Promise<ScaledConsole> {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'trimtab-bench-'));
   const token = `trimtab_${randomBytes(24).toString('base64url')}`;
-  const simulator = await startSimulator({ estate: 'scale', ...scale });
+  const size = ['--functions', String(scale.functions), '--services', String(scale.services)];
+  const simulator = await startSimulator(testEnvironment(), ['--estate', 'scale', ...size]);
   const console = await startConsole(dataFolder, {
     TRIMTAB_SIMULATOR_URL: simulator.url,
     TRIMTAB_INIT_API_TOKEN: token,
@@ -43,7 +46,7 @@ export async function startScaledConsole(scale: Scale): Promise<ScaledConsole> {
   });
   return {
     console,
-    simulator,
+    simulator: simulatorControl(simulator.controlUrl),
     token,
     scale,
     stop: async () => {

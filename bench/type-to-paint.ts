@@ -17,17 +17,20 @@ export async function typeToPaint(page: Page, watched: string, act: () => Promis
     if (!target) throw new Error(`There is no ${selector} to watch.`);
     const painted = new Promise<number>((resolve, reject) => {
       let began: number | null = null;
-      const start = () => {
-        began = performance.now();
-      };
-      document.addEventListener('input', start, { once: true, capture: true });
-      const observer = new MutationObserver(() => {
+      // No function here may have a name: the compiler would wrap it in a helper that the browser lacks.
+      document.addEventListener(
+        'input',
+        () => {
+          began = performance.now();
+        },
+        { once: true, capture: true },
+      );
+      new MutationObserver((_, observer) => {
         if (began === null) return;
         const since = began;
         observer.disconnect();
         requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - since)));
-      });
-      observer.observe(target, { childList: true, subtree: true, characterData: true, attributes: true });
+      }).observe(target, { childList: true, subtree: true, characterData: true, attributes: true });
       setTimeout(() => reject(new Error(`Nothing changed in ${selector}.`)), 10_000);
     });
     return { painted };

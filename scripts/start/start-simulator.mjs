@@ -3,13 +3,14 @@ import { startChild } from './child.mjs';
 import { untilAnswers } from './until-answers.mjs';
 
 /**
- * Starts the stand-in for AWS with the sample systems.
+ * Starts the stand-in for AWS on free ports.
  * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} [estate] what it holds: by default the sample systems
  */
-export async function startSimulator(env) {
+export async function startSimulator(env, estate = ['--estate', 'samples']) {
   const [port, controlPort] = [await freePort(), await freePort()];
   const ports = ['--port', String(port), '--control-port', String(controlPort)];
-  const args = ['--import', 'tsx', 'server/simulator/main.ts', ...ports, '--estate', 'samples'];
+  const args = ['--import', 'tsx', 'server/simulator/main.ts', ...ports, ...estate];
   const part = startChild('The simulator', args, env);
   const controlUrl = `http://127.0.0.1:${controlPort}`;
   await untilAnswers(part, `${controlUrl}/health`);

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { root } from './root.mjs';
 
-/** Settings that keep tools from calling home. */
+/** Settings that keep tools from calling home, and libraries from printing between the lines of a start. */
 export const quietTools = {
   NEXT_TELEMETRY_DISABLED: '1',
   CHECKPOINT_DISABLE: '1',
   PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 };
 
 /**
