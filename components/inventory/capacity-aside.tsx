@@ -3,29 +3,20 @@ import { Time } from '@/components/ui/time';
 import type { WorkloadPage } from '@/lib/contracts/inventory';
 import { formatCount } from '@/lib/format/number';
 
-/** The concurrency a function draws on: its own reservation, or what the account leaves unreserved. */
-export function CapacityAside({
-  page,
-  reserved,
-}: {
-  readonly page: WorkloadPage;
-  readonly reserved: number | null;
-}) {
+/** How much of the account's concurrency is unreserved, and when that was read. */
+export function CapacityAside({ page }: { readonly page: WorkloadPage }) {
   const account = page.accountConcurrency;
-  return (
-    <span className="flex flex-wrap gap-x-3">
-      <span>{reserved === null ? 'no reserved concurrency' : `${formatCount(reserved)} reserved`}</span>
+  if (!account.known)
+    return (
       <span>
-        account:{' '}
-        {account.known ? (
-          <>
-            {`${formatCount(account.value.unreserved)} of ${formatCount(account.value.limit)} unreserved, read `}
-            <Time iso={account.value.observedAt} />
-          </>
-        ) : (
-          <UnknownValue why={account.reason} />
-        )}
+        account: <UnknownValue why={account.reason} />
       </span>
+    );
+  const { unreserved, limit, observedAt } = account.value;
+  return (
+    <span>
+      {`account: ${formatCount(unreserved)} of ${formatCount(limit)} unreserved, read `}
+      <Time iso={observedAt} />
     </span>
   );
 }

@@ -12,8 +12,10 @@ import { useWorkload } from '@/lib/client/inventory/use-workload';
 import type { WorkloadPage } from '@/lib/contracts/inventory';
 import type { FunctionSnapshot } from '@/lib/domain/inventory/snapshot';
 import { type CapacityLine, toCapacityLines } from '@/lib/present/inventory/capacity-lines';
+import { describeConcurrencyRoom } from '@/lib/present/inventory/concurrency-room';
 import { toFunctionFacts } from '@/lib/present/inventory/facts';
 import { toFunctionHeadline } from '@/lib/present/inventory/function-headline';
+import { toProvisionedLevel } from '@/lib/present/inventory/target-levels';
 import { toFunctionShape } from '@/lib/present/inventory/workload-shape';
 import { CapacityAside } from './capacity-aside';
 import { CapacityStrip } from './capacity-strip';
@@ -87,11 +89,7 @@ function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
         <WorkloadNotices page={page} />
         <HeadlineSentence headline={toFunctionHeadline(detail, page.summaries)} />
         {detail ? (
-          <Section
-            title="Capacity"
-            anchor="capacity"
-            aside={<CapacityAside page={page} reserved={detail.reservedConcurrency} />}
-          >
+          <Section title="Capacity" anchor="capacity" aside={<CapacityAside page={page} />}>
             {detail.aliases.length === 0 ? (
               <p className="text-ink-2">
                 It has no alias: every call reaches{' '}
@@ -106,6 +104,9 @@ function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
             ) : (
               use
             )}
+            <p className="text-ink-2 text-xs">
+              {describeConcurrencyRoom(detail, page.accountConcurrency, workload)}
+            </p>
             <Disclosure title={`Versions (${detail.versions.length})`}>
               <VersionList detail={detail} />
             </Disclosure>
@@ -116,6 +117,7 @@ function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
           kind="function"
           page={page}
           facts={toFunctionFacts(configuration, detail)}
+          levels={toProvisionedLevel(requestedOn(lines))}
           changes={changes}
         />
       </div>

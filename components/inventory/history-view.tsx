@@ -8,7 +8,8 @@ import { Time } from '@/components/ui/time';
 import { useRevisions } from '@/lib/client/inventory/use-workload';
 import type { Revision } from '@/lib/contracts/inventory';
 import { formatCountOf } from '@/lib/format/number';
-import { type DifferenceLine, toDifferenceLines } from '@/lib/present/inventory/differences';
+import { toDifferenceLines } from '@/lib/present/inventory/differences';
+import { FromTo } from './from-to';
 
 /** A workload's configurations as they were observed, newest first, each with what changed field by field. */
 export function HistoryView({ workloadId }: { readonly workloadId: string }) {
@@ -58,7 +59,7 @@ function RevisionEntry({ revision }: { readonly revision: Revision }) {
           {lines.map((line) => (
             <div key={line.field} className="flex flex-col sm:flex-row sm:gap-4">
               <dt className="w-48 shrink-0 text-ink-2">{line.label}</dt>
-              <dd className="min-w-0 break-all">
+              <dd className="min-w-0">
                 <FromTo line={line} />
               </dd>
             </div>
@@ -66,33 +67,5 @@ function RevisionEntry({ revision }: { readonly revision: Revision }) {
         </dl>
       )}
     </li>
-  );
-}
-
-function FromTo({ line }: { readonly line: DifferenceLine }) {
-  if (line.added.length + line.removed.length === 0)
-    return (
-      <>
-        <del className="text-ink-3 no-underline">{line.from}</del>
-        <span aria-hidden className="mx-1.5 text-ink-3">
-          →
-        </span>
-        <span className="sr-only"> became </span>
-        <ins className="font-medium no-underline">{line.to}</ins>
-      </>
-    );
-  return (
-    <ul className="font-mono text-xs leading-5">
-      {line.removed.map((one) => (
-        <li key={`- ${one}`}>
-          <del className="text-bad-text no-underline">{`− ${one}`}</del>
-        </li>
-      ))}
-      {line.added.map((one) => (
-        <li key={`+ ${one}`}>
-          <ins className="text-good-text no-underline">{`+ ${one}`}</ins>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -10,7 +10,7 @@ import { formatUtc } from '@/lib/format/date';
 import { formatSeconds } from '@/lib/format/duration';
 import type { ChartMark } from '@/lib/present/charts/time-chart';
 import { formatMeasured } from '@/lib/present/inventory/measurement-words';
-import { chartMetrics, toMetricCharts } from '@/lib/present/inventory/metric-charts';
+import { type ChartLevels, chartMetrics, toMetricCharts } from '@/lib/present/inventory/metric-charts';
 
 interface MetricsViewProps {
   readonly workloadId: string;
@@ -18,17 +18,18 @@ interface MetricsViewProps {
   readonly range: Range;
   /** What happened to it, to be marked on the time axis. */
   readonly marks: readonly ChartMark[];
+  readonly levels: ChartLevels;
 }
 
 /** A workload's CloudWatch metrics over the window in the address: gaps as gaps, changes as marks. */
-export function MetricsView({ workloadId, kind, range, marks }: MetricsViewProps) {
+export function MetricsView({ workloadId, kind, range, marks, levels }: MetricsViewProps) {
   const { data, error, refetch, isPlaceholderData } = useWorkloadMetrics(workloadId, {
     range,
     metric: chartMetrics(kind),
   });
   if (error && !data) return <ProblemState error={error} onRetry={refetch} />;
   if (!data) return <ChartsSkeleton />;
-  const charts = toMetricCharts(kind, data, marks);
+  const charts = toMetricCharts(kind, data, marks, levels);
   return (
     <div className="flex flex-col gap-4" aria-busy={isPlaceholderData}>
       <div className="grid grid-cols-1 gap-x-8 gap-y-6 @3xl:grid-cols-2">

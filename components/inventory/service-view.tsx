@@ -11,9 +11,11 @@ import type { WorkloadPage } from '@/lib/contracts/inventory';
 import type { ServiceSnapshot } from '@/lib/domain/inventory/snapshot';
 import { toServiceFacts } from '@/lib/present/inventory/facts';
 import { toServiceHeadline } from '@/lib/present/inventory/service-headline';
+import { toTargetLevels } from '@/lib/present/inventory/target-levels';
 import { toServiceShape } from '@/lib/present/inventory/workload-shape';
 import { HeadlineSentence } from './headline-sentence';
 import { OtherKind } from './other-kind';
+import { RolloutList } from './rollout-list';
 import { ScalingView } from './scaling-view';
 import { TaskStrip } from './task-strip';
 import { WorkloadNotices } from './workload-notices';
@@ -63,6 +65,8 @@ function ServiceReady({ page, service, changes }: ServiceReadyProps) {
         <Section title="Capacity" anchor="capacity">
           <TaskStrip service={service} />
           <ServiceScaling service={service} />
+        </Section>
+        <Section title="Deployments" anchor="deployments">
           {service.capacity.deployments > 1 ? (
             <Banner tone="progress" title={`${service.capacity.deployments} deployments are under way.`}>
               ECS is replacing tasks: it keeps between{' '}
@@ -71,12 +75,14 @@ function ServiceReady({ page, service, changes }: ServiceReadyProps) {
               scaling in waits until it is done.
             </Banner>
           ) : null}
+          <RolloutList rollouts={service.capacity.rollouts} />
         </Section>
         <WorkloadTabs
           workloadId={workload.id}
           kind="service"
           page={page}
           facts={toServiceFacts(service)}
+          levels={toTargetLevels(service.detail?.scaling ?? [])}
           changes={changes}
         />
       </div>

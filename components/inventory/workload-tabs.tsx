@@ -4,6 +4,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { useScope } from '@/lib/client/scope/use-scope';
 import type { WorkloadPage } from '@/lib/contracts/inventory';
 import type { Fact } from '@/lib/present/inventory/facts';
+import type { ChartLevels } from '@/lib/present/inventory/metric-charts';
 import { ConfigurationView } from './configuration-view';
 import { HistoryView } from './history-view';
 import { MetricsView } from './metrics-view';
@@ -15,11 +16,13 @@ interface WorkloadTabsProps {
   readonly kind: 'function' | 'service';
   readonly page: WorkloadPage;
   readonly facts: readonly Fact[];
+  /** Levels its charts are read against: a scaling target, what is provisioned. */
+  readonly levels: ChartLevels;
   readonly changes: React.ReactNode;
 }
 
 /** The evidence under a workload: metrics, configuration, history and changes; the one shown is in the address. */
-export function WorkloadTabs({ workloadId, kind, page, facts, changes }: WorkloadTabsProps) {
+export function WorkloadTabs({ workloadId, kind, page, facts, levels, changes }: WorkloadTabsProps) {
   const [tab, setTab] = useTab();
   const { range } = useScope();
   const marks = useWorkloadMarks(workloadId);
@@ -34,7 +37,9 @@ export function WorkloadTabs({ workloadId, kind, page, facts, changes }: Workloa
         {
           id: 'metrics',
           title: 'Metrics',
-          content: <MetricsView workloadId={workloadId} kind={kind} range={range} marks={marks} />,
+          content: (
+            <MetricsView workloadId={workloadId} kind={kind} range={range} marks={marks} levels={levels} />
+          ),
         },
         {
           id: 'configuration',

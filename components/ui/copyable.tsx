@@ -14,11 +14,13 @@ interface CopyableProps {
   readonly label: string;
   /** Shown at most this many characters, cut in the middle. */
   readonly max?: number;
+  /** What stands for it where its own end says more, e.g. the name in an ARN; all of it is copied. */
+  readonly shown?: string;
   readonly className?: string;
 }
 
 /** An id in mono, shortened in the middle; a press copies all of it. */
-export function Copyable({ value, label, max = 40, className }: CopyableProps) {
+export function Copyable({ value, label, max = 40, shown = value, className }: CopyableProps) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -45,7 +47,7 @@ export function Copyable({ value, label, max = 40, className }: CopyableProps) {
           className,
         )}
       >
-        <span className="truncate">{shortenMiddle(value, max)}</span>
+        <span className="truncate">{shortenMiddle(shown, max)}</span>
         {copied ? (
           <Check aria-hidden size={12} className="shrink-0 text-good-text" />
         ) : (

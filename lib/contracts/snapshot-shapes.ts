@@ -102,6 +102,19 @@ export const FunctionSnapshotShape = z.object({
   detail: FunctionDetail.nullable(),
 }) satisfies z.ZodType<FunctionSnapshot>;
 
+const ServiceRollout = z.object({
+  id: z.string(),
+  status: z.string(),
+  taskDefinitionArn: z.string(),
+  desired: z.number().int(),
+  running: z.number().int(),
+  pending: z.number().int(),
+  failed: z.number().int(),
+  state: z.string().nullable(),
+  stateReason: z.string().nullable(),
+  createdAt: z.string().nullable(),
+});
+
 /** What AWS reports of an ECS service; the domain's ServiceSnapshot on the wire. */
 export const ServiceSnapshotShape = z.object({
   ...identity,
@@ -124,6 +137,7 @@ export const ServiceSnapshotShape = z.object({
     pending: z.number().int(),
     status: z.string(),
     deployments: z.number().int(),
+    rollouts: z.array(ServiceRollout).nullable().default(null),
   }),
   tags,
   detail: z

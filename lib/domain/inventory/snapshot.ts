@@ -119,6 +119,24 @@ export interface ServiceCapacity {
   readonly pending: number;
   readonly status: string;
   readonly deployments: number;
+  /** Each deployment as ECS reports it; null for what was read before they were kept. */
+  readonly rollouts: readonly ServiceRollout[] | null;
+}
+
+/** One of a service's deployments. */
+export interface ServiceRollout {
+  readonly id: string;
+  /** PRIMARY | ACTIVE | INACTIVE. */
+  readonly status: string;
+  readonly taskDefinitionArn: string;
+  readonly desired: number;
+  readonly running: number;
+  readonly pending: number;
+  readonly failed: number;
+  /** COMPLETED | FAILED | IN_PROGRESS; null where ECS does not report it. */
+  readonly state: string | null;
+  readonly stateReason: string | null;
+  readonly createdAt: string | null;
 }
 
 export interface ServiceDetail {

@@ -81,3 +81,10 @@ function describeItem(item: unknown): string {
     return `${item.provider} weight ${item.weight}, base ${item.base}`;
   return JSON.stringify(item);
 }
+
+const longestInLine = 40;
+
+/** True for an ARN, a hash and the like: too long to be read, so it is shortened and copied instead. */
+export function isLongValue(text: string): boolean {
+  return text.length > longestInLine && !text.includes(' ');
+}

@@ -55,7 +55,9 @@ function toSize({ codeSizeBytes, packageType }: FunctionConfiguration): Fact {
   if (codeSizeBytes) return text('Code size', formatBytes(codeSizeBytes));
   return missing(
     'Code size',
-    packageType === 'Image' ? 'Lambda does not report an image’s size' : 'Lambda does not report it',
+    packageType === 'Image'
+      ? 'Lambda does not report an image’s size; its repository in ECR does, which is not read'
+      : 'Lambda does not report it',
   );
 }
 

@@ -6,15 +6,20 @@ import { formatMeasured } from './measurement-words';
 
 /** A chart with what its values rest on, for the line under it. */
 export interface MetricChart {
-  readonly id: string;
+  readonly id: ChartId;
   readonly unit: MetricSeries['unit'];
   readonly model: TimeChartModel;
   /** CloudWatch's name for each series, e.g. "AWS/Lambda Duration p95". */
   readonly source: string;
 }
 
+/** A level a chart is read against. */
+export type ChartLevel = NonNullable<TimeChartModel['threshold']>;
+export type ChartId = 'latency' | 'coldStarts' | 'traffic' | 'concurrency' | 'cpu' | 'memory' | 'tasks';
+export type ChartLevels = Readonly<Partial<Record<ChartId, ChartLevel>>>;
+
 interface ChartPlan {
-  readonly id: string;
+  readonly id: ChartId;
   readonly title: string;
   /** Behind the title; `{period}` is filled in. */
   readonly unit: string;
@@ -93,12 +98,18 @@ export function toMetricCharts(
   kind: 'function' | 'service',
   metrics: WorkloadMetrics,
   marks: readonly ChartMark[],
+  levels: ChartLevels = {},
 ): MetricChart[] {
   const plans = kind === 'function' ? functionCharts : serviceCharts;
-  return plans.map((plan) => toChart(plan, metrics, marks));
+  return plans.map((plan) => toChart(plan, metrics, marks, levels[plan.id]));
 }
 
-function toChart(plan: ChartPlan, metrics: WorkloadMetrics, marks: readonly ChartMark[]): MetricChart {
+function toChart(
+  plan: ChartPlan,
+  metrics: WorkloadMetrics,
+  marks: readonly ChartMark[],
+  level: ChartLevel | undefined,
+): MetricChart {
   const held = plan.metrics.flatMap(([metric, label]) => {
     const series = metrics.series.find((one) => one.metric === metric);
     return series ? [{ series, label }] : [];
@@ -123,6 +134,7 @@ function toChart(plan: ChartPlan, metrics: WorkloadMetrics, marks: readonly Char
       })),
       marks: marks.filter((mark) => mark.at >= metrics.windowStart && mark.at <= metrics.windowEnd),
       lastIsProvisional: metrics.lastIsProvisional,
+      ...(level ? { threshold: level } : {}),
     },
   };
 }

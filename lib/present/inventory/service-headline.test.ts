@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toServiceHeadline } from './service-headline';
 
-const capacity = { desired: 3, running: 3, pending: 0, status: 'ACTIVE', deployments: 1 };
+const capacity = { desired: 3, running: 3, pending: 0, status: 'ACTIVE', deployments: 1, rollouts: null };
 const percent = (metric: 'cpuPercentAverage' | 'memoryPercentAverage', value: number) => ({
   metric,
   figure: {

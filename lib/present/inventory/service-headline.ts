@@ -27,7 +27,9 @@ function toTasks({ desired, running, pending, status }: ServiceSnapshot['capacit
     return {
       tone: 'good' as const,
       part: said(
-        `All ${formatCountOf(desired, 'task')} wanted ${desired === 1 ? 'is' : 'are'} running.`,
+        desired === 1
+          ? 'The one task wanted is running.'
+          : `All ${formatCountOf(desired, 'task')} wanted are running.`,
         'capacity',
       ),
     };

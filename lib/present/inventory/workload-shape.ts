@@ -6,7 +6,7 @@ export function toFunctionShape(configuration: FunctionConfiguration): string[] 
   const { packageType, codeSizeBytes, runtime, memoryMb, architecture } = configuration;
   const packaging = packageType === 'Image' ? 'image' : 'ZIP';
   return [
-    codeSizeBytes ? `${packaging} ${formatBytes(codeSizeBytes)}` : packaging,
+    codeSizeBytes ? `${packaging} ${formatBytes(codeSizeBytes)}` : `${packaging} of unknown size`,
     ...(runtime === null ? [] : [runtime]),
     formatMemoryMb(memoryMb),
     architecture,

@@ -1,5 +1,9 @@
-import { DescribeServicesCommand, type Service as SdkService } from '@aws-sdk/client-ecs';
-import type { ServiceSnapshot } from '@/lib/domain/inventory/snapshot';
+import {
+  DescribeServicesCommand,
+  type Deployment as SdkDeployment,
+  type Service as SdkService,
+} from '@aws-sdk/client-ecs';
+import type { ServiceRollout, ServiceSnapshot } from '@/lib/domain/inventory/snapshot';
 import type { AwsAccess, AwsScope } from '../access';
 import { ecsClient } from '../client-factory';
 
@@ -36,9 +40,25 @@ export function toServiceSnapshot(scope: AwsScope, sdk: SdkService): ServiceSnap
       pending: sdk.pendingCount ?? 0,
       status: sdk.status ?? 'ACTIVE',
       deployments: sdk.deployments?.length ?? 0,
+      rollouts: (sdk.deployments ?? []).map(toRollout),
     },
     tags: null,
     detail: null,
+  };
+}
+
+function toRollout(sdk: SdkDeployment): ServiceRollout {
+  return {
+    id: sdk.id ?? '',
+    status: sdk.status ?? '',
+    taskDefinitionArn: sdk.taskDefinition ?? '',
+    desired: sdk.desiredCount ?? 0,
+    running: sdk.runningCount ?? 0,
+    pending: sdk.pendingCount ?? 0,
+    failed: sdk.failedTasks ?? 0,
+    state: sdk.rolloutState ?? null,
+    stateReason: sdk.rolloutStateReason ?? null,
+    createdAt: sdk.createdAt?.toISOString() ?? null,
   };
 }
 
