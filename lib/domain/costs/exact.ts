@@ -11,9 +11,18 @@ export function toDecimalString(value: Exact): string {
   return value.toDecimalPlaces(places).toFixed();
 }
 
-/** A number as people read it in a formula: thousands separated, at most `decimals` decimals. */
-export function inWords(value: Decimal.Value, decimals = 6): string {
-  const [whole = '0', fraction] = new Exact(value).toDecimalPlaces(decimals).toFixed().split('.');
+/** A number as people read it in a formula: thousands separated, at most six decimals. */
+export function inWords(value: Decimal.Value): string {
+  return group(new Exact(value).toDecimalPlaces(6).toFixed());
+}
+
+/** Dollars and cents with thousands separated. */
+export function sayDollars(value: Exact): string {
+  return `$${group(value.toFixed(2))}`;
+}
+
+function group(digits: string): string {
+  const [whole = '0', fraction] = digits.split('.');
   const grouped = whole.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

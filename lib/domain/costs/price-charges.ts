@@ -71,7 +71,7 @@ function toBandLine(usage: Usage, band: Band, price: Price, isOneOfMany: boolean
   const unitPrice: Known<LinePrice> = band.usd.known
     ? known({ usd: band.usd.value, unit, source, asOf, verified, conflict })
     : band.usd;
-  const where = isOneOfMany || price.tiers.length > 1 ? `, ${band.words} ${unit}s` : '';
+  const where = isOneOfMany || price.tiers.length > 1 ? `, ${band.words} ${manyOf(unit)}` : '';
   return toLine(usage, known(band.quantity), unitPrice, where);
 }
 
@@ -101,7 +101,7 @@ function toLine(
     basis: charge.quantity.basis,
     unitPrice,
     amount: toAmount(quantity, unitPrice),
-    formula: `${charge.formula}; ${quantity.known ? inWords(quantity.value) : '?'} ${unit} × $${unitPrice.known ? unitPrice.value.usd : '?'}`,
+    formula: `${charge.formula}; ${quantity.known ? inWords(quantity.value) : '?'} ${manyOf(unit)} × $${unitPrice.known ? unitPrice.value.usd : '?'}`,
   };
 }
 
@@ -121,6 +121,11 @@ function firstPrice(price: Known<Price>): Known<LinePrice> {
 
 function billable({ all, free }: Usage): Exact {
   return all === null ? zero : all.minus(free);
+}
+
+// "GB-second" → "GB-seconds", "metric requested" → "metrics requested"; GB has no plural.
+function manyOf(unit: string): string {
+  return unit.replace(/^(?!GB( |$))\S+/, '$&s');
 }
 
 function poolOf({ charge, region }: PlacedCharge): string {

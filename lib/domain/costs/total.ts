@@ -1,5 +1,5 @@
 import type { EstimateLine } from './estimate-line';
-import { Exact, inWords, toDecimalString } from './exact';
+import { Exact, sayDollars, toDecimalString } from './exact';
 
 /** A sum of lines: exact where all are known, else a lower bound that names what is missing. */
 export interface EstimateTotal {
@@ -22,7 +22,7 @@ export function toTotal(lines: readonly EstimateLine[], extra = '0'): EstimateTo
     else missing.push(`${label} (${amount.reason})`);
   }
   const usd = toDecimalString(sum);
-  const money = `$${inWords(sum, 2)}`;
+  const money = sayDollars(sum);
   const complete = missing.length === 0;
   return {
     usd,
