@@ -89,7 +89,7 @@ function toNumber(figure: Figure): number | null {
 
 function Package({ row }: { readonly row: InventoryRow }) {
   if (row.kind === 'service') return 'containers';
-  const packaging = row.packageType === 'Image' ? 'image' : 'ZIP';
+  const packaging = row.packageType ?? 'package unknown';
   return row.codeSizeBytes ? `${packaging} ${formatBytes(row.codeSizeBytes)}` : packaging;
 }
 

@@ -12,8 +12,12 @@ import { Popover } from '../ui/popover';
 import { Select } from '../ui/select';
 import { TooltipText } from '../ui/tooltip';
 
-/** What is looked at: stages, accounts, regions and the range of time, carried from page to page. */
+/** What is looked at: stages, accounts, regions and the range of time, carried from page to page and offered where
+ * they change what is shown. */
 export function ScopeBar() {
+  const path = usePathname();
+  if (hasCharts(path)) return <Range />;
+  if (!isScoped(path)) return null;
   return (
     <>
       <div className="hidden min-w-0 items-center lg:flex">
@@ -24,6 +28,16 @@ export function ScopeBar() {
       </div>
     </>
   );
+}
+
+/** The pages that list workloads or what was done to them. */
+function isScoped(path: string): boolean {
+  return path === '/' || path === '/inventory' || path === '/changes' || path.startsWith('/modules/');
+}
+
+/** The pages of one workload, where of the scope only the range of time means something. */
+function hasCharts(path: string): boolean {
+  return /^\/(functions|services)\//.test(path);
 }
 
 function Pickers() {
@@ -64,7 +78,7 @@ function Pickers() {
 function Range() {
   const { values, setValues } = useScope();
   const path = usePathname();
-  if (/^\/(functions|services)\//.test(path)) {
+  if (hasCharts(path)) {
     return (
       <Select<ScopeRange>
         label="Range of the charts"

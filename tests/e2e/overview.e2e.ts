@@ -31,3 +31,27 @@ test('the inventory lists functions and services, and keeps a filter in its addr
   await page.setViewportSize({ width: 390, height: 800 });
   await expectNoSidewaysScroll(page);
 });
+
+test('going to a page puts the focus on its heading, and a lost address keeps the frame', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('i');
+  await expect(page.getByRole('heading', { name: 'Inventory', level: 1 })).toBeFocused();
+  const answer = await page.goto('/nowhere/at/all');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'Not found' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Overview', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeFocused();
+});
+
+test('an opened module says how each of its workloads does and why it is not well', async ({ page }) => {
+  await page.goto('/?open=valuation-platform');
+  const row = page.getByRole('row', { name: /valuation-platform-prod-api/ });
+  await expect(row.getByText(/\d+ (ms|s)$/)).toBeVisible({ timeout: 60_000 });
+  await expect(row.getByText(/ %$/).first()).toBeVisible();
+  await expectAccessible(page);
+});

@@ -30,7 +30,7 @@ function missing(label: string, unknown: string): Fact {
 export function toFunctionFacts(configuration: FunctionConfiguration, detail: FunctionDetail | null): Fact[] {
   const { vpcId, handler, runtime } = configuration;
   return [
-    text('Package', configuration.packageType === 'Image' ? 'Container image' : 'ZIP'),
+    text('Package type', configuration.packageType),
     toSize(configuration),
     text('Runtime', runtime ?? 'in the image'),
     ...(handler === null ? [] : [text('Handler', handler)]),

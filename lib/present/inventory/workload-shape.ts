@@ -4,7 +4,7 @@ import { formatBytes, formatMemoryMb } from '@/lib/format/number';
 /** What a function is, in the few words under its name: "image 350 MB", "3,008 MB", "x86_64". */
 export function toFunctionShape(configuration: FunctionConfiguration): string[] {
   const { packageType, codeSizeBytes, runtime, memoryMb, architecture } = configuration;
-  const packaging = packageType === 'Image' ? 'image' : 'ZIP';
+  const packaging = packageType === 'Image' ? 'image' : 'zip';
   return [
     codeSizeBytes ? `${packaging} ${formatBytes(codeSizeBytes)}` : `${packaging} of unknown size`,
     ...(runtime === null ? [] : [runtime]),
