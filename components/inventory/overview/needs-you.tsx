@@ -50,7 +50,10 @@ function Line({ need }: { readonly need: Need }) {
     <li className="flex min-h-row flex-wrap items-center gap-x-3 gap-y-0.5 border-line border-b py-1">
       <StatusIcon tone={toNeedTone(need)} />
       <span className="font-medium [overflow-wrap:anywhere]">{need.title}</span>
-      <span className="min-w-0 flex-1 basis-64 text-ink-2 [overflow-wrap:anywhere]">{need.detail}</span>
+      <span className="min-w-0 flex-1 basis-64 text-ink-2 [overflow-wrap:anywhere]">
+        {need.detail}
+        {need.kind === 'regionFailing' && need.action ? ` ${need.action}` : null}
+      </span>
       {need.at ? <Time iso={need.at} className="text-ink-3 text-xs" /> : null}
       <Link href={act.href} aria-label={`${act.label}: ${need.title}`}>
         {act.label}

@@ -89,6 +89,16 @@ describe('the overview in one line', () => {
   });
 });
 
+test('an estate that was never read is not called empty or well', () => {
+  const page = overview([moduleRow({ functions: 0, services: 0, health: health('unknown') })]);
+  const totals = { ...page.totals, workloads: 0, functions: 0, services: 0 };
+  expect(toOverviewAnswer({ ...page, totals, sync: { ...page.sync, neverListed: true } })).toEqual({
+    tone: 'neutral',
+    text: 'AWS has not been read yet. Nothing needs you.',
+  });
+  expect(toOverviewAnswer({ ...page, totals }).text).toBe('No workload in this scope. Nothing needs you.');
+});
+
 test('a health names what it is about, worst first', () => {
   const words = toHealthWords({ state: 'attention', topics: ['errors', 'coldStarts'] });
   expect(words).toEqual({ tone: 'attention', text: 'errors, cold starts', state: 'worth watching' });

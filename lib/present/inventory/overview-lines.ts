@@ -9,23 +9,29 @@ export interface OverviewAnswer {
 }
 
 /** The overview's answer in one line: what is run, whether anything needs a person, and what is only worth watching. */
-export function toOverviewAnswer({ data, totals, needsYou }: Overview): OverviewAnswer {
-  const modules = data.filter(({ id }) => id !== null).length;
-  const size = `${formatCountOf(totals.functions, 'function')} and ${formatCountOf(totals.services, 'service')} in ${formatCountOf(modules, 'module')}.`;
+export function toOverviewAnswer({ data, totals, needsYou, sync }: Overview): OverviewAnswer {
   const needs =
     totals.needsYou === 0
       ? 'Nothing needs you'
       : `${formatCountOf(totals.needsYou, 'thing needs', 'things need')} you`;
   const watched = data.filter(({ health }) => health.state === 'attention').map(({ name }) => name);
   const held = data.filter(({ functions, services }) => functions + services > 0);
-  const isUnmeasured = held.length > 0 && held.every(({ health }) => health.state === 'unknown');
+  const isUnmeasured = held.every(({ health }) => health.state === 'unknown');
   const rest =
     watched.length > 0
       ? `; ${nameSome(watched, 2)} ${watched.length === 1 ? 'is' : 'are'} worth watching.`
-      : isUnmeasured
+      : isUnmeasured && held.length > 0
         ? '; nothing has been measured yet.'
         : '.';
-  return { tone: toneOf(needsYou, isUnmeasured), text: `${size} ${needs}${rest}` };
+  return { tone: toneOf(needsYou, isUnmeasured), text: `${toSize(data, totals, sync)} ${needs}${rest}` };
+}
+
+function toSize(data: Overview['data'], totals: Overview['totals'], sync: Overview['sync']): string {
+  if (totals.workloads === 0) {
+    return sync.neverListed ? 'AWS has not been read yet.' : 'No workload in this scope.';
+  }
+  const modules = data.filter(({ id }) => id !== null).length;
+  return `${formatCountOf(totals.functions, 'function')} and ${formatCountOf(totals.services, 'service')} in ${formatCountOf(modules, 'module')}.`;
 }
 
 function toneOf(needs: readonly NeedsYou[], isUnmeasured: boolean): OverviewAnswer['tone'] {
