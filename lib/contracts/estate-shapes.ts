@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AccountId, Failure, knownOf, RegionName, Timestamp } from './shapes';
+import { EstimateLine, EstimateTotal } from './costs/estimate';
+import { AccountId, Failure, RegionName, Timestamp } from './shapes';
 
 export const SyncStatusName = z.enum(['idle', 'running', 'partial', 'failed']);
 
@@ -145,7 +146,8 @@ export const AwsUsageSummary = z.object({
   /** Metrics asked of GetMetricData, the one call that is charged for. */
   metricsRequested: z.number().int(),
   metricsBudgetMonthly: z.number().int(),
-  costUsd: knownOf(z.number()),
+  /** What they cost: a line for each region, and their sum. */
+  cost: z.object({ total: EstimateTotal, lines: z.array(EstimateLine) }),
 });
 
 export const SyncStatus = z.object({

@@ -23,6 +23,20 @@ export async function addUsage(db: Db, counts: readonly Count[]): Promise<void> 
       throttled = "AwsUsage".throttled + EXCLUDED.throttled`;
 }
 
+/** The metrics asked of GetMetricData since a day, by region. */
+export async function sumMetricUse(
+  db: Db,
+  since: Date,
+): Promise<readonly { readonly region: string; readonly metrics: number }[]> {
+  const rows = await db.awsUsage.groupBy({
+    by: ['region'],
+    where: { day: { gte: since }, units: { gt: 0 } },
+    _sum: { units: true },
+    orderBy: { region: 'asc' },
+  });
+  return rows.map(({ region, _sum }) => ({ region, metrics: _sum.units ?? 0 }));
+}
+
 /** What was asked of AWS since a day: calls, throttled calls and metrics requested. */
 export async function sumUsage(
   db: Db,

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { isPriceKey, type PriceKey } from '@/lib/domain/costs/price-book';
 import { savingsPlans } from '@/lib/domain/costs/prices/savings-plans';
-import { bases } from '@/lib/domain/costs/quantity';
-import { knownOf } from '../shapes';
 import { Alb, Fargate, HttpApi, RestApi } from './compute-components';
-import { EventPollers, Lambda, LambdaProvisioned, SnapStart } from './lambda-components';
+import { EventPollers, Lambda, LambdaProvisioned, ManagedInstances, SnapStart } from './lambda-components';
 import {
   DataTransfer,
   EcrStorage,
@@ -26,6 +24,7 @@ export const componentSchemas = [
   LambdaProvisioned,
   SnapStart,
   EventPollers,
+  ManagedInstances,
   Fargate,
   Alb,
   HttpApi,
@@ -90,46 +89,3 @@ export const EstimateCostsInput = z.strictObject({
     .default(null),
 });
 export type EstimateCostsInput = z.infer<typeof EstimateCostsInput>;
-
-const total = z.object({
-  usd: z.string().describe('Sum of the known lines.'),
-  complete: z.boolean().describe('False: the total is at least `usd`.'),
-  missing: z.array(z.string()),
-  words: z.string(),
-});
-
-const unitPrice = z.object({
-  usd: z.string(),
-  unit: z.string(),
-  source: z.string(),
-  asOf: z.string(),
-  verified: z.boolean(),
-  conflict: z.string().nullable().describe('What another source of equal standing says instead.'),
-});
-
-export const EstimateLine = z.object({
-  component: z.number().int().describe('Position in the request’s components.'),
-  label: z.string(),
-  priceKey: z.string(),
-  region: z.string(),
-  quantity: knownOf(z.string()),
-  unit: z.string(),
-  basis: z.enum(bases),
-  unitPrice: knownOf(unitPrice),
-  amount: knownOf(z.string()),
-  formula: z.string(),
-});
-export type EstimateLine = z.infer<typeof EstimateLine>;
-
-/** What components cost in a month: lines, and a total that is their sum digit for digit. */
-export const Estimate = z.object({
-  currency: z.literal('USD'),
-  month: z.object({ hours: z.number(), month: z.string().nullable(), words: z.string() }),
-  freeTier: z.boolean(),
-  lines: z.array(EstimateLine),
-  components: z.array(z.object({ name: z.string(), kind: z.string(), total })),
-  discount: z.object({ percent: z.number(), reason: z.string(), usd: z.string() }).nullable(),
-  total,
-  notes: z.array(z.string()),
-});
-export type Estimate = z.infer<typeof Estimate>;

@@ -1,5 +1,6 @@
 import { defineEndpoint } from '../endpoint';
-import { Estimate, EstimateCostsInput } from './estimate-shapes';
+import { Estimate } from './estimate';
+import { EstimateCostsInput } from './estimate-shapes';
 
 export const estimateCosts = defineEndpoint({
   method: 'POST',

@@ -83,3 +83,16 @@ export const EventPollers = z
     epuHours: Usage,
   })
   .meta({ example: { kind: 'eventPollers', queue: 'sqs', epuHours: 8000 } });
+
+export const ManagedInstances = z
+  .strictObject({
+    kind: z.literal('managedInstances'),
+    ...common,
+    instances: Usage,
+    hours,
+    ec2UsdPerHour: Usage.describe('An instance’s on-demand price in EC2; the price book has none.'),
+    invocations: OptionalUsage,
+  })
+  .meta({
+    example: { kind: 'managedInstances', instances: 3, ec2UsdPerHour: 0.1785, invocations: 50_000_000 },
+  });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { bases } from '@/lib/domain/costs/basis';
 import { bookRegions } from '@/lib/domain/costs/prices/price-table';
-import { bases, type Quantity } from '@/lib/domain/costs/quantity';
+import type { Quantity } from '@/lib/domain/costs/quantity';
 import { known, unknown } from '@/lib/domain/known';
 
 const amountMax = 1e15;

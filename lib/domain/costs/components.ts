@@ -27,6 +27,7 @@ import {
   restApiCharges,
 } from './charges/gateway-charges';
 import { type LambdaComponent, lambdaCharges } from './charges/lambda-charges';
+import { type ManagedInstancesComponent, managedInstancesCharges } from './charges/managed-instances-charges';
 import {
   type DataTransferComponent,
   dataTransferCharges,
@@ -46,6 +47,7 @@ export type CostComponent =
   | LambdaProvisionedComponent
   | SnapStartComponent
   | EventPollersComponent
+  | ManagedInstancesComponent
   | FargateComponent
   | AlbComponent
   | HttpApiComponent
@@ -75,6 +77,8 @@ export function chargesOf(component: CostComponent, context: ChargeContext): rea
       return snapStartCharges(component, context);
     case 'eventPollers':
       return eventPollerCharges(component);
+    case 'managedInstances':
+      return managedInstancesCharges(component, context);
     case 'fargate':
       return fargateCharges(component, context);
     case 'alb':

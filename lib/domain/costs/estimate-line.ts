@@ -1,6 +1,7 @@
 import type { Known } from '../known';
+import type { Basis } from './basis';
 import type { PriceKey } from './price-book';
-import type { Basis } from './quantity';
+
 import type { UnitPrice } from './unit-price';
 
 /** The price of a line, with what another source says instead; null when none contradicts it. */

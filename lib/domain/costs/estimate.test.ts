@@ -288,3 +288,26 @@ describe('own prices, savings plans and discounts', () => {
     expect(total.usd).toBe('16.218045');
   });
 });
+
+describe('Managed Instances', () => {
+  const fleet = {
+    kind: 'managedInstances',
+    instances: assumed(1),
+    hours: 1,
+    invocations: assumed(0),
+  } as const;
+
+  it('cost EC2’s price and a fee of 15 %: 0.026775 an hour for a c7i.xlarge', () => {
+    const { lines } = estimateOf([{ ...fleet, ec2UsdPerHour: assumed(0.1785) }], { freeTier: true });
+    expect(lines.map((line) => line.amount)).toEqual([
+      { known: true, value: '0' },
+      { known: true, value: '0.1785' },
+      { known: true, value: '0.026775' },
+    ]);
+  });
+
+  it('are a lower bound while the price in EC2 is not known', () => {
+    const ec2UsdPerHour = { value: unknown('no price of EC2 given'), basis: 'assumed' } as const;
+    expect(estimateOf([{ ...fleet, ec2UsdPerHour }]).total).toMatchObject({ usd: '0', complete: false });
+  });
+});

@@ -1,9 +1,6 @@
 import { type Known, known } from '../known';
+import type { Basis } from './basis';
 import { Exact, inWords } from './exact';
-
-/** Where a quantity comes from, from the firmest to the weakest. */
-export const bases = ['measured', 'configured', 'assumed'] as const;
-export type Basis = (typeof bases)[number];
 
 /** A quantity of use, which may be unknown. */
 export interface Quantity<T = number> {

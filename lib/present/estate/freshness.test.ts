@@ -26,7 +26,7 @@ const status = (regions: readonly RegionStatus[], running = false): SyncStatus =
     throttled: 0,
     metricsRequested: 0,
     metricsBudgetMonthly: 0,
-    costUsd: { known: false, reason: 'no price' },
+    cost: { total: { usd: '0', complete: true, missing: [], words: '$0.00' }, lines: [] },
   },
 });
 

@@ -117,6 +117,26 @@ describe('sync', () => {
     expect(status.usage.calls).toBeGreaterThan(3);
   });
 
+  it('prices the metrics it has asked of CloudWatch: a cent for a thousand, by region', async () => {
+    const now = ctx.clock.now();
+    const today = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
+    const lastMonth = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 0));
+    const use = { accountId: '999988887777', operation: 'cloudwatch:GetMetricData', calls: 1 };
+    const before = (await getSyncStatus(ctx)).usage.cost.total;
+    await database.db.awsUsage.createMany({
+      data: [
+        { ...use, day: today, region: 'us-east-1', units: 1000 },
+        { ...use, day: lastMonth, region: 'us-east-1', units: 5000 },
+        { ...use, day: today, region: 'us-east-2', units: 1000 },
+      ],
+    });
+    const { cost } = (await getSyncStatus(ctx)).usage;
+    expect(Number(cost.total.usd) - Number(before.usd)).toBeCloseTo(0.01, 9);
+    expect(cost.total.complete).toBe(false);
+    expect(cost.total.missing.join()).toContain('us-east-2');
+    await database.db.awsUsage.deleteMany({ where: { accountId: use.accountId } });
+  });
+
   it('does not read a paused region', async () => {
     await updateRegion(ctx, { ...prod, enabled: false });
     expect(await syncRegion(ctx, prod, never)).toBe('busy');

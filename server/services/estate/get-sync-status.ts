@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { AwsUsageSummary, SyncStatus } from '@/lib/contracts/estate-shapes';
+import { priceMetricUse } from '@/lib/domain/costs/own-use';
 import { monthStart } from '@/lib/domain/estate/plan-metrics';
-import { unknown } from '@/lib/domain/known';
 import { authorise } from '../../auth/actor';
-import { sumUsage } from '../../db/usage-repository';
+import { sumMetricUse, sumUsage } from '../../db/usage-repository';
 import type { ServiceContext } from '../context';
 import { listRegionStatuses } from './list-region-statuses';
 import { readMetricSpend } from './metric-budget';
@@ -19,13 +19,13 @@ export async function getSyncStatus(ctx: ServiceContext): Promise<z.input<typeof
 export async function readUsage(ctx: ServiceContext): Promise<z.input<typeof AwsUsageSummary>> {
   const spend = await readMetricSpend(ctx);
   const since = monthStart(ctx.clock.now());
-  const used = await sumUsage(ctx.db, since);
+  const [used, metrics] = await Promise.all([sumUsage(ctx.db, since), sumMetricUse(ctx.db, since)]);
   return {
     month: since.toISOString().slice(0, 7),
     calls: used.calls,
     throttled: used.throttled,
     metricsRequested: used.units,
     metricsBudgetMonthly: spend.budgetMonthly,
-    costUsd: unknown('costs are not computed yet'),
+    cost: priceMetricUse(metrics),
   };
 }

@@ -1,5 +1,5 @@
 import { both, flat, type PriceTable, tiered } from './price-table';
-import { extract, lambdaPage, priceListEu, takenFromUs } from './sources';
+import { extract, givenEc2, lambdaPage, priceListEu, takenFromUs } from './sources';
 
 const gbSecond = 'GB-second';
 const x86Tiers = [
@@ -76,8 +76,6 @@ export const lambdaExtraPrices = {
   'lambda.eventPollers.sqs': { unit: 'EPU-hour', 'us-east-1': flat('0.00925', lambdaPage) },
   'lambda.edge.requests': both('request', flat('0.0000006', lambdaPage)),
   'lambda.edge.duration': both(gbSecond, flat('0.00005001', lambdaPage)),
-  'lambda.managedInstances.fee.c7i.xlarge': {
-    unit: 'instance-hour',
-    'us-east-1': flat('0.026775', lambdaPage),
-  },
+  'lambda.managedInstances.fee': both('US dollar of EC2', flat('0.15', lambdaPage)),
+  'ec2.given': both('US dollar of EC2', flat('1', givenEc2)),
 } as const satisfies PriceTable;

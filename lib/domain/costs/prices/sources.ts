@@ -49,3 +49,9 @@ export const takenFromUs: Source = {
   asOf: '2026-07-01',
   verified: false,
 };
+
+export const givenEc2: Source = {
+  source: 'The hourly price of EC2 given with the estimate',
+  asOf: 'as given',
+  verified: false,
+};
