@@ -6,6 +6,9 @@ import { inProject, root } from '../support/root.mjs';
 
 const exitWithParent = pathToFileURL(inProject('scripts/start/exit-with-parent.mjs')).href;
 
+// The AWS SDK warns of Node versions it will drop some day; which Node is needed says package.json.
+const quietSdk = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+
 /**
  * Starts a long-running part. Its channel to this process tells it when this process is gone.
  * @param {string} name in words, for messages
@@ -15,19 +18,19 @@ const exitWithParent = pathToFileURL(inProject('scripts/start/exit-with-parent.m
 export function startChild(name, args, env) {
   const child = spawn(process.execPath, ['--import', exitWithParent, ...args], {
     cwd: root,
-    env: { ...env, ...quietTools },
+    env: { ...env, ...quietTools, ...quietSdk },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {
-    output = `${output}${text}`.slice(-4_000);
+    output = `${output}${text}`.slice(-16_000);
   });
   const exited = new Promise((resolve) => child.once('close', (code, signal) => resolve(code ?? signal)));
   return {
     name,
     child,
     exited,
-    /** The last it printed before anyone listened. */
+    /** The last it printed. */
     output: () => output,
     isOver: () => child.exitCode !== null || child.signalCode !== null,
     stop: async () => {
