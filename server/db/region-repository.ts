@@ -45,6 +45,23 @@ export async function claimRegion(
   return count === 1;
 }
 
+/** Who holds which region, lapsed claims included. */
+export async function listClaims(db: Db): Promise<readonly (RegionKey & { readonly by: string })[]> {
+  const rows = await db.accountRegion.findMany({
+    where: { claimedBy: { not: null } },
+    select: { accountId: true, region: true, claimedBy: true },
+  });
+  return rows.flatMap(({ claimedBy, ...key }) => (claimedBy === null ? [] : [{ ...key, by: claimedBy }]));
+}
+
+/** Ends a claim whose holder is gone; nothing happens when another has it by now. */
+export async function freeRegion(db: Db, { accountId, region }: RegionKey, by: string): Promise<void> {
+  await db.accountRegion.updateMany({
+    where: { accountId, region, claimedBy: by },
+    data: { claimedBy: null, claimedUntil: null },
+  });
+}
+
 /** Stores how far a listing is and renews its claim; false when it may not go on: paused, or taken by another. */
 export async function saveProgress(
   db: Db,

@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss';
 import { log } from '../log';
 import type { ServiceContext } from '../services/context';
 import { flushUsage } from '../services/estate/flush-usage';
+import { releaseLostRegions } from '../services/estate/sync/release-lost-regions';
 import { allJobs } from './all-jobs';
 import type { Job } from './job';
 import { type QueueName, queues } from './queues';
@@ -36,6 +37,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   boss.on('error', (error) => log().error({ err: error }, 'job queue'));
   await boss.start();
   const ctx = options.contextFor('worker');
+  await releaseLostRegions(ctx);
   for (const job of jobs) await register(boss, job, options, stopping.signal);
   for (const job of jobs) if (job.atStart) await sendJob(ctx.db, job.queue, {}, { key: 'start' });
   const flushing = setInterval(() => void flushQuietly(ctx), flushEveryMs);

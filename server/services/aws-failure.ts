@@ -2,7 +2,7 @@ import type { Failure } from '@/lib/contracts/shapes';
 import { AwsError, type AwsErrorKind } from '../aws/errors';
 import { type ErrorCode, ServiceError } from '../errors';
 
-/** What to tell people about a failed AWS read: what happened and what to do. Anything else is kind `unknown`. */
+/** What to tell people about a failed AWS read; an error of Trimtab's own is kind `unknown`, its words for the log. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof AwsError) {
     const { kind, action } = explain(error);
@@ -10,7 +10,7 @@ export function toFailure(error: unknown): Failure {
   }
   return {
     kind: 'unknown',
-    message: error instanceof Error ? error.message : String(error),
+    message: 'Trimtab itself failed while it was reading.',
     action: 'Look at the server’s log; the next sync tries again.',
   };
 }

@@ -20,7 +20,8 @@ export function failingRegions(regions: readonly RegionStatus[]): FailingRegion[
 /** A region's status: running while its claim holds, partial when anything of it can't be read. */
 export function toRegionStatus(row: RegionRow, now: Date): RegionStatus {
   const running = row.claimedUntil !== null && row.claimedUntil > now;
-  const failure = listFailure(row) ?? toFailure(row.detailFailure) ?? toFailure(row.metricsFailure);
+  const cutOff = row.enabled && row.syncStatus === 'running' && !running ? interrupted : null;
+  const failure = cutOff ?? listFailure(row) ?? toFailure(row.detailFailure) ?? toFailure(row.metricsFailure);
   return {
     accountId: row.accountId,
     accountName: row.accountName,
@@ -37,6 +38,13 @@ export function toRegionStatus(row: RegionRow, now: Date): RegionStatus {
     workloads: row.workloads,
   };
 }
+
+// Whoever reads a region says how it ended; one that holds it no longer and did not was stopped outright.
+const interrupted: Failure = {
+  kind: 'unknown',
+  message: 'Reading it was interrupted; what was read before is shown.',
+  action: 'The next sync goes on where it stopped, within three minutes or when you ask for it.',
+};
 
 function toStatus(stored: string, failure: Failure | null): RegionStatus['status'] {
   if (failure === null) return 'idle';

@@ -1,10 +1,13 @@
+import { hostname } from 'node:os';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startSimulator, type TestSimulator } from '@/tests/support/simulator';
 import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
 import { virtualClock } from '../../../clock';
 import type { ServiceContext } from '../../context';
 import { systemActor } from '../../process-context';
+import { requireRegionStatus } from '../require-region-status';
 import { seedSimulatedEstate } from '../seed-simulated-estate';
+import { releaseLostRegions } from './release-lost-regions';
 import { syncDetail } from './sync-detail';
 import { syncRegion } from './sync-region';
 
@@ -160,5 +163,23 @@ describe('reading a region', () => {
     await expect(syncRegion(ctx, key, stop.signal)).rejects.toThrow('stopping');
     expect((await region()).claimedBy).toBeNull();
     expect((await named('sentiment-prod-dashboard')).archivedAt).toBeNull();
+  });
+
+  it('shows a read that was killed as interrupted, and the next start takes it over at once', async () => {
+    const until = new Date(clock.now().getTime() + 60_000);
+    const killed = {
+      claimedBy: `${hostname()}/${process.pid}/1/x`,
+      claimedUntil: until,
+      syncStatus: 'running',
+    };
+    await database.db.accountRegion.update({ where: { accountId_region: key }, data: killed });
+    expect(await syncRegion(ctx, key, never)).toBe('busy');
+    expect(await releaseLostRegions(ctx)).toBe(1);
+    expect(await requireRegionStatus(ctx, key)).toMatchObject({
+      status: 'partial',
+      failure: { message: expect.stringContaining('interrupted') },
+    });
+    expect(await syncRegion(ctx, key, never)).toBe('done');
+    expect(await requireRegionStatus(ctx, key)).toMatchObject({ status: 'idle', failure: null });
   });
 });

@@ -8,6 +8,7 @@ import { getAccountConcurrency } from '../../../aws/lambda/get-account-concurren
 import { listTags } from '../../../aws/tagging/list-tags';
 import { claimRegion, type RegionKey, readCursor, releaseRegion } from '../../../db/region-repository';
 import { archiveUnseen } from '../../../db/workload-repository';
+import { processIdentity } from '../../../process-identity';
 import { toFailure } from '../../aws-failure';
 import type { ServiceContext } from '../../context';
 import { findScope } from '../find-scope';
@@ -32,7 +33,7 @@ export async function syncRegion(
   authorise(ctx.actor, 'sync.request');
   const scope = await findScope(ctx.db, key.accountId, key.region);
   const now = ctx.clock.now();
-  const by = randomUUID();
+  const by = `${processIdentity()}/${randomUUID()}`;
   const until = new Date(now.getTime() + claimForMs);
   if (!(await claimRegion(ctx.db, key, { by, now, until }))) return 'busy';
   const failures: Failure[] = [];
