@@ -24,6 +24,8 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_DEFAULT_ROLE: z.enum(['viewer', 'operator', 'admin']).default('viewer'),
+  /** Proxies in front whose `x-forwarded-for` is believed; by default one where TRIMTAB_URL is https, else none. */
+  TRIMTAB_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).optional(),
   /** Requests a second one person, token or unknown caller may make for long; ten times as many in a burst. */
   TRIMTAB_API_RATE: z.coerce.number().int().min(1).default(100),
   /** Where the simulator listens; set by `npm start` when the estate is simulated. */

@@ -2,6 +2,8 @@ import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth from 'next-auth';
 import { ServiceError } from '../errors';
 import { toProblemResponse } from '../http/problem';
+import { readText } from '../http/read-body';
+import { log } from '../log';
 import { authOptions } from './auth-options';
 import { ResponseBuilder } from './response-builder';
 
@@ -19,11 +21,21 @@ export async function handleAuth(request: Request, action: readonly string[]): P
     const error = new ServiceError('not_found', 'There is nothing here.');
     return toProblemResponse(error, url.pathname, crypto.randomUUID());
   }
-  const body = await readFields(request);
-  if (body === null) {
-    const error = new ServiceError('invalid_input', 'The form could not be read.');
-    return toProblemResponse(error, url.pathname, crypto.randomUUID());
+  try {
+    return await handToNextAuth(request, url, action, await readFields(request));
+  } catch (error) {
+    const requestId = crypto.randomUUID();
+    if (!(error instanceof ServiceError)) log().error({ err: error, requestId }, 'sign-in request failed');
+    return toProblemResponse(error, url.pathname, requestId);
   }
+}
+
+async function handToNextAuth(
+  request: Request,
+  url: URL,
+  action: readonly string[],
+  body: Readonly<Record<string, string>>,
+): Promise<Response> {
   const incoming = {
     method: request.method,
     headers: Object.fromEntries(request.headers),
@@ -41,10 +53,9 @@ export async function handleAuth(request: Request, action: readonly string[]): P
   return outgoing.toResponse();
 }
 
-async function readFields(request: Request): Promise<Record<string, string> | null> {
+async function readFields(request: Request): Promise<Record<string, string>> {
   if (request.method !== 'POST') return {};
-  const text = await request.text();
-  if (text.length > bodyMaxBytes) return null;
+  const text = await readText(request, bodyMaxBytes);
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
     return Object.fromEntries(new URLSearchParams(text));
   }
@@ -52,7 +63,7 @@ async function readFields(request: Request): Promise<Record<string, string> | nu
     const fields: unknown = JSON.parse(text);
     return Object.fromEntries(Object.entries(fields ?? {}).filter((entry) => typeof entry[1] === 'string'));
   } catch {
-    return null;
+    throw new ServiceError('invalid_input', 'The form could not be read.');
   }
 }
 

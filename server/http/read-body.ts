@@ -5,7 +5,7 @@ const depthMax = 32;
 
 /** The request's JSON body, or undefined when it has none; throws `too_large`, `unsupported_media_type` or `invalid_input`. */
 export async function readBody(request: Request): Promise<unknown> {
-  const text = await readText(request);
+  const text = await readText(request, sizeMaxBytes);
   if (text === '') return undefined;
   assertJsonType(request.headers.get('content-type'));
   const value = parseJson(text);
@@ -13,14 +13,15 @@ export async function readBody(request: Request): Promise<unknown> {
   return value;
 }
 
-async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > sizeMaxBytes) throw tooLarge();
+/** The body as text, read no further than `maxBytes`; throws `too_large`, or `invalid_input` where it is not UTF-8. */
+export async function readText(request: Request, maxBytes: number): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
   if (!request.body) return '';
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body) {
     size += chunk.byteLength;
-    if (size > sizeMaxBytes) throw tooLarge();
+    if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
   }
   try {
@@ -59,8 +60,8 @@ function notJson(message: string): ServiceError {
   });
 }
 
-function tooLarge(): ServiceError {
-  return new ServiceError('too_large', `The body is larger than ${sizeMaxBytes / 1024} kB.`, {
+function tooLarge(maxBytes: number): ServiceError {
+  return new ServiceError('too_large', `The body is larger than ${maxBytes / 1024} kB.`, {
     action: 'Send less in one request.',
   });
 }

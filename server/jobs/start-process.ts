@@ -1,5 +1,6 @@
 import { database } from '../db/client';
 import { env } from '../env';
+import { notePeerAddresses } from '../http/note-peer-address';
 import { log } from '../log';
 import { prepareFirstAccess } from '../services/access/prepare-first-access';
 import { seedSimulatedEstate } from '../services/estate/seed-simulated-estate';
@@ -12,6 +13,7 @@ import { startWorker, type Worker } from './start-worker';
  */
 export async function startProcess(): Promise<void> {
   const settings = env();
+  notePeerAddresses();
   if (settings.TRIMTAB_ESTATE === 'simulated') {
     await seedSimulatedEstate(processContext(systemActor('first start')));
   }

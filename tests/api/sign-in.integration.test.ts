@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GET as me } from '@/app/api/v1/access/me/route';
+import { handleAuth } from '@/server/auth/handle-auth';
 import { hashPassword } from '@/server/auth/password';
 import { sessionIdleMs } from '@/server/auth/session-actor';
 import { signInLimits } from '@/server/auth/sign-in-limits';
@@ -98,6 +99,23 @@ describe('signing in with a password', () => {
     await Promise.all(guesses);
     const { url } = await postWithCsrf(new CookieJar(), 'callback/password', { email, password }, key);
     expect(url.searchParams.get('error')).toBe('TooManyAttempts');
+  });
+});
+
+describe('a form that can’t be one', () => {
+  it('is read no further than a form may be long', async () => {
+    let read = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        read += 1;
+        controller.enqueue(new TextEncoder().encode('x'.repeat(1024)));
+      },
+    });
+    const sent = { method: 'POST', body: endless, duplex: 'half' };
+    const request = new Request(`${origin}/api/auth/callback/password`, sent);
+    const response = await handleAuth(request, ['callback', 'password']);
+    expect(response.status).toBe(413);
+    expect(read).toBeLessThan(100);
   });
 });
 
