@@ -1,10 +1,12 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth from 'next-auth';
+import { env } from '../env';
 import { ServiceError } from '../errors';
 import { toProblemResponse } from '../http/problem';
 import { readText } from '../http/read-body';
 import { log } from '../log';
 import { authOptions } from './auth-options';
+import { authCookies } from './cookies';
 import { ResponseBuilder } from './response-builder';
 
 const bodyMaxBytes = 16 * 1024;
@@ -17,7 +19,7 @@ const served: Readonly<Record<string, readonly string[]>> = {
 /** Answers a request below /api/auth by next-auth; `action` is the path below it. */
 export async function handleAuth(request: Request, action: readonly string[]): Promise<Response> {
   const url = new URL(request.url);
-  if (!served[request.method]?.includes(action[0] ?? '')) {
+  if (!isServed(request.method, action)) {
     const error = new ServiceError('not_found', 'There is nothing here.');
     return toProblemResponse(error, url.pathname, crypto.randomUUID());
   }
@@ -30,6 +32,12 @@ export async function handleAuth(request: Request, action: readonly string[]): P
   }
 }
 
+function isServed(method: string, [verb = '', provider]: readonly string[]): boolean {
+  // Only a provider elsewhere sends people back by a link; next-auth would answer 500 for the others.
+  if (method === 'GET' && verb === 'callback' && provider !== 'oidc') return false;
+  return served[method]?.includes(verb) ?? false;
+}
+
 async function handToNextAuth(
   request: Request,
   url: URL,
@@ -39,9 +47,12 @@ async function handToNextAuth(
   const incoming = {
     method: request.method,
     headers: Object.fromEntries(request.headers),
-    cookies: readCookies(request.headers),
-    query: { ...Object.fromEntries(url.searchParams), nextauth: [...action] },
-    body,
+    cookies: withOwnCallback(readCookies(request.headers), authCookies().callbackUrl.name),
+    query: {
+      ...withOwnCallback(Object.fromEntries(url.searchParams), 'callbackUrl'),
+      nextauth: [...action],
+    },
+    body: withOwnCallback(body, 'callbackUrl'),
   };
   const outgoing = new ResponseBuilder();
   // next-auth reads and writes no more of Node's request and response than these hold.
@@ -51,6 +62,19 @@ async function handToNextAuth(
     authOptions(request.headers),
   );
   return outgoing.toResponse();
+}
+
+// next-auth answers 500 to an address it can't read and logs it; one that leads elsewhere is not followed anyway.
+function withOwnCallback(fields: Readonly<Record<string, string>>, name: string): Record<string, string> {
+  const own = new URL(env().TRIMTAB_URL).origin;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([field, value]) => field !== name || isOwnAddress(value, own)),
+  );
+}
+
+function isOwnAddress(address: string, own: string): boolean {
+  if (!address.startsWith('/') && !address.startsWith(`${own}/`) && address !== own) return false;
+  return URL.canParse(address, own) && new URL(address, own).origin === own;
 }
 
 async function readFields(request: Request): Promise<Record<string, string>> {

@@ -103,6 +103,34 @@ describe('signing in with a password', () => {
 });
 
 describe('a form that can’t be one', () => {
+  it.each([
+    '@evil',
+    '//evil.example/x',
+    'https://evil.example/',
+    'javascript:alert(1)',
+    '/\\evil.example',
+    '',
+  ])('leads nowhere else by the callback address %s', async (callbackUrl) => {
+    const asked = await visitAuth(new CookieJar(), `signin?${new URLSearchParams({ callbackUrl })}`);
+    expect(asked.status).toBe(302);
+    const next =
+      new URL(asked.headers.get('location') ?? '', origin).searchParams.get('callbackUrl') ?? origin;
+    expect(new URL(next, origin).origin).toBe(origin);
+    const cookie = `trimtab.callback-url=${encodeURIComponent(callbackUrl)}`;
+    expect((await visitAuth(new CookieJar(), 'csrf', undefined, { cookie })).status).toBe(200);
+    const { status, url } = await signIn(new CookieJar(), { email, password, callbackUrl });
+    expect([status, url.origin]).toEqual([200, origin]);
+  });
+
+  it.each(['callback/nobody', 'signin/nobody', 'callback/oidc', 'callback/password', 'signout'])(
+    'gets no server error from %s',
+    async (path) => {
+      const posted = await visitAuth(new CookieJar(), path, { csrfToken: 'x', callbackUrl: '%' });
+      expect(posted.status).toBeLessThan(500);
+      expect((await visitAuth(new CookieJar(), path)).status).toBeLessThan(500);
+    },
+  );
+
   it('is read no further than a form may be long', async () => {
     let read = 0;
     const endless = new ReadableStream({
