@@ -3,6 +3,7 @@ import { env } from '../env';
 import { notePeerAddresses } from '../http/note-peer-address';
 import { log } from '../log';
 import { prepareFirstAccess } from '../services/access/prepare-first-access';
+import { untilNoneUnderWay } from '../services/changes/under-way';
 import { seedSimulatedEstate } from '../services/estate/seed-simulated-estate';
 import { processContext, systemActor } from '../services/process-context';
 import { startWorker, type Worker } from './start-worker';
@@ -29,11 +30,14 @@ export async function startProcess(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(worker));
 }
 
+// Whoever asks waits ten seconds.
+const stopWithinMs = 8_000;
+
 const contextFor = (label: string) => processContext(systemActor(label));
 
 async function stop(worker: Worker | null): Promise<void> {
   try {
-    await worker?.stop();
+    await Promise.all([worker?.stop(), untilNoneUnderWay(stopWithinMs)]);
     await database().$disconnect();
   } catch (error) {
     log().error(

@@ -64,6 +64,8 @@ describe('a change', () => {
     expect(allocating).toMatchObject({ phase: 'verifying', agreement: 'agrees', condition: 'allocating' });
     const done = await look(applied, 45);
     expect(done).toMatchObject({ phase: 'inForce', agreement: 'agrees', condition: 'ready' });
+    const intent = (await auditOf(done)).find((entry) => entry.action === 'change.stepIntended');
+    expect(intent?.reason).toBe('launch on Friday');
     expect(done.events.map((event) => event.kind)).toEqual([
       'planned',
       'applyStarted',

@@ -14,6 +14,7 @@ import { recordAct, subjectOf } from './record';
 import type { Progress } from './run';
 import { runSteps } from './run-steps';
 import { whyNotApply } from './to-change-detail';
+import { noteUnderWay } from './under-way';
 import { undoingOf } from './undoing-of';
 
 /**
@@ -36,7 +37,8 @@ export async function applyChange(
     await reached('observed');
     await beginChange(ctx, claim, loaded, input.reason, observedAt);
     await reached('begun');
-    await runSteps({ ctx, claim, loaded, scope, reached });
+    const begun = { ...loaded, row: { ...loaded.row, reason: input.reason } };
+    await noteUnderWay(runSteps({ ctx, claim, loaded: begun, scope, reached }));
   } catch (error) {
     throw error instanceof ClaimLost ? takenOver(loaded) : error;
   }
