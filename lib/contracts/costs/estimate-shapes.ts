@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isPriceKey, type PriceKey } from '@/lib/domain/costs/price-book';
+import { listPriceKeys } from '@/lib/domain/costs/price-book';
 import { savingsPlans } from '@/lib/domain/costs/prices/savings-plans';
 import { Alb, Fargate, HttpApi, RestApi } from './compute-components';
 import { EventPollers, Lambda, LambdaProvisioned, ManagedInstances, SnapStart } from './lambda-components';
@@ -52,9 +52,7 @@ const usdText = z
 
 const priceOverride = z.strictObject({
   key: z
-    .string()
-    .max(80)
-    .refine((key): key is PriceKey => isPriceKey(key), 'is not a price of the price book')
+    .enum(listPriceKeys(), 'is not a price of the price book; GET /costs/prices lists them')
     .meta({ example: 'lambda.duration.arm64' }),
   region: BookRegion.nullable().default(null).describe('Null: in every region.'),
   usd: usdText.meta({ example: '0.000012' }),

@@ -1,0 +1,35 @@
+import type { Known } from '../known';
+import { known } from '../known';
+import { listPriceKeys, type PriceBook, type PriceKey, unitOf } from './price-book';
+import { type BookRegion, bookRegions, type Tier } from './prices/price-table';
+
+/** One price of the book in one region, or that it is not found. */
+export interface ListedPrice {
+  readonly key: PriceKey;
+  readonly region: BookRegion;
+  readonly unit: string;
+  readonly price: Known<{
+    readonly tiers: Tier[];
+    readonly source: string;
+    readonly asOf: string;
+    readonly verified: boolean;
+    readonly conflict: string | null;
+  }>;
+}
+
+/** Every price of the book by key and region; those it lacks are listed as not found. */
+export function listPrices(book: PriceBook, region: BookRegion | null): ListedPrice[] {
+  const regions = region === null ? bookRegions : [region];
+  return [...listPriceKeys()]
+    .sort()
+    .flatMap((key) =>
+      regions.map((place) => ({ key, region: place, unit: unitOf(key), price: find(book, key, place) })),
+    );
+}
+
+function find(book: PriceBook, key: PriceKey, region: BookRegion): ListedPrice['price'] {
+  const price = book.find(key, region);
+  if (!price.known) return price;
+  const { tiers, source, asOf, verified, conflict } = price.value;
+  return known({ tiers: [...tiers], source, asOf, verified, conflict });
+}
