@@ -26,11 +26,14 @@ export function Freshness() {
           </Link>
         ) : null}
         {freshness.state === 'running' ? (
-          <Status tone="progress">
-            {freshness.total === null
-              ? `Reading AWS, ${formatCount(freshness.done)} so far`
-              : `Reading AWS, ${formatCount(freshness.done)} of ${formatCount(freshness.total)}`}
-          </Status>
+          <span className="flex flex-col">
+            <Status tone="progress">Reading AWS</Status>
+            <span className="pl-5 text-ink-3">
+              {freshness.total === null
+                ? `${formatCount(freshness.done)} so far`
+                : `${formatCount(freshness.done)} of ${formatCount(freshness.total)}`}
+            </span>
+          </span>
         ) : freshness.oldestListedAt ? (
           <span className="text-ink-3">
             Read <Time iso={freshness.oldestListedAt} />

@@ -50,12 +50,17 @@ export function toAwsError(error: unknown, operation: string, scope: AwsScope): 
   return new AwsError({
     kind: toKind(thrown),
     code: thrown.name,
-    message: thrown.message,
+    message: toMessage(thrown),
     operation,
     scope: { accountId: scope.accountId, region: scope.region, roleArn: scope.roleArn },
     awsRequestId: thrown.requestId,
     status: thrown.status,
   });
+}
+
+// What the SDK says of a call without an answer is about its sockets, not about AWS.
+function toMessage({ name, message }: Thrown): string {
+  return name === 'TimeoutError' ? 'AWS did not answer in time' : message;
 }
 
 /** True for the errors by which AWS says that calls come too fast. */

@@ -9,7 +9,14 @@ import { FieldCell } from '../field-cell';
 import { WorkloadLink } from '../workload-link';
 import { FigureText } from './figure-text';
 import type { LineRow } from './line-row';
-import { HealthCell, ProvisionedCell, TasksCell, WorkloadHealthCell, WorkloadsCell } from './module-cells';
+import {
+  ModuleFigure,
+  ModuleHealthCell,
+  ProvisionedCell,
+  TasksCell,
+  WorkloadHealthCell,
+  WorkloadsCell,
+} from './module-cells';
 import { ModuleName } from './module-line';
 
 interface ModuleEntryProps {
@@ -29,7 +36,7 @@ export function ModuleEntry({ line: { module, isOpen }, row }: ModuleEntryProps)
         />
         <ModuleName module={module} />
         <span className="ml-auto shrink-0">
-          <HealthCell health={module.health} />
+          <ModuleHealthCell module={module} />
         </span>
       </div>
       <dl className="flex flex-wrap gap-x-4 gap-y-0.5 pl-[22px] text-xs">
@@ -37,10 +44,10 @@ export function ModuleEntry({ line: { module, isOpen }, row }: ModuleEntryProps)
           <WorkloadsCell {...module} />
         </Fact>
         <Fact name="p95">
-          <FigureText figure={module.latencyMsP95} />
+          <ModuleFigure module={module} figure={module.latencyMsP95} />
         </Fact>
         <Fact name="Cold starts">
-          <FigureText figure={module.coldStartRate} />
+          <ModuleFigure module={module} figure={module.coldStartRate} />
         </Fact>
         <Fact name="Provisioned">
           <ProvisionedCell row={module} />

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ModuleHealth, ModuleRow, ModuleWorkload } from '@/lib/contracts/inventory';
+import type { Figure } from '@/lib/contracts/shapes';
 import { formatMoney } from '@/lib/format/money';
 import { formatCount, formatCountOf } from '@/lib/format/number';
 import { toHealthWords, topicsOf } from '@/lib/present/inventory/health-words';
@@ -8,6 +9,7 @@ import { type CapacityWords, toProvisionedWords, toTaskWords } from '@/lib/prese
 import { UnknownValue } from '../../states/unknown-value';
 import { Status } from '../../ui/status';
 import { TooltipText } from '../../ui/tooltip';
+import { FigureText } from './figure-text';
 
 interface HealthCellProps {
   readonly health: Pick<ModuleHealth, 'state' | 'reasons' | 'reasonCount' | 'topics'>;
@@ -42,7 +44,19 @@ export function HealthCell({ health }: HealthCellProps) {
   );
 }
 
-/** The same of one workload. */
+/** The health of a module in its row; one that holds nothing has none. */
+export function ModuleHealthCell({ module }: { readonly module: ModuleRow }) {
+  if (module.functions + module.services === 0) return <span className="text-ink-3">empty</span>;
+  return <HealthCell health={module.health} />;
+}
+
+/** A figure of a module's requests; one without functions has none. */
+export function ModuleFigure({ module, figure }: { readonly module: ModuleRow; readonly figure: Figure }) {
+  if (module.functions === 0) return <span className="text-ink-3">none</span>;
+  return <FigureText figure={figure} />;
+}
+
+/** The health of one workload. */
 export function WorkloadHealthCell({ health }: Pick<ModuleWorkload, 'health'>) {
   const { reasons } = health;
   return <HealthCell health={{ ...health, reasonCount: reasons.length, topics: topicsOf(reasons) }} />;

@@ -5,11 +5,11 @@ import type { ModuleRow } from '@/lib/contracts/inventory';
 import { isInteractive } from '../../data-table/body-row';
 import { cx } from '../../ui/cx';
 import { ScopedLink } from '../../ui/link';
-import { FigureText } from './figure-text';
 import type { LineRow } from './line-row';
 import {
   CostCell,
-  HealthCell,
+  ModuleFigure,
+  ModuleHealthCell,
   ProvisionedCell,
   TasksCell,
   UnderWayCell,
@@ -51,7 +51,7 @@ export function ModuleLine({ line: { module, isOpen }, row }: ModuleLineProps) {
         <ModuleName module={module} />
       </Cell>
       <Cell>
-        <HealthCell health={module.health} />
+        <ModuleHealthCell module={module} />
       </Cell>
       <Cell end>
         <WorkloadsCell {...module} />
@@ -60,13 +60,13 @@ export function ModuleLine({ line: { module, isOpen }, row }: ModuleLineProps) {
         <CostCell {...module} />
       </Cell>
       <Cell end>
-        <FigureText figure={module.latencyMsP95} />
+        <ModuleFigure module={module} figure={module.latencyMsP95} />
       </Cell>
       <Cell end>
-        <FigureText figure={module.coldStartRate} />
+        <ModuleFigure module={module} figure={module.coldStartRate} />
       </Cell>
       <Cell end>
-        <FigureText figure={module.errorRate} />
+        <ModuleFigure module={module} figure={module.errorRate} />
       </Cell>
       <Cell end>
         <ProvisionedCell row={module} />

@@ -50,6 +50,7 @@ const mostShown = 100;
 function toInside(module: ModuleRow, workloads: readonly ModuleWorkload[]): OverviewLine[] {
   const shown = workloads.slice(0, mostShown);
   const total = module.functions + module.services;
+  if (total === 0) return [{ kind: 'note', slug: module.slug, text: 'It has no workload in this scope.' }];
   return [
     ...(module.health.reasons.length > 0 ? [{ kind: 'reasons', module } as const] : []),
     ...shown.map((workload) => ({ kind: 'workload', workload }) as const),

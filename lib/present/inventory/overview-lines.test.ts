@@ -56,6 +56,9 @@ describe('the overview in one line', () => {
       tone: 'good',
       text: '6 functions and 1 service in 1 module. Nothing needs you.',
     });
+    const page = overview(rows.slice(1));
+    const none = toOverviewAnswer({ ...page, totals: { ...page.totals, unassigned: 7 } });
+    expect(none.text).toBe('6 functions and 1 service, none of them in a module. Nothing needs you.');
   });
 
   test('what is only worth watching does not need anyone', () => {

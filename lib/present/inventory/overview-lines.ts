@@ -30,8 +30,12 @@ function toSize(data: Overview['data'], totals: Overview['totals'], sync: Overvi
   if (totals.workloads === 0) {
     return sync.neverListed ? 'AWS has not been read yet.' : 'No workload in this scope.';
   }
-  const modules = data.filter(({ id }) => id !== null).length;
-  return `${formatCountOf(totals.functions, 'function')} and ${formatCountOf(totals.services, 'service')} in ${formatCountOf(modules, 'module')}.`;
+  const size = `${formatCountOf(totals.functions, 'function')} and ${formatCountOf(totals.services, 'service')}`;
+  const holding = data.filter(({ id, functions, services }) => id !== null && functions + services > 0);
+  if (holding.length === 0) return `${size}, none of them in a module.`;
+  const modules = formatCountOf(holding.length, 'module');
+  const unassigned = totals.unassigned > 0 ? `, ${formatCount(totals.unassigned)} unassigned` : '';
+  return `${size} in ${modules}${unassigned}.`;
 }
 
 function toneOf(needs: readonly NeedsYou[], isUnmeasured: boolean): OverviewAnswer['tone'] {

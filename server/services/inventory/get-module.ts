@@ -7,7 +7,7 @@ import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { failingRegions, listRegionStatuses } from '../estate/list-region-statuses';
 import { summaryDays } from '../estate/sync/sync-metrics';
-import { listHealthReasons } from './list-health-reasons';
+import { listHealthReasons, type ModuleReason } from './list-health-reasons';
 import { listModuleRows } from './list-module-rows';
 import { toInventoryRow } from './to-inventory-row';
 import { toWorkloadFigures } from './to-workload-figures';
@@ -22,10 +22,9 @@ export async function getModule(
   authorise(ctx.actor, 'estate.read');
   const filter = { ...scope, module: [slug] };
   const reasons = await listHealthReasons(ctx, filter);
-  const [rows, workloads, summaries, regions, rules] = await Promise.all([
+  const [rows, workloads, regions, rules] = await Promise.all([
     listModuleRows(ctx, filter, reasons),
     listWorkloadRows(ctx.db, filter, { after: null, limit: mostWorkloads }),
-    listWorkloadSummaries(ctx.db, filter, summaryDays),
     listRegionStatuses(ctx),
     listRules(ctx.db),
   ]);
@@ -35,7 +34,10 @@ export async function getModule(
       action: 'Look for it in the overview; modules are made in Settings › Modules.',
     });
   }
+  const ids = workloads.map(({ id }) => id);
+  const summaries = await listWorkloadSummaries(ctx.db, ids, summaryDays);
   const summaryOf = new Map(summaries.map((summary) => [summary.id, summary]));
+  const reasonsOf = groupByWorkload(reasons);
   const holding = new Set(workloads.map((row) => `${row.accountId}/${row.region}`));
   return {
     module,
@@ -44,12 +46,18 @@ export async function getModule(
       .map(({ position, kind, tagKey, pattern }) => ({ position, kind, tagKey, pattern })),
     workloads: workloads.map((row) => ({
       ...toInventoryRow(row),
-      ...toWorkloadFigures(
-        row,
-        summaryOf.get(row.id),
-        reasons.filter(({ workload }) => workload.id === row.id),
-      ),
+      ...toWorkloadFigures(row, summaryOf.get(row.id), reasonsOf.get(row.id) ?? []),
     })),
     failingRegions: failingRegions(regions).filter((one) => holding.has(`${one.accountId}/${one.region}`)),
   };
+}
+
+function groupByWorkload(reasons: readonly ModuleReason[]): ReadonlyMap<string, readonly ModuleReason[]> {
+  const groups = new Map<string, ModuleReason[]>();
+  for (const reason of reasons) {
+    const group = groups.get(reason.workload.id);
+    if (group) group.push(reason);
+    else groups.set(reason.workload.id, [reason]);
+  }
+  return groups;
 }

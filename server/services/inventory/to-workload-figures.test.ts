@@ -11,7 +11,7 @@ const summary: WorkloadSummary = {
   errors: 0,
   durationMsP95: 410,
   coldStarts: 36,
-  hasInsights: true,
+  hasColdStarts: true,
 };
 const reasonOf = (over: Partial<WorkloadSummary>, figure: 'latencyMsP95' | 'coldStartRate' | 'errorRate') => {
   const found = toWorkloadFigures(lambda, { ...summary, ...over }, [])[figure];
@@ -30,13 +30,15 @@ describe('the figures of a workload', () => {
   });
 
   it('is never zero where nothing is known', () => {
-    expect(reasonOf({ windowStart: null, windowEnd: null, invocations: null }, 'errorRate')).toBe(
-      'its metrics have not been summarised yet',
-    );
     expect(reasonOf({ invocations: 0 }, 'coldStartRate')).toBe('no requests were seen in 7 days');
-    expect(reasonOf({ coldStarts: null, hasInsights: false }, 'coldStartRate')).toContain('Lambda Insights');
+    expect(reasonOf({ coldStarts: null, hasColdStarts: false }, 'coldStartRate')).toContain(
+      'Lambda Insights',
+    );
     expect(reasonOf({ durationMsP95: null }, 'latencyMsP95')).toBe('CloudWatch holds no datapoint of it');
-    expect(toWorkloadFigures(lambda, undefined, []).health.state).toBe('unknown');
+    expect(toWorkloadFigures(lambda, undefined, [])).toMatchObject({
+      health: { state: 'unknown' },
+      errorRate: { known: false, reason: 'its metrics have not been summarised yet' },
+    });
   });
 
   it('has no requests of a service, whose tasks tell how it is', () => {

@@ -13,17 +13,22 @@ export function toWorkloadFigures(
   summary: WorkloadSummary | undefined,
   reasons: readonly HealthReason[],
 ): Figures {
-  const isMeasured = summary?.windowEnd != null || row.runningCount !== null;
+  const isMeasured = summary !== undefined || row.runningCount !== null;
   const health: Figures['health'] = {
     state: reasons[0]?.severity ?? (isMeasured ? 'good' : 'unknown'),
-    reasons: [...reasons],
+    reasons: reasons.map(({ severity, topic, message, workload }) => ({
+      severity,
+      topic,
+      message,
+      workload,
+    })),
   };
   if (row.kind === 'service') {
     const none = unknown('ECS does not measure requests; its load balancer would');
     return { health, latencyMsP95: none, coldStartRate: unknown('tasks do not start cold'), errorRate: none };
   }
   const why = whyNothing(summary);
-  const whyNoColdStarts = summary?.invocations && !summary.hasInsights ? withoutInsights : why;
+  const whyNoColdStarts = summary?.invocations && !summary.hasColdStarts ? withoutInsights : why;
   return {
     health,
     latencyMsP95: toFigure(summary, summary?.durationMsP95, { statistic: 'p95', unit: 'ms' }, why),
@@ -35,7 +40,7 @@ export function toWorkloadFigures(
 const withoutInsights = 'Lambda Insights, which reports cold starts, is not on';
 
 function whyNothing(summary: WorkloadSummary | undefined): string {
-  if (summary?.windowEnd == null) return 'its metrics have not been summarised yet';
+  if (summary === undefined) return 'its metrics have not been summarised yet';
   return summary.invocations ? 'CloudWatch holds no datapoint of it' : 'no requests were seen in 7 days';
 }
 
@@ -51,7 +56,7 @@ function toFigure(
   kind: { readonly statistic: string; readonly unit: 'ms' | 'ratio' },
   why: string,
 ): Figure {
-  if (value == null || !summary?.windowStart || !summary.windowEnd) return unknown(why);
+  if (value == null || summary === undefined) return unknown(why);
   return {
     known: true,
     value: {
