@@ -62,9 +62,10 @@ function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
     whyNot ??
     (workload.archivedAt ? 'The function is gone from AWS.' : null) ??
     (detail === null ? 'Its aliases and versions have not been read yet.' : null);
-  const isOn = detail?.provisioned.length ? detail.provisioned.length > 0 : false;
   const underWay = useUnderWayOn(workload.id);
   const lines = detail === null ? [] : toCapacityLines(detail, underWay);
+  const provisioned = lines.flatMap((line) => line.provisioned ?? []);
+  const live = detail && { ...detail, provisioned };
   const use = <ConcurrencyUse workloadId={workload.id} requested={requestedOn(lines)} />;
   return (
     <>
@@ -79,15 +80,15 @@ function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
           <Button
             variant="primary"
             disabledReason={closedReason}
-            onPress={() => openSheet('provision', firstOn(detail))}
+            onPress={() => openSheet('provision', provisioned[0]?.qualifier ?? null)}
           >
-            {isOn ? 'Change provisioned…' : 'Switch on provisioned…'}
+            {provisioned.length > 0 ? 'Change provisioned…' : 'Switch on provisioned…'}
           </Button>
         }
       />
       <div className="@container flex flex-col gap-5 px-4 pb-8 md:px-6">
         <WorkloadNotices page={page} />
-        <HeadlineSentence headline={toFunctionHeadline(detail, page.summaries)} />
+        <HeadlineSentence headline={toFunctionHeadline(live, page.summaries)} />
         {detail ? (
           <Section title="Capacity" anchor="capacity" aside={<CapacityAside page={page} />}>
             {detail.aliases.length === 0 ? (
@@ -105,7 +106,7 @@ function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
               use
             )}
             <p className="text-ink-2 text-xs">
-              {describeConcurrencyRoom(detail, page.accountConcurrency, workload)}
+              {describeConcurrencyRoom({ ...detail, provisioned }, page.accountConcurrency, workload)}
             </p>
             <Disclosure title={`Versions (${detail.versions.length})`}>
               <VersionList detail={detail} />
@@ -123,11 +124,6 @@ function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
       </div>
     </>
   );
-}
-
-/** The alias or version the header's button is about: the one that holds capacity, if one does. */
-function firstOn(detail: FunctionSnapshot['detail']): string | null {
-  return detail?.provisioned[0]?.qualifier ?? null;
 }
 
 function requestedOn(lines: readonly CapacityLine[]): number {

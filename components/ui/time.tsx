@@ -15,7 +15,7 @@ interface TimeProps {
 export function Time({ iso, className, untabbable }: TimeProps) {
   const now = useNow();
   const timeZone = useTimeZone();
-  const shown = now ? formatWhen(iso, now, timeZone) : formatUtc(iso);
+  const shown = now ? formatWhen(iso, catchUp(now, iso), timeZone) : formatUtc(iso);
   const local = now ? formatDateTime(iso, now, timeZone) : null;
   return (
     <TooltipText
@@ -33,4 +33,13 @@ export function Time({ iso, className, untabbable }: TimeProps) {
       </time>
     </TooltipText>
   );
+}
+
+const clockStepMs = 10_000;
+
+/** The page's clock moves every ten seconds: what just happened must not read as still to come. */
+function catchUp(now: Date, iso: string): Date {
+  const at = new Date(iso);
+  const ahead = at.getTime() - now.getTime();
+  return ahead > 0 && ahead <= clockStepMs ? at : now;
 }

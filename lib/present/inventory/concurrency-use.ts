@@ -32,7 +32,10 @@ export function toConcurrencyUse(metrics: WorkloadMetrics, requested: number): C
 function toProvisionedUse(used: MetricSeries | null, requested: number): ConcurrencyUse['provisioned'] {
   const most = used?.overall ?? null;
   if (most === null)
-    return { words: 'used', absence: used?.absence ?? 'CloudWatch was not asked for how many were used' };
+    return {
+      words: 'use of provisioned',
+      absence: used?.absence ?? 'CloudWatch was not asked for how many were used',
+    };
   return {
     words: `${formatCount(most)} of ${formatCount(requested)} provisioned used at most`,
     absence: null,
