@@ -50,6 +50,11 @@ describe('hostile input', () => {
       { ...lambda, init: { share: 1.5, durationMs: 10 } },
       'components.0.init.share',
     ],
+    [
+      'provisioned for more than a month',
+      { kind: 'lambdaProvisioned', memoryMb: 512, environments: 1, on: { seconds: 86_400, times: 32 } },
+      'components.0.on',
+    ],
     ['an unknown component', { kind: 'blimp' }, 'components.0.kind'],
   ])('%s is refused by its field', (_, component, field) => {
     expect(faultsOf(component)).toEqual([field]);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Architecture, common, EphemeralMb, hours, Memory, OptionalUsage, Usage, UsageShare } from './usage';
 
+const secondsMost = 31 * 24 * 3600;
+
 export const Lambda = z
   .strictObject({
     kind: z.literal('lambda'),
@@ -42,7 +44,14 @@ export const LambdaProvisioned = z
     ephemeralMb: EphemeralMb,
     environments: Usage,
     on: z
-      .strictObject({ seconds: z.number().min(0).max(2_678_400), times: z.number().int().min(0).max(10_000) })
+      .strictObject({
+        seconds: z.number().min(0).max(secondsMost),
+        times: z.number().int().min(0).max(10_000),
+      })
+      .refine(
+        ({ seconds, times }) => seconds * times <= secondsMost,
+        'is longer than a month, seconds × times',
+      )
       .nullable()
       .default(null)
       .describe(

@@ -222,6 +222,13 @@ describe('what is not known', () => {
     expect(lines[1]).toMatchObject({ basis: 'assumed', amount: { known: false } });
   });
 
+  it('is named five at a time in words, and in full beside them', () => {
+    const dark = { value: unknown('no datapoints'), basis: 'measured' } as const;
+    const { total } = estimateOf(Array.from({ length: 4 }, () => lambdaOf(0, 0, 128, { invocations: dark })));
+    expect(total.missing).toHaveLength(8);
+    expect(total.words).toMatch(/ and 3 more$/);
+  });
+
   it('a price the book lacks is not found, and never zero', () => {
     const big = lambdaOf(1000, 100, 1024, { ephemeralMb: 1024 });
     const { total, lines } = estimateOf([big], { region: 'eu-west-1' });

@@ -52,6 +52,7 @@ export function computeEstimate(input: EstimateInput, book: PriceBook): Estimate
   );
   const prices = withOverrides(withSavingsPlan(book, savingsPlan), overrides);
   const lines = priceCharges(placed, prices, freeTier);
+  const byComponent = groupByComponent(lines);
   const before = toTotal(lines);
   const discount = input.discount && { ...input.discount, usd: off(before.usd, input.discount.percent) };
   return {
@@ -62,12 +63,22 @@ export function computeEstimate(input: EstimateInput, book: PriceBook): Estimate
     components: components.map(({ name, component }, index) => ({
       name,
       kind: component.kind,
-      total: toTotal(lines.filter((line) => line.component === index)),
+      total: toTotal(byComponent.get(index) ?? []),
     })),
     discount,
     total: discount ? toTotal(lines, discount.usd) : before,
     notes: toNotes(input, lines),
   };
+}
+
+function groupByComponent(lines: readonly EstimateLine[]): ReadonlyMap<number, EstimateLine[]> {
+  const groups = new Map<number, EstimateLine[]>();
+  for (const line of lines) {
+    const group = groups.get(line.component);
+    if (group) group.push(line);
+    else groups.set(line.component, [line]);
+  }
+  return groups;
 }
 
 function off(usd: string, percent: number): string {
@@ -84,7 +95,7 @@ function toNotes({ freeTier, savingsPlan }: EstimateInput, lines: readonly Estim
   return [
     'Tax and support are left out.',
     freeTier
-      ? 'The free tier is counted once, as if the account had nothing else that uses it.'
+      ? 'The free tier is counted once, as if the account had nothing else that uses it; offers of the first twelve months are left out.'
       : 'The free tier is left out.',
     ...(savingsPlan === null
       ? []

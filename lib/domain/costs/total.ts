@@ -1,5 +1,5 @@
 import type { EstimateLine } from './estimate-line';
-import { Exact, sayDollars, toDecimalString } from './exact';
+import { Exact, inWords, sayDollars, toDecimalString } from './exact';
 
 /** A sum of lines: exact where all are known, else a lower bound that names what is missing. */
 export interface EstimateTotal {
@@ -28,6 +28,13 @@ export function toTotal(lines: readonly EstimateLine[], extra = '0'): EstimateTo
     usd,
     complete,
     missing,
-    words: complete ? money : `at least ${money}; unknown: ${missing.join(', ')}`,
+    words: complete ? money : `at least ${money}; unknown: ${sayMissing(missing)}`,
   };
+}
+
+const namedMost = 5;
+
+function sayMissing(missing: readonly string[]): string {
+  const more = missing.length - namedMost;
+  return `${missing.slice(0, namedMost).join(', ')}${more > 0 ? ` and ${inWords(more)} more` : ''}`;
 }
