@@ -73,7 +73,7 @@ function Standing({ token }: { readonly token: ApiToken }) {
       return <Status tone="attention">Expired</Status>;
     case 'active':
       return (
-        <Status tone="good">
+        <Status tone={token.expiresAt ? 'good' : 'neutral'}>
           {token.expiresAt ? (
             <>
               Until <Time iso={token.expiresAt} />

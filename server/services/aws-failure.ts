@@ -6,7 +6,7 @@ import { type ErrorCode, ServiceError } from '../errors';
 export function toFailure(error: unknown): Failure {
   if (error instanceof AwsError) {
     const { kind, action } = explain(error);
-    return { kind, message: `${error.operation}: ${error.message}`, action };
+    return { kind, message: toSentence(`${error.operation}: ${error.message}`), action };
   }
   return {
     kind: 'unknown',
@@ -15,11 +15,20 @@ export function toFailure(error: unknown): Failure {
   };
 }
 
+// AWS ends some of its messages with a full stop and others not; ours go on after them.
+function toSentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
+
 /** The service error for a failed AWS call made on a person's behalf; other errors pass through as they are. */
 export function toServiceError(error: unknown): unknown {
   if (!(error instanceof AwsError)) return error;
   const { action } = explain(error);
-  return new ServiceError(codes[error.kind], `AWS answered ${error.code}: ${error.message}`, {
+  const answer =
+    error.status === null
+      ? `${error.operation} got no answer: ${error.message}`
+      : `AWS answered ${error.code}: ${error.message}`;
+  return new ServiceError(codes[error.kind], toSentence(answer), {
     action,
     data: { awsCode: error.code, operation: error.operation, awsRequestId: error.awsRequestId },
     cause: error,

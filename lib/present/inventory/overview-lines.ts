@@ -52,7 +52,10 @@ export function toNeedAct(need: NeedsYou): { readonly href: string; readonly lab
     case 'changeNeedsLook':
       return { href: `/changes/${need.changeId}`, label: `Open change ${need.changeNumber}` };
     case 'provisionedFailed':
-      return { href: `/functions/${need.workloadId}?act=provision`, label: 'Plan it again' };
+      return {
+        href: `/functions/${need.workloadId}?act=provision&on=${encodeURIComponent(need.qualifier)}`,
+        label: 'Plan it again',
+      };
     case 'workloadUnwell':
       return need.workload.kind === 'function'
         ? { href: `/functions/${need.workload.id}?tab=metrics`, label: 'See its metrics' }
