@@ -20,7 +20,8 @@ export interface MetricWindow {
 /** Datapoints in order of time; a period without one is left out, never filled. */
 export type MetricAnswer = readonly { readonly at: Date; readonly value: number }[];
 
-const questionsPerCall = 500;
+/** What CloudWatch takes in one call. */
+export const questionsPerCall = 500;
 
 /** The answers to any number of questions over one window, in their order, 500 a call as CloudWatch allows. */
 export async function getMetricData(

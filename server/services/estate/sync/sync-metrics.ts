@@ -7,7 +7,13 @@ import {
 import { summaryWindow } from '@/lib/domain/latency/choose-window';
 import { authorise } from '../../../auth/actor';
 import { inBackground } from '../../../aws/call-mode';
-import { getMetricData, type MetricQuestion } from '../../../aws/cloudwatch/get-metric-data';
+import {
+  getMetricData,
+  type MetricAnswer,
+  type MetricQuestion,
+  type MetricWindow,
+  questionsPerCall,
+} from '../../../aws/cloudwatch/get-metric-data';
 import { AwsError } from '../../../aws/errors';
 import {
   listUnsummarised,
@@ -55,22 +61,14 @@ export async function syncMetrics(ctx: ServiceContext, key: RegionKey, signal: A
   const scope = await findScope(ctx.db, key.accountId, key.region);
   return inBackground(signal, async () => {
     try {
-      const answers = await getMetricData(ctx.aws, scope, questions, window);
-      const summaries = questions.map(
-        (question, index): SummaryWrite => ({
-          workloadId: question.workloadId,
-          metric: question.metric,
-          windowDays: summaryDays,
-          windowStart: window.start,
-          windowEnd: window.end,
-          // The whole window is one period, so there is one datapoint or none.
-          value: answers[index]?.[0]?.value ?? null,
-          observedAt: now,
-        }),
-      );
-      await storeSummaries(ctx.db, summaries);
+      // Each call is paid for, so what it told is kept before the next one may fail.
+      for (const batch of toBatches(questions)) {
+        signal.throwIfAborted();
+        const answers = await getMetricData(ctx.aws, scope, batch, window);
+        await storeSummaries(ctx.db, toSummaries(batch, answers, window, now));
+      }
       await setMetricsFailure(ctx.db, key, null);
-      return questions.length;
+      return questions.flat().length;
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
       await setMetricsFailure(ctx.db, key, toFailure(error));
@@ -79,17 +77,49 @@ export async function syncMetrics(ctx: ServiceContext, key: RegionKey, signal: A
   });
 }
 
+function toSummaries(
+  batch: readonly Question[],
+  answers: readonly MetricAnswer[],
+  window: MetricWindow,
+  observedAt: Date,
+): readonly SummaryWrite[] {
+  return batch.map((question, index) => ({
+    workloadId: question.workloadId,
+    metric: question.metric,
+    windowDays: summaryDays,
+    windowStart: window.start,
+    windowEnd: window.end,
+    // The whole window is one period, so there is one datapoint or none.
+    value: answers[index]?.[0]?.value ?? null,
+    observedAt,
+  }));
+}
+
+// A call's worth each, and no workload in two: one that is summarised in part would count as summarised.
+function toBatches(questions: readonly (readonly Question[])[]): readonly (readonly Question[])[] {
+  const batches: Question[][] = [];
+  for (const own of questions) {
+    const last = batches.at(-1);
+    if (last && last.length + own.length <= questionsPerCall) last.push(...own);
+    else batches.push([...own]);
+  }
+  return batches;
+}
+
+/** What to ask of each workload, as far as the allowance goes. */
 function toQuestions(
   workloads: readonly SummarisedWorkload[],
   periodSeconds: number,
   allowance: number,
-): readonly Question[] {
-  const questions: Question[] = [];
+): readonly (readonly Question[])[] {
+  const questions: (readonly Question[])[] = [];
+  let asked = 0;
   for (const workload of workloads) {
     const wanted = metricCatalogue.filter((one) => summaryMetrics.has(one.metric) && applies(one, workload));
-    if (questions.length + wanted.length > allowance) break;
+    asked += wanted.length;
+    if (asked > allowance) break;
     questions.push(
-      ...wanted.map((one) => ({
+      wanted.map((one) => ({
         workloadId: workload.id,
         metric: one.metric,
         namespace: one.namespace,
