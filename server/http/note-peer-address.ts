@@ -19,6 +19,7 @@ export function notePeerAddresses(): void {
 
 function appendPeer({ headers, socket }: IncomingMessage): void {
   const claimed = headers[header];
-  const peer = socket.remoteAddress ?? 'unknown';
+  // An IPv4 address as a socket for both kinds shows it.
+  const peer = socket.remoteAddress?.replace(/^::ffff:/, '') ?? 'unknown';
   headers[header] = claimed === undefined ? peer : `${claimed}, ${peer}`;
 }

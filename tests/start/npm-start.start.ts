@@ -35,6 +35,25 @@ describe('npm start', () => {
     expect(await allGone(processes)).toBe(true);
   });
 
+  it('lets scripts in by the token of the settings as soon as its health says that it is ready', async () => {
+    const token = 'a-token-for-scripts-of-forty-characters-.';
+    const port = await freePort();
+    const command = runStart({
+      PORT: String(port),
+      TRIMTAB_DATA_DIR: dataFolder,
+      TRIMTAB_INIT_API_TOKEN: token,
+    });
+    const ask = (path: string) =>
+      fetch(`http://127.0.0.1:${port}/api/${path}`, { headers: { authorization: `Bearer ${token}` } }).then(
+        ({ status }) => status,
+        () => 0,
+      );
+    await until(async () => (await ask('health')) === 200, { withinMs: 200_000 });
+    expect(await ask('v1/access/me')).toBe(200);
+    command.process.kill('SIGINT');
+    await command.exited;
+  });
+
   it('reuses what is there the second time', async () => {
     const first = await startConsole(dataFolder);
     const secret = await readFile(path.join(dataFolder, 'auth-secret'), 'utf8');
