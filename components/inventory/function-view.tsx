@@ -3,7 +3,6 @@
 import { PageHeader } from '@/components/layout/page-header';
 import { PageSkeleton } from '@/components/states/page-skeleton';
 import { ProblemState } from '@/components/states/problem';
-import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Section } from '@/components/ui/section';
 import { useWhyNot } from '@/lib/client/access/use-me';
@@ -22,6 +21,7 @@ import { CapacityStrip } from './capacity-strip';
 import { ConcurrencyUse } from './concurrency-use';
 import { HeadlineSentence } from './headline-sentence';
 import { OtherKind } from './other-kind';
+import { ProvisionButton } from './provision-button';
 import { useOpenSheet } from './use-page-params';
 import { VersionList } from './version-list';
 import { WorkloadNotices } from './workload-notices';
@@ -77,13 +77,11 @@ function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
         ]}
         summary={<WorkloadSubtitle page={page} shape={toFunctionShape(configuration)} />}
         acts={
-          <Button
-            variant="primary"
-            disabledReason={closedReason}
+          <ProvisionButton
+            isOn={provisioned.length > 0}
+            closedReason={closedReason}
             onPress={() => openSheet('provision', provisioned[0]?.qualifier ?? null)}
-          >
-            {provisioned.length > 0 ? 'Change provisioned…' : 'Switch on provisioned…'}
-          </Button>
+          />
         }
       />
       <div className="@container flex flex-col gap-5 px-4 pb-8 md:px-6">

@@ -17,7 +17,7 @@ export interface Option<Value extends string = string> {
   readonly hint?: string;
 }
 
-/** One choice of a select or combobox, ticked when it is the chosen one. */
+/** One choice of a select, ticked when it is the chosen one. */
 export function OptionItem({ option }: { readonly option: Option }) {
   return (
     <ListBoxItem id={option.value} textValue={option.label} className={itemClass}>

@@ -46,23 +46,6 @@ export function Status({ tone, children, className }: StatusProps) {
   );
 }
 
-/** The same in a box, where it must stand out of a header. */
-export function Badge({ tone, children, className }: StatusProps) {
-  return (
-    <span
-      className={cx(
-        'inline-flex h-6 items-center gap-1.5 whitespace-nowrap rounded border px-2 font-medium text-xs',
-        boxes[tone],
-        texts[tone],
-        className,
-      )}
-    >
-      <StatusIcon tone={tone} />
-      {children}
-    </span>
-  );
-}
-
 /** The tint behind a banner of this tone. */
 export function statusBox(tone: StatusTone): string {
   return boxes[tone];
