@@ -70,7 +70,7 @@ function ChangeTrouble({ change }: { readonly change: ChangeDetail }) {
   const { failure, observed, phase } = change;
   if (failure)
     return (
-      <Banner tone={phase === 'timedOut' ? 'attention' : 'bad'} title={failure.title}>
+      <Banner tone={phase === 'timedOut' ? 'attention' : 'bad'} title={`${failure.title}.`}>
         {failure.detail} <span className="text-ink">{failure.action}</span>
       </Banner>
     );

@@ -27,19 +27,19 @@ export function CapacityStrip({ lines, onAct, closedReason, use }: CapacityStrip
     <ul className="divide-y divide-line rounded border border-line">
       {lines.map((line) => (
         <li key={line.qualifier} className="flex flex-col gap-1 px-3 py-1.5">
-          <div className="flex min-h-7 flex-wrap items-center gap-x-6 gap-y-1">
-            <Route line={line} />
-            <span className="flex items-center gap-2">
-              <CapacityMeter provisioned={line.provisioned} />
-              <Provisioned line={line} />
-            </span>
-            {lines.length === 1 ? use : null}
-            <span className="text-ink-2 text-xs">
-              {line.scaling ? `scales ${line.scaling.min}–${line.scaling.max}` : 'scaling none'}
-            </span>
-            <span className="ml-auto">
-              <LineMenu line={line} onAct={onAct} closedReason={closedReason} />
-            </span>
+          <div className="flex items-start gap-x-4">
+            <div className="flex min-h-7 min-w-0 flex-1 flex-wrap items-center gap-x-6 gap-y-1">
+              <Route line={line} />
+              <span className="flex items-center gap-2">
+                <CapacityMeter provisioned={line.provisioned} />
+                <Provisioned line={line} />
+              </span>
+              {lines.length === 1 ? use : null}
+              <span className="text-ink-2 text-xs">
+                {line.scaling ? `scales ${line.scaling.min}–${line.scaling.max}` : 'scaling none'}
+              </span>
+            </div>
+            <LineMenu line={line} onAct={onAct} closedReason={closedReason} />
           </div>
           {line.scaling ? (
             <Disclosure

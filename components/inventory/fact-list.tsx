@@ -7,7 +7,10 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className="grid grid-cols-1 gap-x-8 @3xl:grid-cols-2">
       {facts.map((fact) => (
-        <div key={fact.label} className="flex min-h-8 items-baseline gap-4 border-line border-b py-1">
+        <div
+          key={fact.label}
+          className="flex min-h-8 flex-col gap-x-4 border-line border-b py-1 @md:flex-row @md:items-baseline"
+        >
           <dt className="w-40 shrink-0 text-ink-2">{fact.label}</dt>
           <dd className="min-w-0 flex-1 break-words">
             {fact.unknown === null ? <Values fact={fact} /> : <UnknownValue why={fact.unknown} />}

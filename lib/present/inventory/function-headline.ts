@@ -38,7 +38,9 @@ function toStanding(detail: FunctionDetail): Standing | null {
     return {
       tone: detail.state === 'Failed' ? 'bad' : 'attention',
       part: said(
-        `AWS reports the function ${detail.state}${detail.stateReason ? `: ${detail.stateReason}` : '.'}`,
+        closed(
+          `AWS reports the function ${detail.state}${detail.stateReason ? `: ${detail.stateReason}` : ''}`,
+        ),
         'configuration',
       ),
     };
@@ -53,10 +55,10 @@ function toStanding(detail: FunctionDetail): Standing | null {
 function toProvisionedStanding(all: readonly ProvisionedConcurrency[]): Standing | null {
   const failed = all.find((one) => one.status === 'FAILED');
   if (failed) {
-    const why = failed.statusReason ? `: ${failed.statusReason}` : '.';
+    const why = failed.statusReason ? `: ${failed.statusReason}` : '';
     return {
       tone: 'bad',
-      part: said(`Provisioned concurrency on ${failed.qualifier} failed${why}`, 'capacity'),
+      part: said(closed(`Provisioned concurrency on ${failed.qualifier} failed${why}`), 'capacity'),
     };
   }
   const moving = all.find((one) => one.status === 'IN_PROGRESS');
@@ -122,8 +124,8 @@ function toProvisionedUse(detail: FunctionDetail, summaries: WorkloadPage['summa
     ? [measured(`At most ${formatCount(used.value)} of ${provisioned} provisioned were in use.`, used)]
     : [
         said(
-          `How much of the ${provisioned} provisioned is used is unknown: no requests reached it.`,
-          'capacity',
+          `How much of the ${provisioned} provisioned is used is unknown: ${absenceOf(summaries, 'provisionedUsedMax')}.`,
+          'metrics',
         ),
       ];
 }
@@ -139,6 +141,11 @@ function toFailures(summaries: WorkloadPage['summaries'], requests: number): Hea
       ? [measured(`${formatCountOf(throttles.value, 'call')} were throttled.`, throttles)]
       : []),
   ];
+}
+
+/** AWS's reasons end with a full stop or not; a sentence does. */
+function closed(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function upper(text: string): string {
