@@ -1,6 +1,8 @@
+import { notFound } from 'next/navigation';
 import { changeKeys } from '@/lib/client/changes/change-keys';
 import { inventoryKeys } from '@/lib/client/inventory/inventory-keys';
 import type { WorkloadPage } from '@/lib/contracts/inventory';
+import { isId } from '@/lib/contracts/shapes';
 import { pageQueries } from '@/server/http/page-queries';
 import { pageContext } from '@/server/http/page-session';
 import { getChange } from '@/server/services/changes/get-change';
@@ -12,6 +14,7 @@ const firstPage: string | null = null;
 
 /** All that is known of a workload, or undefined where the browser will say why not. */
 export async function prefetchWorkload(workloadId: string): Promise<WorkloadPage | undefined> {
+  if (!isId(workloadId)) notFound();
   const ctx = await pageContext();
   const queryKey = inventoryKeys.workload(workloadId);
   await pageQueries().prefetchQuery({ queryKey, queryFn: () => getWorkload(ctx, { workloadId }) });

@@ -46,7 +46,8 @@ export function RuleRow(props: RuleRowProps) {
             {...props.handleProps}
             aria-hidden
             title="Drag to move"
-            className="flex size-6 cursor-grab items-center justify-center text-ink-3"
+            // Fingers scroll where a mouse drags; they have the buttons.
+            className="flex size-6 cursor-grab items-center justify-center text-ink-3 pointer-coarse:hidden"
           >
             <GripVertical size={14} />
           </span>
@@ -116,7 +117,7 @@ function RuleFields({ rule, index, modules, problems, isReadOnly, onEdit }: Rule
 
 function RuleActs({ index, count, onMove, onRemove, label }: RuleRowProps & { readonly label: string }) {
   return (
-    <span className="flex">
+    <span className="ml-auto flex pointer-coarse:gap-2">
       <IconButton label={`Move up ${label}`} isDisabled={index === 0} onPress={() => onMove(index - 1)}>
         <ArrowUp aria-hidden size={14} />
       </IconButton>

@@ -103,9 +103,11 @@ function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
             ) : (
               use
             )}
-            <p className="text-ink-2 text-xs">
-              {describeConcurrencyRoom({ ...detail, provisioned }, page.accountConcurrency, workload)}
-            </p>
+            {workload.archivedAt ? null : (
+              <p className="text-ink-2 text-xs">
+                {describeConcurrencyRoom({ ...detail, provisioned }, page.accountConcurrency, workload)}
+              </p>
+            )}
             <Disclosure title={`Versions (${detail.versions.length})`}>
               <VersionList detail={detail} />
             </Disclosure>

@@ -13,6 +13,11 @@ export function listOf<T extends z.ZodType<string>>(item: T) {
   return z.union([item.transform((one) => [one]), z.array(item).max(100)]).optional();
 }
 
+/** True for what can be the id of a row: a page of any other address has nothing to look for. */
+export function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success;
+}
+
 export const AccountId = z.string().regex(/^\d{12}$/, 'must be the 12 digits of an AWS account');
 export const RegionName = z
   .string()

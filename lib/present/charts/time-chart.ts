@@ -56,7 +56,7 @@ export const metricColours: Readonly<Record<string, ChartColour>> = {
   concurrencyMax: 'series-1',
   provisionedUsedMax: 'series-2',
   provisionedUtilisationMax: 'series-2',
-  provisionedSpillover: 'attention',
+  provisionedSpillover: 'series-4',
   coldStarts: 'series-3',
   initMsP95: 'series-3',
   cpuPercentAverage: 'series-2',

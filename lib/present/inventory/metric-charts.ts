@@ -60,7 +60,7 @@ const functionCharts: readonly ChartPlan[] = [
     unit: 'most at once in {period}',
     metrics: [
       ['concurrencyMax', 'running'],
-      ['provisionedUsedMax', 'on provisioned'],
+      ['provisionedUsedMax', 'provisioned'],
     ],
   },
 ];
@@ -160,7 +160,8 @@ function toSummary(held: readonly Held[]): string {
 
 function toSamples(known: readonly Held[]): string {
   const samples = known.find(({ series }) => series.sampleCount !== null)?.series.sampleCount;
-  const completeness = Math.min(...known.map(({ series }) => series.completeness));
+  // The first is what the chart is about; the others may be rare, as spillover is, without anything missing.
+  const completeness = known[0]?.series.completeness ?? 0;
   const from = samples === undefined || samples === null ? '' : `, from ${formatCount(samples)} samples`;
   return completeness >= 1 ? from : `${from}; ${formatRatio(completeness)} of it holds data`;
 }

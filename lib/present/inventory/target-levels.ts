@@ -12,7 +12,7 @@ export function toTargetLevels(scaling: readonly ScalableTarget[]): ChartLevels 
 /** What a function has provisioned now, for the chart of its concurrency; none where nothing is. */
 export function toProvisionedLevel(requested: number): ChartLevels {
   if (requested === 0) return {};
-  return { concurrency: { value: requested, label: `provisioned: ${formatCount(requested)}` } };
+  return { concurrency: { value: requested, label: `kept ready: ${formatCount(requested)}` } };
 }
 
 function findTarget(scaling: readonly ScalableTarget[], metric: string): ChartLevel | null {

@@ -1,8 +1,10 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { ChangeView } from '@/components/changes/change-view';
 import { changeKeys } from '@/lib/client/changes/change-keys';
 import type { ChangeDetail } from '@/lib/contracts/changes';
+import { isId } from '@/lib/contracts/shapes';
 import { pageQueries } from '@/server/http/page-queries';
 import { pageContext } from '@/server/http/page-session';
 import { getChange } from '@/server/services/changes/get-change';
@@ -29,6 +31,7 @@ export default async function ChangePage({ params }: PageProps) {
 }
 
 async function prefetchChange(changeId: string): Promise<ChangeDetail | undefined> {
+  if (!isId(changeId)) notFound();
   const ctx = await pageContext();
   const queryKey = changeKeys.change(changeId);
   await pageQueries().prefetchQuery({ queryKey, queryFn: () => getChange(ctx, { changeId }) });
