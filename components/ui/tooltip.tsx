@@ -1,7 +1,11 @@
 'use client';
 
 import { useId, useRef, useState } from 'react';
-import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
+import {
+  Tooltip as AriaTooltip,
+  TooltipTrigger,
+  TooltipTriggerStateContext,
+} from 'react-aria-components/Tooltip';
 import { cx } from './cx';
 
 interface TooltipProps {
@@ -41,7 +45,7 @@ interface TooltipTextProps {
 export function TooltipText({ text, children, className, label, untabbable = false }: TooltipTextProps) {
   const id = useId();
   const trigger = useRef<HTMLSpanElement>(null);
-  const { isOpen, handlers } = useHint();
+  const { isOpen, open, close, handlers } = useHint();
   return (
     <>
       <span
@@ -56,9 +60,12 @@ export function TooltipText({ text, children, className, label, untabbable = fal
         {children}
       </span>
       {isOpen ? (
-        <AriaTooltip isOpen triggerRef={trigger} placement="top" offset={offset} className={box}>
-          <span id={id}>{text}</span>
-        </AriaTooltip>
+        // A tooltip reads its state from its trigger, which here is plain text and no button.
+        <TooltipTriggerStateContext value={{ isOpen, open, close, shouldSkipAnimation: false }}>
+          <AriaTooltip triggerRef={trigger} placement="top" offset={offset} className={box}>
+            <span id={id}>{text}</span>
+          </AriaTooltip>
+        </TooltipTriggerStateContext>
       ) : null}
     </>
   );
@@ -67,6 +74,7 @@ export function TooltipText({ text, children, className, label, untabbable = fal
 /** Open after a moment's hover, at once on focus by keyboard or touch; Escape closes it. */
 function useHint() {
   const [isOpen, setOpen] = useState(false);
+  const open = () => setOpen(true);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const close = () => {
     clearTimeout(timer.current);
@@ -74,14 +82,16 @@ function useHint() {
   };
   return {
     isOpen,
+    open,
+    close,
     handlers: {
       onPointerEnter: (event: React.PointerEvent) => {
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => setOpen(true), event.pointerType === 'mouse' ? delayMs : 0);
+        timer.current = setTimeout(open, event.pointerType === 'mouse' ? delayMs : 0);
       },
       onPointerLeave: close,
       onFocus: (event: React.FocusEvent) => {
-        if (event.target.matches(':focus-visible')) setOpen(true);
+        if (event.target.matches(':focus-visible')) open();
       },
       onBlur: close,
       onKeyDown: (event: React.KeyboardEvent) => {
