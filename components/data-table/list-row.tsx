@@ -34,12 +34,15 @@ export function ListRow<Row>(props: BodyRowProps<Row>) {
           <div className="shrink-0">{at('aside').map(toCell)}</div>
         </div>
         <dl className="flex flex-wrap gap-x-4 gap-y-0.5 text-xs">
-          {at('fact').map((column) => (
-            <div key={column.id} className="flex min-w-0 gap-1">
-              <dt className="shrink-0 text-ink-3">{column.header}</dt>
-              <dd className="min-w-0 truncate text-ink-2">{column.cell(row)}</dd>
-            </div>
-          ))}
+          {at('fact').map((column) => {
+            const cell = column.cell(row);
+            return cell === null ? null : (
+              <div key={column.id} className="flex min-w-0 gap-1">
+                <dt className="shrink-0 text-ink-3">{column.header}</dt>
+                <dd className="min-w-0 truncate text-ink-2">{cell}</dd>
+              </div>
+            );
+          })}
         </dl>
       </div>
     </div>

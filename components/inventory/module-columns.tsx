@@ -4,8 +4,8 @@ import { Status } from '@/components/ui/status';
 import type { InventoryRow, ModuleWorkload } from '@/lib/contracts/inventory';
 import type { Figure } from '@/lib/contracts/shapes';
 import { formatBytes, formatCount } from '@/lib/format/number';
+import { FigureText } from './overview/figure-text';
 import { WorkloadHealthCell } from './overview/module-cells';
-import { WorkloadFigure } from './workload-figure';
 import { WorkloadLink } from './workload-link';
 
 const healthRank = ['bad', 'attention', 'unknown', 'good'];
@@ -37,7 +37,7 @@ export const moduleColumns: readonly DataColumn<ModuleWorkload>[] = [
     align: 'end',
     narrow: 'fact',
     sortValue: (row) => toNumber(row.latencyMsP95),
-    cell: (row) => <WorkloadFigure kind={row.kind} figure={row.latencyMsP95} />,
+    cell: (row) => (row.kind === 'service' ? null : <FigureText figure={row.latencyMsP95} />),
   },
   {
     id: 'cold',
@@ -46,7 +46,7 @@ export const moduleColumns: readonly DataColumn<ModuleWorkload>[] = [
     align: 'end',
     narrow: 'fact',
     sortValue: (row) => toNumber(row.coldStartRate),
-    cell: (row) => <WorkloadFigure kind={row.kind} figure={row.coldStartRate} />,
+    cell: (row) => (row.kind === 'service' ? null : <FigureText figure={row.coldStartRate} />),
   },
   {
     id: 'region',

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { Link } from '../../ui/link';
 import { StatusIcon } from '../../ui/status';
 import { Time } from '../../ui/time';
+import { TooltipText } from '../../ui/tooltip';
 
 interface NeedsYouProps {
   /** The most pressing of them. */
@@ -50,9 +51,12 @@ function Line({ need }: { readonly need: Need }) {
     <li className="flex min-h-row flex-wrap items-center gap-x-3 gap-y-0.5 border-line border-b py-1">
       <StatusIcon tone={toNeedTone(need)} />
       <span className="font-medium [overflow-wrap:anywhere]">{need.title}</span>
-      <span className="min-w-0 flex-1 basis-64 text-ink-2 [overflow-wrap:anywhere]">
-        {need.detail}
-        {need.kind === 'regionFailing' && need.action ? ` ${need.action}` : null}
+      <span className="min-w-0 flex-1 basis-full text-ink-2 [overflow-wrap:anywhere] md:basis-64">
+        {need.kind === 'regionFailing' && need.action ? (
+          <TooltipText text={need.detail}>{need.action}</TooltipText>
+        ) : (
+          need.detail
+        )}
       </span>
       {need.at ? <Time iso={need.at} className="text-ink-3 text-xs" /> : null}
       <Link href={act.href} aria-label={`${act.label}: ${need.title}`}>
