@@ -43,7 +43,14 @@ export function PlanApply(props: PlanApplyProps) {
   });
   return (
     <>
-      {stale ? <StalePlan facts={stale} onPlanAgain={props.onPlanAgain} isPlanning={isPlanning} /> : null}
+      {stale ? (
+        <StalePlan
+          facts={stale}
+          fields={change.plan.fields}
+          onPlanAgain={props.onPlanAgain}
+          isPlanning={isPlanning}
+        />
+      ) : null}
       {apply.error && !stale ? <ProblemBanner error={apply.error} /> : null}
       {cancel.error ? <ProblemBanner error={cancel.error} /> : null}
       {stale ? null : (

@@ -2,17 +2,19 @@
 
 import { Banner } from '@/components/states/banner';
 import { Button } from '@/components/ui/button';
-import type { StaleFact } from '@/lib/contracts/change-plan';
+import type { ProvisionedPlan, StaleFact } from '@/lib/contracts/change-plan';
 import { formatFieldValue } from '@/lib/present/changes/change-words';
 
 interface StalePlanProps {
   readonly facts: readonly StaleFact[];
+  /** What the plan changes; of anything else it wants nothing. */
+  readonly fields: ProvisionedPlan['fields'];
   readonly onPlanAgain: () => void;
   readonly isPlanning: boolean;
 }
 
 /** What moved in AWS since the plan was made: what was loaded, what is live, what was wanted. */
-export function StalePlan({ facts, onPlanAgain, isPlanning }: StalePlanProps) {
+export function StalePlan({ facts, fields, onPlanAgain, isPlanning }: StalePlanProps) {
   return (
     <div className="flex flex-col gap-2">
       <Banner tone="attention" title="AWS has changed since this was planned.">
@@ -41,7 +43,7 @@ export function StalePlan({ facts, onPlanAgain, isPlanning }: StalePlanProps) {
                 <td className="break-words py-1 pr-3 font-semibold">
                   {formatFieldValue(fact.field, fact.live)}
                 </td>
-                <td className="break-words py-1">{fact.wanted === null ? '' : fact.wanted}</td>
+                <td className="break-words py-1">{toWanted(fact, fields)}</td>
               </tr>
             ))}
           </tbody>
@@ -52,4 +54,9 @@ export function StalePlan({ facts, onPlanAgain, isPlanning }: StalePlanProps) {
       </Button>
     </div>
   );
+}
+
+function toWanted({ field }: StaleFact, fields: ProvisionedPlan['fields']): string {
+  const change = fields.find((one) => one.field === field);
+  return change ? formatFieldValue(field, change.to) : 'untouched';
 }

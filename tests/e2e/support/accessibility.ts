@@ -1,12 +1,21 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+// React Aria’s announcer names a pressed button by its id for seconds after its dialog has closed.
+const axe = (page: Page) => new AxeBuilder({ page }).exclude('[data-live-announcer]');
+
 /** Fails with one line per violation that axe finds on the page, best practices included. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    // React Aria’s announcer names a pressed button by its id for seconds after its dialog has closed.
-    .exclude('[data-live-announcer]')
-    .analyze();
+  await expectNoViolation(page, axe(page));
+}
+
+/** Fails where text is too pale for its ground: the one thing that another theme can spoil. */
+export async function expectContrast(page: Page): Promise<void> {
+  await expectNoViolation(page, axe(page).withRules('color-contrast'));
+}
+
+async function expectNoViolation(page: Page, builder: AxeBuilder): Promise<void> {
+  const { violations } = await builder.analyze();
   const lines = violations.map(
     ({ id, help, nodes }) => `${id}: ${help} — ${nodes.map((node) => node.target.join(' ')).join(' · ')}`,
   );

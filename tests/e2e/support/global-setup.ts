@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium, type FullConfig } from '@playwright/test';
 import { startConsole } from '@/tests/support/running-console';
-import { publishInstance } from './instance';
+import { isInstancePublished, publishInstance } from './instance';
 import { followSignInLink } from './sign-in';
 
 async function saveSignedInState(config: FullConfig, link: string | null, file: string): Promise<void> {
@@ -15,8 +15,12 @@ async function saveSignedInState(config: FullConfig, link: string | null, file: 
   await browser.close();
 }
 
-/** Starts one console for the run and signs its first administrator in by the printed link. */
+/**
+ * Starts one console for the run and signs its first administrator in by the printed link; a console named in the
+ * environment is used as it is.
+ */
 export default async function globalSetup(config: FullConfig): Promise<() => Promise<void>> {
+  if (isInstancePublished()) return async () => undefined;
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'trimtab-e2e-'));
   const console = await startConsole(dataFolder);
   const tearDown = async () => {

@@ -18,6 +18,11 @@ export function publishInstance(instance: Instance): void {
   process.env[variable] = JSON.stringify(instance);
 }
 
+/** True when there is one already: a console kept running while journeys are written. */
+export function isInstancePublished(): boolean {
+  return process.env[variable] !== undefined;
+}
+
 /** The instance that the global set-up started. */
 export function instance(): Instance {
   return Instance.parse(JSON.parse(process.env[variable] ?? 'null'));

@@ -5,8 +5,18 @@ const widths = [1280, 390] as const;
 const themes = ['light', 'dark'] as const;
 const height = 800;
 
+interface Look {
+  readonly width: (typeof widths)[number];
+  readonly theme: (typeof themes)[number];
+}
+
 /** Pictures of the page in both themes and widths, in test-results/screens; leaves it light and wide. */
-export async function takeScreenshots(page: Page, name: string): Promise<void> {
+export async function takeScreenshots(
+  page: Page,
+  name: string,
+  /** What must hold in each. */
+  check: (look: Look) => Promise<void> = async () => undefined,
+): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height });
     for (const colorScheme of themes) {
@@ -16,6 +26,7 @@ export async function takeScreenshots(page: Page, name: string): Promise<void> {
         fullPage: true,
         animations: 'disabled',
       });
+      await check({ width, theme: colorScheme });
     }
   }
   await page.setViewportSize({ width: widths[0], height });
