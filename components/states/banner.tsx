@@ -1,3 +1,4 @@
+import { toSentence } from '@/lib/format/text';
 import { cx } from '../ui/cx';
 import { StatusIcon, type StatusTone, statusBox } from '../ui/status';
 
@@ -25,7 +26,7 @@ export function Banner({ tone, title, children, act, className }: BannerProps) {
         <StatusIcon tone={tone} />
       </span>
       <div className="min-w-0 flex-1 basis-56">
-        <span className="font-medium text-ink">{title}</span>
+        <span className="font-medium text-ink">{children ? toSentence(title) : title}</span>
         {children ? <span className="text-ink-2"> {children}</span> : null}
       </div>
       {act}

@@ -24,13 +24,13 @@ const base =
 
 const variants: Record<ButtonVariant, string> = {
   primary:
-    'border-transparent bg-accent text-on-accent data-hovered:bg-accent-hover data-pressed:bg-accent-hover aria-disabled:bg-pressed aria-disabled:text-ink-3',
+    'border-transparent bg-accent text-on-accent not-aria-disabled:data-hovered:bg-accent-hover not-aria-disabled:data-pressed:bg-accent-hover aria-disabled:bg-pressed aria-disabled:text-ink-3',
   default:
-    'border-line-strong bg-surface text-ink data-hovered:bg-hover data-pressed:bg-pressed aria-disabled:border-line aria-disabled:bg-surface aria-disabled:text-ink-3',
+    'border-line-strong bg-surface text-ink not-aria-disabled:data-hovered:bg-hover not-aria-disabled:data-pressed:bg-pressed aria-disabled:border-line aria-disabled:bg-surface aria-disabled:text-ink-3',
   ghost:
-    'border-transparent text-ink-2 data-hovered:bg-hover data-hovered:text-ink data-pressed:bg-pressed aria-disabled:text-ink-3',
+    'border-transparent text-ink-2 not-aria-disabled:data-hovered:bg-hover not-aria-disabled:data-hovered:text-ink not-aria-disabled:data-pressed:bg-pressed aria-disabled:text-ink-3',
   danger:
-    'border-bad-line bg-surface text-bad-text data-hovered:bg-bad-soft data-pressed:bg-bad-soft aria-disabled:border-line aria-disabled:text-ink-3',
+    'border-bad-line bg-surface text-bad-text not-aria-disabled:data-hovered:bg-bad-soft not-aria-disabled:data-pressed:bg-bad-soft aria-disabled:border-line aria-disabled:text-ink-3',
 };
 
 const sizes: Record<ButtonSize, string> = { md: 'h-8 px-3', sm: 'h-7 px-2.5 text-xs' };

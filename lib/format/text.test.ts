@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listWords, shortenMiddle } from './text';
+import { listWords, shortenMiddle, toSentence } from './text';
 
 test('a long id keeps both of its ends', () => {
   expect(shortenMiddle('short', 8)).toBe('short');
@@ -13,4 +13,9 @@ test('words are listed as in a sentence', () => {
   expect(listWords([])).toBe('');
   expect(listWords(['a'])).toBe('a');
   expect(listWords(['a', 'b', 'c'])).toBe('a, b and c');
+});
+
+test('a title becomes a sentence unless it is one', () => {
+  expect(toSentence('live splits traffic')).toBe('live splits traffic.');
+  expect(toSentence('It is gone from AWS.')).toBe('It is gone from AWS.');
 });

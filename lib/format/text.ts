@@ -11,3 +11,8 @@ export function listWords(words: readonly string[]): string {
   if (words.length <= 1) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** `text` with the full stop it needs before another sentence, unless it ends as a sentence already. */
+export function toSentence(text: string): string {
+  return /[.!?…:]$/.test(text) ? text : `${text}.`;
+}

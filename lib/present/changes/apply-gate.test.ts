@@ -10,7 +10,7 @@ const open = {
   whyNot: null,
 };
 const warning = { code: 'callers', title: 'Callers must use the alias', detail: '', mustAcknowledge: true };
-const refusal = { code: 'latest', title: '$LATEST can’t have it.', detail: '', action: 'Choose an alias.' };
+const refusal = { code: 'latest', title: '$LATEST can’t have it', detail: '', action: 'Choose an alias.' };
 
 describe('the button that applies a plan', () => {
   test('is open with a plan, a reason and nothing against it', () => {
@@ -21,7 +21,7 @@ describe('the button that applies a plan', () => {
     [{ whyNot: 'Your role, viewer, can’t do this.' }, 'viewer'],
     [{ plan: null }, 'no plan'],
     [{ isOutdated: true }, 'no plan'],
-    [{ plan: { refusals: [refusal], warnings: [] } }, 'Choose an alias.'],
+    [{ plan: { refusals: [refusal], warnings: [] } }, '$LATEST can’t have it. Choose an alias.'],
     [{ isStale: true }, 'plan again'],
     [{ plan: { refusals: [], warnings: [warning] } }, 'Callers must use the alias'],
     [{ reason: '  a ' }, 'Say why'],

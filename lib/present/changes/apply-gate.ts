@@ -1,4 +1,5 @@
 import type { ProvisionedPlan } from '@/lib/contracts/change-plan';
+import { toSentence } from '@/lib/format/text';
 
 /** The fewest characters of a reason; the API asks the same. */
 const shortestReason = 3;
@@ -26,10 +27,10 @@ export function whyNotApply({
   if (whyNot !== null) return whyNot;
   if (plan === null || isOutdated) return 'There is no plan for this yet.';
   const [refusal] = plan.refusals;
-  if (refusal) return `${refusal.title} ${refusal.action}`;
+  if (refusal) return `${toSentence(refusal.title)} ${refusal.action}`;
   if (isStale) return 'AWS has changed since this was planned: plan again.';
   const open = plan.warnings.find((warning) => warning.mustAcknowledge && !acknowledged.has(warning.code));
-  if (open) return `Confirm the warning first: ${open.title}`;
+  if (open) return `Confirm the warning first: ${toSentence(open.title)}`;
   if (reason.trim().length < shortestReason) return 'Say why first: the reason is kept in the audit log.';
   return null;
 }
