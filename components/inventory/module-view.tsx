@@ -17,6 +17,7 @@ import { useModule } from '@/lib/client/inventory/use-module';
 import { useGo, useScope } from '@/lib/client/scope/use-scope';
 import type { ModulePage, ModuleWorkload } from '@/lib/contracts/inventory';
 import { formatCount, formatCountOf } from '@/lib/format/number';
+import { toSentence } from '@/lib/format/text';
 import { type StageGroup, toModuleSummary, toStageGroups } from '@/lib/present/inventory/module-groups';
 import { moduleColumns } from './module-columns';
 import { ModuleFigures } from './module-figures';
@@ -59,7 +60,7 @@ function ModuleReady({ page }: { readonly page: ModulePage }) {
             title={`${region.region} of ${region.accountName} can’t be read.`}
             act={<Link href="/settings/accounts">Accounts</Link>}
           >
-            {region.failure.message} {region.failure.action} What is shown of it{' '}
+            {toSentence(region.failure.message)} {region.failure.action} What is shown of it{' '}
             {region.listedAt ? (
               <>
                 was read <Time iso={region.listedAt} />

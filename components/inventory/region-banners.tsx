@@ -1,6 +1,7 @@
 'use client';
 
 import type { InventoryPage } from '@/lib/contracts/inventory';
+import { toSentence } from '@/lib/format/text';
 import { Banner } from '../states/banner';
 import { Link } from '../ui/link';
 import { Time } from '../ui/time';
@@ -18,7 +19,7 @@ export function RegionBanners({ regions }: { readonly regions: InventoryPage['me
         </Link>
       }
     >
-      {region.failure.message}{' '}
+      {toSentence(region.failure.message)}{' '}
       {region.listedAt ? (
         <>
           Its rows are as they were seen <Time iso={region.listedAt} />.

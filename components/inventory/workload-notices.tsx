@@ -2,6 +2,7 @@ import { Banner } from '@/components/states/banner';
 import { Link } from '@/components/ui/link';
 import { Time } from '@/components/ui/time';
 import type { WorkloadPage } from '@/lib/contracts/inventory';
+import { toSentence } from '@/lib/format/text';
 
 /** What must be known before the rest is read: archived, unreadable, or not read in full. */
 export function WorkloadNotices({ page }: { readonly page: WorkloadPage }) {
@@ -19,7 +20,7 @@ export function WorkloadNotices({ page }: { readonly page: WorkloadPage }) {
           title={`${regionStatus.region} of ${regionStatus.accountName} ${regionStatus.status === 'partial' ? 'was read only in part' : 'can’t be read'}.`}
           act={<Link href="/settings/accounts">Accounts</Link>}
         >
-          {regionStatus.failure.message} {regionStatus.failure.action} What is shown was read{' '}
+          {toSentence(regionStatus.failure.message)} {regionStatus.failure.action} What is shown was read{' '}
           <Time iso={workload.lastSeenAt} />.
         </Banner>
       ) : null}

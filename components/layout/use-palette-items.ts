@@ -5,6 +5,7 @@ import { useRequestSync } from '@/lib/client/estate/use-sync';
 import { useWorkloadSearch } from '@/lib/client/inventory/use-inventory';
 import { useFacets } from '@/lib/client/inventory/use-overview';
 import { useGo } from '@/lib/client/scope/use-scope';
+import { splitActWords } from '@/lib/present/inventory/act-words';
 import { toast } from '../ui/toast';
 import { navItems } from './nav-items';
 import { usePaletteActs } from './palette-acts';
@@ -36,7 +37,8 @@ const settings = [
 export function usePaletteItems(text: string): { sections: readonly PaletteSection[]; isSearching: boolean } {
   const go = useGo();
   const { data: facets } = useFacets();
-  const search = useWorkloadSearch(text);
+  const asked = splitActWords(text);
+  const search = useWorkloadSearch(asked.rest);
   const acts = useActs();
   const matches = toMatcher(text);
   const typed = text.trim() !== '';
@@ -51,7 +53,7 @@ export function usePaletteItems(text: string): { sections: readonly PaletteSecti
     ...(typed ? settings.map(([href, label]) => to(href, label, 'Settings')) : []),
   ];
   const modules = (facets?.modules ?? []).map(({ slug, name }) => to(`/modules/${slug}`, name, 'module'));
-  const found = typed ? (search.data?.data ?? []) : [];
+  const found = asked.rest === '' ? [] : (search.data?.data ?? []);
   const workloads = found.map(({ id, kind, name, stage, region }) =>
     to(
       `/${kind === 'function' ? 'functions' : 'services'}/${id}`,
@@ -64,14 +66,14 @@ export function usePaletteItems(text: string): { sections: readonly PaletteSecti
     .slice(0, 3)
     .map(({ id, name }) => to(`/functions/${id}?act=provision`, `Provisioned concurrency of ${name}…`));
   const sections = [
-    { title: 'Workloads', items: workloads },
+    { title: 'Workloads', items: asked.isAct ? [] : workloads },
     { title: 'Pages', items: pages.filter(matches) },
     { title: 'Modules', items: modules.filter(matches) },
     { title: 'Acts', items: [...acts.filter(matches), ...provision] },
   ];
   return {
     sections: sections.filter(({ items }) => items.length > 0),
-    isSearching: typed && search.isFetching && search.data === undefined,
+    isSearching: asked.rest !== '' && search.isFetching && search.data === undefined,
   };
 }
 

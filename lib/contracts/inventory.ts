@@ -25,7 +25,7 @@ export type Scope = z.infer<typeof Scope>;
 
 export const WorkloadsQuery = pageQuery.extend({
   ...scopeFields,
-  /** Text anywhere in the name. */
+  /** Words that must all stand in the name, in any order. */
   q: z.string().trim().max(200).optional(),
   kind: listOf(WorkloadKind),
   /** Slugs; `unassigned` for what no rule catches. */

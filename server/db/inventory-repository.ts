@@ -91,12 +91,16 @@ export function toCondition(filter: WorkloadFilter): Prisma.Sql {
     anyOf(Prisma.sql`coalesce(m.slug, 'unassigned')`, filter.module),
     anyOf(Prisma.sql`w."managedBy"`, filter.managedBy),
     anyOf(Prisma.sql`w.runtime`, filter.runtime),
-    filter.q ? Prisma.sql`strpos(lower(w.name), ${filter.q.toLowerCase()}) > 0` : null,
+    ...wordsOf(filter.q).map((word) => Prisma.sql`strpos(lower(w.name), ${word}) > 0`),
   ];
   return Prisma.join(
     conditions.filter((condition) => condition !== null),
     ' AND ',
   );
+}
+
+function wordsOf(text: string | undefined): readonly string[] {
+  return (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
 }
 
 function archivedCondition(archived: 'exclude' | 'include' | 'only'): Prisma.Sql {

@@ -8,7 +8,6 @@ test('a region that can’t be read is named beside its good data, and recovers'
   page,
   simulator,
 }) => {
-  test.setTimeout(120_000);
   const region = { account: '111122223333', region: 'eu-west-1' };
   const row = page.getByRole('row', { name: /placement-platform-prod-workers/ });
   const banner = page.getByText('eu-west-1 in acme-prod can’t be read.');

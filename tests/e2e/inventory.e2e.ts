@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/accessibility';
 import { expect, test } from './support/test';
 
 const table = (page: Page) => page.getByRole('grid', { name: 'Workloads' });
@@ -24,7 +23,6 @@ async function chooseColumns(page: Page, wanted: ReadonlySet<string>): Promise<v
     const label = (await box.evaluate((node) => node.closest('label')?.textContent)) ?? '';
     if (label !== 'Name' && (await box.isChecked()) !== wanted.has(label)) await box.press('Space');
   }
-  await expectAccessible(page);
   await page.keyboard.press('Escape');
 }
 

@@ -39,9 +39,9 @@ test('a function that only has $LATEST is offered a version and an alias as step
   await takeScreenshots(page, 'change-new-alias');
   await sheet.getByLabel('Why').fill('The hourly run must not start cold.');
   await sheet.getByRole('button', { name: /^Switch on 1 for / }).click();
-  await expect(sheet.getByText('Verifying.')).toBeVisible({ timeout: 20_000 });
+  await expect(sheet.getByText('Verifying.', { exact: true })).toBeVisible({ timeout: 30_000 });
   await simulator.advance(60);
-  await expect(sheet.getByText('In force.')).toBeVisible({ timeout: 20_000 });
+  await expect(sheet.getByText('In force.', { exact: true })).toBeVisible({ timeout: 30_000 });
   expect(await aliasesOnAws(scraper)).toEqual(['live → 1']);
   expect(await provisionedOnAws(scraper, 'live')).toEqual({ requested: 1, status: 'READY' });
 });
@@ -65,7 +65,8 @@ test('a plan that somebody overtook is not sent, and can be made again', async (
 
   await sheet.getByRole('button', { name: 'Plan again from what is live' }).click();
   await sheet.getByRole('button', { name: /^Lower 7 to 4, saving / }).click();
+  await expect(sheet.getByText('Verifying.', { exact: true })).toBeVisible();
   await simulator.advance(60);
-  await expect(sheet.getByText('In force.')).toBeVisible({ timeout: 20_000 });
+  await expect(sheet.getByText('In force.', { exact: true })).toBeVisible({ timeout: 30_000 });
   expect(await provisionedOnAws(api, 'live')).toEqual({ requested: 4, status: 'READY' });
 });

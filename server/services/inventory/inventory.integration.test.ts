@@ -69,6 +69,9 @@ describe('the inventory', () => {
   it('narrows by each filter, and shows what no rule catches', async () => {
     expect((await page({ kind: ['service'] })).data.every((row) => row.kind === 'service')).toBe(true);
     expect((await page({ q: 'VALUATION' })).data.every((row) => row.name.includes('valuation'))).toBe(true);
+    expect((await page({ q: 'api  prod llm' })).data.map((row) => row.name)).toEqual([
+      'llm-backend-prod-api',
+    ]);
     const unassigned = await page({ module: ['unassigned'] });
     expect(unassigned.data.map((row) => row.name)).toContain('nightly-prod-report-export');
     expect((await page({ account: ['444455556666'] })).data).toEqual([]);
