@@ -37,8 +37,15 @@ function toConditions(filter: AuditLogFilter): Prisma.AuditEntryWhereInput[] {
     ...(action === undefined ? [] : [{ action: { startsWith: action } }]),
     ...(subjectKind === undefined ? [] : [{ subjectKind }]),
     ...(subjectId === undefined ? [] : [{ subjectId }]),
-    ...(subject === undefined ? [] : [{ subjectLabel: { contains: subject, mode: 'insensitive' as const } }]),
+    ...(subject === undefined ? [] : [namedOrIs(subject)]),
     ...(from === undefined ? [] : [{ at: { gte: new Date(from) } }]),
     ...(to === undefined ? [] : [{ at: { lt: new Date(to) } }]),
   ];
+}
+
+/** What an act was done to, by part of its name or by its whole id, as links from its page give it. */
+function namedOrIs(subject: string) {
+  return {
+    OR: [{ subjectLabel: { contains: subject, mode: 'insensitive' as const } }, { subjectId: subject }],
+  };
 }

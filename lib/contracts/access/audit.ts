@@ -30,7 +30,7 @@ export const AuditFilter = z.strictObject({
   action: text.meta({ description: 'The action, or how it begins, e.g. `change.`' }),
   subjectKind: text,
   subjectId: text,
-  subject: text.meta({ description: 'Part of what it was done to.' }),
+  subject: text.meta({ description: 'Part of the name, or the whole id, of what it was done to.' }),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional().meta({ description: 'Up to, not including.' }),
 });

@@ -27,7 +27,7 @@ async function append(action: string, subject: string): Promise<void> {
   await test.db.$transaction((tx) =>
     appendAudit(tx, systemActor('test'), clock.now(), {
       action,
-      subject: { kind: 'workload', id: subject, label: subject },
+      subject: { kind: 'workload', id: subject, label: `the ${subject.replace('-', ' ')}` },
       before: { at: new Date(0), missing: undefined, provisioned: 0.1 + 0.2 },
       after: ['ä', null, { b: 1, a: 2 }],
       reason: 'because',
@@ -69,6 +69,9 @@ describe('the audit log', () => {
     expect(sequences(applied.data)).toEqual([12, 10, 8, 6, 4, 2]);
     const one = await listAudit(context(), { ...all, subjectId: 'function-3' });
     expect(sequences(one.data)).toEqual([3]);
+    for (const subject of ['function-3', 'The function 3']) {
+      expect(sequences((await listAudit(context(), { ...all, subject })).data)).toEqual([3]);
+    }
     const since = await listAudit(context(), {
       ...all,
       from: '2026-11-20T10:10:00Z',
