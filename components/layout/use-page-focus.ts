@@ -1,17 +1,21 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 
 const patienceMs = 10_000;
+
+// Outside the component: the frame is made anew between an address that leads nowhere and the pages.
+let shownPath: string | null = null;
 
 /** After going to another page, moves the focus to its heading, so that keyboard and screen reader start there. */
 export function usePageFocus(pageId: string): void {
   const path = usePathname();
-  const shown = useRef(path);
   useEffect(() => {
-    if (shown.current === path) return;
-    shown.current = path;
+    const isFirst = shownPath === null;
+    if (shownPath === path) return;
+    shownPath = path;
+    if (isFirst) return;
     const page = document.getElementById(pageId);
     return page ? focusHeading(page) : undefined;
   }, [path, pageId]);
