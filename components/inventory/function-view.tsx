@@ -118,7 +118,7 @@ function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
           kind="function"
           page={page}
           facts={toFunctionFacts(configuration, detail)}
-          levels={toProvisionedLevel(requestedOn(lines))}
+          levels={toProvisionedLevel(provisioned.reduce((sum, one) => sum + one.available, 0))}
           changes={changes}
         />
       </div>

@@ -124,7 +124,7 @@ function toProvisionedUse(detail: FunctionDetail, summaries: WorkloadPage['summa
     ? [measured(`At most ${formatCount(used.value)} of ${provisioned} provisioned were in use.`, used)]
     : [
         said(
-          `How much of the ${provisioned} provisioned is used is unknown: ${absenceOf(summaries, 'provisionedUsedMax')}.`,
+          `How much of the ${provisioned} provisioned is used is unknown: the last reading of CloudWatch held nothing of it.`,
           'metrics',
         ),
       ];

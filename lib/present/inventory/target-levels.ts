@@ -9,10 +9,10 @@ export function toTargetLevels(scaling: readonly ScalableTarget[]): ChartLevels 
   return { ...(cpu ? { cpu } : {}), ...(memory ? { memory } : {}) };
 }
 
-/** What a function has provisioned now, for the chart of its concurrency; none where nothing is. */
-export function toProvisionedLevel(requested: number): ChartLevels {
-  if (requested === 0) return {};
-  return { concurrency: { value: requested, label: `kept ready: ${formatCount(requested)}` } };
+/** What of a function's provisioned concurrency is available now, for the chart of its concurrency; none where nothing is. */
+export function toProvisionedLevel(available: number): ChartLevels {
+  if (available === 0) return {};
+  return { concurrency: { value: available, label: `kept ready: ${formatCount(available)}` } };
 }
 
 function findTarget(scaling: readonly ScalableTarget[], metric: string): ChartLevel | null {
