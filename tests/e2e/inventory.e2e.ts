@@ -65,6 +65,7 @@ test('filter, order and columns are the address, kept as a view, and exported as
     await expect(page.getByRole('row', { name: /cora/ }).first()).toBeVisible();
     await page.getByRole('button', { name: 'Saved views' }).click();
     await page.getByRole('link', { name: 'Sentiment by memory' }).click();
+    await page.keyboard.press('Escape');
     await expect(page.getByRole('row', { name: /cora/ })).toHaveCount(0);
     expect(decodeURIComponent(page.url())).toBe(address);
     expect(await column(page, 'Memory, MB')).toEqual(memory);
