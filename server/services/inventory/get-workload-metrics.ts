@@ -10,6 +10,7 @@ import {
   metricCatalogue,
 } from '@/lib/domain/inventory/metric-catalogue';
 import type { WorkloadSnapshot } from '@/lib/domain/inventory/snapshot';
+import { whyAbsent } from '@/lib/domain/inventory/why-absent';
 import { chooseWindow, fillGaps, type MetricWindow } from '@/lib/domain/latency/choose-window';
 import { authorise } from '../../auth/actor';
 import { getMetricData, type MetricAnswer, type MetricQuestion } from '../../aws/cloudwatch/get-metric-data';
@@ -19,7 +20,6 @@ import type { ServiceContext } from '../context';
 import { findScope } from '../estate/find-scope';
 import { readMetricSpend } from '../estate/metric-budget';
 import { requireSnapshot, requireWorkload } from './find-workload';
-import { whyAbsent } from './list-summary-figures';
 
 interface Input {
   readonly workloadId: string;

@@ -2,6 +2,7 @@ import type { WorkloadPage } from '@/lib/contracts/inventory-shapes';
 import type { Figure } from '@/lib/contracts/shapes';
 import { type MetricDefinition, metricCatalogue } from '@/lib/domain/inventory/metric-catalogue';
 import type { WorkloadSnapshot } from '@/lib/domain/inventory/snapshot';
+import { whyAbsent } from '@/lib/domain/inventory/why-absent';
 import { unknown } from '@/lib/domain/known';
 import type { WorkloadRow } from '../../db/inventory-repository';
 import type { ServiceContext } from '../context';
@@ -54,19 +55,6 @@ function toFigure(
       workload: null,
     },
   };
-}
-
-/** Why a metric has never been summarised, as a clause. */
-export function whyAbsent(definition: MetricDefinition, snapshot: WorkloadSnapshot): string {
-  const layers = snapshot.kind === 'function' ? snapshot.configuration.layers : [];
-  if (
-    definition.needs === 'lambdaInsights' &&
-    !layers.some((layer) => layer.includes(':layer:LambdaInsightsExtension'))
-  ) {
-    return 'Lambda Insights is not on, so CloudWatch holds no cold starts';
-  }
-  if (definition.needs === 'provisionedConcurrency') return 'no provisioned concurrency is configured';
-  return 'its metrics have not been summarised yet';
 }
 
 function coldStartRate(byMetric: ReadonlyMap<string, Summary>, snapshot: WorkloadSnapshot) {
