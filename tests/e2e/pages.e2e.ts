@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectContrast, expectNoSidewaysScroll } from './support/accessibility';
+import { openFunction } from './support/function-page';
+import { takeScreenshots } from './support/screenshots';
+import { expect, test } from './support/test';
+
+const at = (path: string) => (page: Page) => page.goto(path);
+
+/** Every page of the console: how it is opened, and what is there once it shows what it has. */
+const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, ready: string | RegExp][] = [
+  ['overview', at('/'), 'Valuation platform'],
+  ['inventory', at('/inventory'), '65 functions and services.'],
+  ['module', at('/modules/placement-platform'), 'placement-platform-prod-workers'],
+  ['function', (page) => openFunction(page, 'cora-prod-module-access-auth'), /^p50 .+ over the window/],
+  ['function-configuration', openConfiguration, 'Handler'],
+  ['service', openService, 'Capacity'],
+  ['changes', at('/changes'), 'Changes'],
+  ['settings-accounts', at('/settings/accounts'), 'acme-dev'],
+  ['settings-modules', at('/settings/modules'), 'Module rules'],
+  ['settings-people', at('/settings/people'), 'People'],
+  ['settings-tokens', at('/settings/tokens'), 'API tokens'],
+  ['settings-audit', at('/settings/audit'), 'session.start'],
+  ['settings-you', at('/settings/you'), 'Name and address'],
+  ['settings-api', at('/settings/api'), '/api/v1/changes'],
+  ['not-found', at('/functions/00000000-0000-4000-8000-000000000000'), /not|no /i],
+];
+
+async function openConfiguration(page: Page): Promise<void> {
+  await openFunction(page, 'cora-prod-module-access-auth');
+  await page.getByRole('tab', { name: 'Configuration' }).click();
+}
+
+async function openService(page: Page): Promise<void> {
+  await page.goto('/inventory?q=placement-platform-prod&kind=service');
+  await page
+    .getByRole('link', { name: /^service .*placement/ })
+    .first()
+    .click();
+}
+
+for (const [name, open, ready] of pages) {
+  test(`${name} is accessible, and fits, in both themes and widths`, async ({ page }) => {
+    await open(page);
+    const main = page.getByRole('main');
+    await expect(main.getByText(ready).first()).toBeVisible({ timeout: 30_000 });
+    await expect(main.getByRole('status', { name: /^(Loading|Reading)/ })).toHaveCount(0);
+    await takeScreenshots(page, name, async ({ width, theme }) => {
+      await (theme === 'light' ? expectAccessible(page) : expectContrast(page));
+      if (width === 390) await expectNoSidewaysScroll(page);
+    });
+  });
+}
