@@ -50,6 +50,17 @@ const auditOf = (change: ChangeDetail) =>
 const puts = () => world.simulator.countCalls('PutProvisionedConcurrencyConfig');
 
 describe('a change', () => {
+  it('is looked at again when a look came before its time', async () => {
+    const { db } = world.database;
+    const change = await apply(await plan(2));
+    await look(change);
+    await db.$executeRaw`DELETE FROM pgboss.job WHERE name = 'verify-change'`;
+    await look(change);
+    const waiting = await db.$queryRaw`
+      SELECT id FROM pgboss.job WHERE name = 'verify-change' AND state = 'created' AND singleton_key = ${change.id}`;
+    expect(waiting).toHaveLength(1);
+  });
+
   it('is planned without writing to AWS, applied, seen allocating and verified in force', async () => {
     const planned = await plan(3);
     expect(planned).toMatchObject({ phase: 'planned', from: null, wanted: 3, agreement: 'unknown' });
