@@ -16,7 +16,7 @@ async function find(page: Page, words: string, first: string | RegExp): Promise<
 /** Presses Tab until what is named has the focus, as a person would. */
 async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const field = changeSheet(page).getByRole('textbox', { name });
-  const target = field.or(changeSheet(page).getByRole('button', { name }));
+  const target = field.or(changeSheet(page).getByRole('button', { name, exact: true }));
   const hasFocus = () => target.first().evaluate((node) => node === document.activeElement);
   for (let presses = 0; presses < 40; presses += 1) {
     if (await hasFocus()) return;

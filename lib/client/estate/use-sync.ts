@@ -8,12 +8,17 @@ import { estateKeys } from './estate-keys';
 const whileRunningMs = 2_000;
 const whileIdleMs = 60_000;
 
-/** Query of how reading the estate goes; asked often only while a sync runs. */
+// A worker takes a sync that was asked for within seconds, and may end it between two looks.
+const afterAskingMs = 15_000;
+let askedAt = 0;
+
+/** Query of how reading the estate goes; asked often only while a sync runs or was just asked for. */
 export function syncOptions() {
   return queryOptions({
     queryKey: estateKeys.sync(),
     queryFn: ({ signal }) => call(getSyncStatus, { signal }),
-    refetchInterval: (query) => (query.state.data?.running ? whileRunningMs : whileIdleMs),
+    refetchInterval: ({ state }) =>
+      state.data?.running || Date.now() - askedAt < afterAskingMs ? whileRunningMs : whileIdleMs,
   });
 }
 
@@ -27,6 +32,9 @@ export function useRequestSync() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: { accountId?: string; region?: string }) => call(requestSync, { body }),
-    onSettled: () => client.invalidateQueries({ queryKey: estateKeys.sync() }),
+    onSettled: () => {
+      askedAt = Date.now();
+      return client.invalidateQueries({ queryKey: estateKeys.sync() });
+    },
   });
 }
