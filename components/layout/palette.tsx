@@ -38,12 +38,22 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
 function Finder({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const { sections, isSearching } = usePaletteItems(useDeferredValue(text));
+  const first = sections[0]?.items[0];
+  const choose = (run: () => void) => {
+    onClose();
+    run();
+  };
+  // What is found after the last letter is not yet marked as chosen; Enter means the first of it.
+  const onKeyDown = ({ key, currentTarget }: React.KeyboardEvent<HTMLInputElement>) => {
+    if (key === 'Enter' && first && !currentTarget.getAttribute('aria-activedescendant')) choose(first.run);
+  };
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
       <TextField aria-label="Find" autoFocus className="flex items-center gap-2.5 border-line border-b px-3">
         <Search aria-hidden size={16} className="shrink-0 text-ink-3" />
         <Input
           placeholder="Find a page, a workload or an act"
+          onKeyDown={onKeyDown}
           className="h-11 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-ink-3 focus-visible:outline-none"
         />
       </TextField>
@@ -65,10 +75,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
                 id={id}
                 textValue={label}
                 className={`${itemClass} min-h-8`}
-                onAction={() => {
-                  onClose();
-                  run();
-                }}
+                onAction={() => choose(run)}
               >
                 <span className="min-w-0 flex-1 truncate">{label}</span>
                 {hint ? <span className="shrink-0 text-ink-3 text-xs">{hint}</span> : null}

@@ -16,12 +16,12 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
   ['service', openService, 'Capacity'],
   ['changes', at('/changes'), 'Changes'],
   ['settings-accounts', at('/settings/accounts'), 'acme-dev'],
-  ['settings-modules', at('/settings/modules'), 'Module rules'],
+  ['settings-modules', at('/settings/modules'), 'Rules, in order'],
   ['settings-people', at('/settings/people'), 'People'],
   ['settings-tokens', at('/settings/tokens'), 'API tokens'],
   ['settings-audit', at('/settings/audit'), 'session.start'],
   ['settings-you', at('/settings/you'), 'Name and address'],
-  ['settings-api', at('/settings/api'), '/api/v1/changes'],
+  ['settings-api', at('/settings/api'), 'Watch one more region of an account'],
   ['not-found', at('/functions/00000000-0000-4000-8000-000000000000'), /not|no /i],
 ];
 
