@@ -19,11 +19,15 @@ import { inventoryKeys } from './inventory-keys';
 
 const metricsAgeMs = 5 * 60_000;
 
+// The slow, per-workload calls may still be under way when its page is opened.
+const untilReadMs = 4_000;
+
 /** Query of all that is known of one workload. */
 export function workloadOptions(workloadId: string) {
   return queryOptions({
     queryKey: inventoryKeys.workload(workloadId),
     queryFn: ({ signal }) => call(getWorkload, { params: { workloadId }, signal }),
+    refetchInterval: ({ state }) => (state.data?.snapshot.detail === null ? untilReadMs : false),
   });
 }
 
