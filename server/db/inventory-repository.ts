@@ -1,3 +1,4 @@
+import type { WorkloadColumns } from '@/lib/domain/inventory/to-workload-columns';
 import type { Db } from './client';
 import { Prisma } from './generated/client';
 
@@ -15,7 +16,7 @@ export interface WorkloadFilter {
   readonly archived?: 'exclude' | 'include' | 'only' | undefined;
 }
 
-export interface WorkloadRow {
+export interface WorkloadRow extends WorkloadColumns {
   readonly id: string;
   readonly kind: 'function' | 'service';
   readonly name: string;
@@ -23,24 +24,9 @@ export interface WorkloadRow {
   readonly accountId: string;
   readonly accountName: string;
   readonly region: string;
-  readonly clusterName: string | null;
   readonly moduleSlug: string | null;
   readonly moduleName: string | null;
   readonly stage: string | null;
-  readonly packageType: string | null;
-  readonly codeSizeBytes: number | null;
-  readonly runtime: string | null;
-  readonly memoryMb: number | null;
-  readonly timeoutSeconds: number | null;
-  readonly architecture: string | null;
-  readonly reservedConcurrency: number | null;
-  readonly provisionedRequested: number | null;
-  readonly provisionedAllocated: number | null;
-  readonly provisionedAvailable: number | null;
-  readonly desiredCount: number | null;
-  readonly runningCount: number | null;
-  readonly capacityMin: number | null;
-  readonly capacityMax: number | null;
   readonly managedBy: string | null;
   readonly firstSeenAt: Date;
   readonly lastSeenAt: Date;
