@@ -22,7 +22,11 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
   ['settings-audit', at('/settings/audit'), 'session.start'],
   ['settings-you', at('/settings/you'), 'Name and address'],
   ['settings-api', at('/settings/api'), 'Watch one more region of an account'],
-  ['not-found', at('/functions/00000000-0000-4000-8000-000000000000'), /^There is no function or service of this id/],
+  [
+    'not-found',
+    at('/functions/00000000-0000-4000-8000-000000000000'),
+    /^There is no function or service of this id/,
+  ],
 ];
 
 async function openConfiguration(page: Page): Promise<void> {
