@@ -67,6 +67,7 @@ test.each([
   ],
   ['a negative count', { ...million, invocations: -1 }, 'invocations'],
   ['a count without end', { ...million, invocations: 1e300 }, 'invocations'],
+  ['a region without prices', { ...million, region: 'ap-south-2' }, 'region'],
 ])('%s answers a problem that names the field', async (_, component, field) => {
   const response = await ask({ region: 'us-east-1', components: [component] });
   expect(response.status).toBe(400);

@@ -16,7 +16,7 @@ import {
   S3Storage,
   SecretsManager,
 } from './other-components';
-import { BookRegion } from './usage';
+import { PricedRegion } from './usage';
 
 /** Every kind of component; each carries an example. */
 export const componentSchemas = [
@@ -54,7 +54,7 @@ const priceOverride = z.strictObject({
   key: z
     .enum(listPriceKeys(), 'is not a price of the price book; GET /costs/prices lists them')
     .meta({ example: 'lambda.duration.arm64' }),
-  region: BookRegion.nullable().default(null).describe('Null: in every region.'),
+  region: PricedRegion.nullable().default(null).describe('Null: in every region.'),
   usd: usdText.meta({ example: '0.000012' }),
   reason: z.string().trim().min(3).max(200).meta({ example: 'private pricing agreement' }),
 });
@@ -72,7 +72,7 @@ const month = z
   .default({ hours: 730 });
 
 export const EstimateCostsInput = z.strictObject({
-  region: BookRegion,
+  region: PricedRegion,
   month,
   freeTier: z
     .boolean()

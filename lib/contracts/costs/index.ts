@@ -3,7 +3,7 @@ import { defineEndpoint } from '../endpoint';
 import { knownOf } from '../shapes';
 import { Estimate } from './estimate';
 import { EstimateCostsInput } from './estimate-shapes';
-import { BookRegion } from './usage';
+import { PricedRegion } from './usage';
 
 export const BookPrice = z.object({
   key: z.string().describe('What overrides name it by.'),
@@ -43,7 +43,7 @@ export const listPrices = defineEndpoint({
   area: 'costs',
   summary: 'List the prices of the price book with source and date',
   permission: 'costs.read',
-  query: z.strictObject({ region: BookRegion.optional() }),
+  query: z.strictObject({ region: PricedRegion.optional() }),
   output: z.object({ data: z.array(BookPrice), meta: z.object({ nextCursor: z.null() }) }),
 });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bases } from '@/lib/domain/costs/basis';
-import { bookRegions } from '@/lib/domain/costs/prices/price-table';
 import type { Quantity } from '@/lib/domain/costs/quantity';
 import { known, unknown } from '@/lib/domain/known';
+import { RegionName } from '../shapes';
 
 const amountMax = 1e15;
 const tooMuch = `must be a number from 0 to ${amountMax}`;
@@ -37,9 +37,8 @@ export const UsageShare = Usage.refine(
   'must be a share from 0 to 1',
 );
 
-export const BookRegion = z.enum(bookRegions, {
-  error: `must be a region the price book has: ${bookRegions.join(', ')}`,
-});
+/** A region by its name; whether the book in force has prices of it is the service's to say. */
+export const PricedRegion = RegionName.meta({ example: 'us-east-1' });
 
 export const hours = z
   .number()
@@ -55,5 +54,5 @@ export const Architecture = z.enum(['x86_64', 'arm64']).default('x86_64');
 /** What every component has besides. */
 export const common = {
   name: z.string().trim().min(1).max(120).optional().describe('How the lines of it are told from others.'),
-  region: BookRegion.optional().describe('The estimate’s region, unless given.'),
+  region: PricedRegion.optional().describe('The estimate’s region, unless given.'),
 };

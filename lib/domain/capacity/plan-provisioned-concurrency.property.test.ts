@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareFingerprints } from '../changes/compare-fingerprints';
+import { bundledPriceBook } from '../costs/price-book';
 import { known } from '../known';
 import { invertProvisioned } from './invert-provisioned';
 import type { CapacityObservation } from './observation';
@@ -42,7 +43,13 @@ const request: fc.Arbitrary<ProvisionedRequest> = fc.record({
 });
 
 function planOf(request: ProvisionedRequest, seen: CapacityObservation): ProvisionedPlan {
-  return planProvisionedConcurrency({ request, observation: seen, remembered: null, undoing: null });
+  return planProvisionedConcurrency({
+    request,
+    observation: seen,
+    remembered: null,
+    undoing: null,
+    prices: bundledPriceBook,
+  });
 }
 
 /** What AWS would hold after the plan; AWS's own rules, written apart from the planner's. */

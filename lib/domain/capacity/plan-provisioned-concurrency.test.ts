@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bundledPriceBook } from '../costs/price-book';
 import { known, unknown } from '../known';
 import type { CapacityObservation } from './observation';
 import { observationOf, provisionedOf } from './observation.fixture';
@@ -21,6 +22,7 @@ function plan(
     observation: observationOf(changed),
     remembered: null,
     undoing: null,
+    prices: bundledPriceBook,
   });
 }
 
@@ -253,6 +255,7 @@ describe('a plan', () => {
       observation: observationOf({ provisioned: [provisionedOf('live', 7)] }),
       remembered: null,
       undoing: { number: 12, set: 3 },
+      prices: bundledPriceBook,
     });
     expect(revert.warnings).toMatchObject([{ code: 'movedSinceSet', mustAcknowledge: true }]);
   });

@@ -1,4 +1,5 @@
 import type { FieldChange, PlanCost, PlanRefusal, PlanVerification } from '../changes/plan';
+import type { PriceBook } from '../costs/price-book';
 import { computeProvisionedCost } from '../costs/provisioned-cost';
 import { type Known, unknown } from '../known';
 import { amountRefusals } from './amount-refusals';
@@ -18,6 +19,8 @@ export interface ProvisionedPlanInput {
   readonly remembered: number | null;
   /** The change this would undo; null for a change of its own. */
   readonly undoing: Undoing | null;
+  /** What its price is looked up in. */
+  readonly prices: PriceBook;
 }
 
 /** What would be done, what it costs and every reason against it; the same input gives the same plan. */
@@ -39,7 +42,7 @@ export function planProvisionedConcurrency(input: ProvisionedPlanInput): Provisi
     fields: toFields(facts),
     steps: toProvisionedSteps(facts),
     verification: toVerification(facts),
-    cost: toCost(facts),
+    cost: toCost(facts, input.prices),
     headroom: toHeadroom(facts),
     managedBy: toManagedBy(facts),
     warnings: toProvisionedWarnings(facts, input.undoing),
@@ -107,14 +110,15 @@ function toVerification({ request, qualifier }: PlanFacts): PlanVerification {
   };
 }
 
-function toCost({ request, observation, current }: PlanFacts): Known<PlanCost> {
+function toCost({ request, observation, current }: PlanFacts, prices: PriceBook): Known<PlanCost> {
   const { serving } = observation;
   if (serving === null) return unknown('the version that would serve does not exist');
-  return computeProvisionedCost({
+  const quantity = {
     region: observation.region,
     architecture: serving.architecture,
     memoryMb: serving.memoryMb,
     from: current?.requested ?? 0,
     to: Math.max(0, request.wanted ?? 0),
-  });
+  };
+  return computeProvisionedCost(quantity, prices);
 }

@@ -16,6 +16,7 @@ export interface PriceOverride {
 export function withOverrides(book: PriceBook, overrides: readonly PriceOverride[]): PriceBook {
   if (overrides.length === 0) return book;
   return {
+    ...book,
     find: (key, region) => {
       const override = overrides.findLast((one) => one.key === key && (one.region ?? region) === region);
       if (!override) return book.find(key, region);
@@ -33,6 +34,7 @@ export function withOverrides(book: PriceBook, overrides: readonly PriceOverride
 export function withSavingsPlan(book: PriceBook, plan: SavingsPlan | null): PriceBook {
   if (plan === null) return book;
   return {
+    ...book,
     find: (key, region) => {
       if (!isCovered(key)) return book.find(key, region);
       const usd = region === 'us-east-1' ? savingsPlanRates[plan][key] : undefined;

@@ -1,12 +1,12 @@
 import type { Known } from '../known';
 import { known } from '../known';
 import { listPriceKeys, type PriceBook, type PriceKey, unitOf } from './price-book';
-import { type BookRegion, bookRegions, type Tier } from './prices/price-table';
+import type { Tier } from './prices/price-table';
 
 /** One price of the book in one region, or that it is not found. */
 export interface ListedPrice {
   readonly key: PriceKey;
-  readonly region: BookRegion;
+  readonly region: string;
   readonly unit: string;
   readonly price: Known<{
     readonly tiers: Tier[];
@@ -18,8 +18,8 @@ export interface ListedPrice {
 }
 
 /** Every price of the book by key and region; those it lacks are listed as not found. */
-export function listPrices(book: PriceBook, region: BookRegion | null): ListedPrice[] {
-  const regions = region === null ? bookRegions : [region];
+export function listPrices(book: PriceBook, region: string | null): ListedPrice[] {
+  const regions = region === null ? book.regions : [region];
   return [...listPriceKeys()]
     .sort()
     .flatMap((key) =>
@@ -27,7 +27,7 @@ export function listPrices(book: PriceBook, region: BookRegion | null): ListedPr
     );
 }
 
-function find(book: PriceBook, key: PriceKey, region: BookRegion): ListedPrice['price'] {
+function find(book: PriceBook, key: PriceKey, region: string): ListedPrice['price'] {
   const price = book.find(key, region);
   if (!price.known) return price;
   const { tiers, source, asOf, verified, conflict } = price.value;

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { priceMetricUse } from './own-use';
+import { bundledPriceBook } from './price-book';
 
 test('a thousand metrics cost a cent, in each region, and none is free', () => {
-  const { total, lines } = priceMetricUse([
-    { region: 'us-east-1', metrics: 43_000 },
-    { region: 'eu-west-1', metrics: 7_000 },
-  ]);
+  const { total, lines } = priceMetricUse(
+    [
+      { region: 'us-east-1', metrics: 43_000 },
+      { region: 'eu-west-1', metrics: 7_000 },
+    ],
+    bundledPriceBook,
+  );
   expect(total).toMatchObject({ usd: '0.5', complete: true });
   expect(lines.map((line) => line.amount)).toEqual([
     { known: true, value: '0.43' },
@@ -15,13 +19,16 @@ test('a thousand metrics cost a cent, in each region, and none is free', () => {
 });
 
 test('a region whose price is not in the book makes it a lower bound', () => {
-  const { total } = priceMetricUse([
-    { region: 'us-east-1', metrics: 1000 },
-    { region: 'ap-south-2', metrics: 1000 },
-  ]);
+  const { total } = priceMetricUse(
+    [
+      { region: 'us-east-1', metrics: 1000 },
+      { region: 'ap-south-2', metrics: 1000 },
+    ],
+    bundledPriceBook,
+  );
   expect(total).toMatchObject({ usd: '0.01', complete: false });
 });
 
 test('nothing asked costs nothing', () => {
-  expect(priceMetricUse([]).total).toMatchObject({ usd: '0', complete: true });
+  expect(priceMetricUse([], bundledPriceBook).total).toMatchObject({ usd: '0', complete: true });
 });

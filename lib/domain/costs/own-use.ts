@@ -2,7 +2,7 @@ import type { MetricsComponent } from './charges/cloud-watch-charges';
 import { computeEstimate } from './estimate';
 import type { EstimateLine } from './estimate-line';
 import { hoursPerMonth, monthOfHours } from './month-length';
-import { bundledPriceBook } from './price-book';
+import type { PriceBook } from './price-book';
 import { quantityOf } from './quantity';
 import type { EstimateTotal } from './total';
 
@@ -19,7 +19,7 @@ export interface OwnCost {
 }
 
 /** The price of the console's own GetMetricData calls (https://aws.amazon.com/cloudwatch/pricing/). */
-export function priceMetricUse(use: readonly MetricUse[]): OwnCost {
+export function priceMetricUse(use: readonly MetricUse[], book: PriceBook): OwnCost {
   const components = use.map(({ region, metrics }) => ({ name: region, region, component: askFor(metrics) }));
   const { lines, total } = computeEstimate(
     {
@@ -30,7 +30,7 @@ export function priceMetricUse(use: readonly MetricUse[]): OwnCost {
       savingsPlan: null,
       discount: null,
     },
-    bundledPriceBook,
+    book,
   );
   return { total, lines: lines.filter((line) => line.priceKey === 'metrics.getMetricData') };
 }

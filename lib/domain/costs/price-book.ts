@@ -29,11 +29,13 @@ export interface Price extends Omit<UnitPrice, 'usd'> {
 
 /** Where prices are looked up. What is not in it is not found, never free. */
 export interface PriceBook {
+  /** The regions it has prices of. */
+  readonly regions: readonly string[];
   readonly find: (key: PriceKey, region: string) => Known<Price>;
 }
 
 /** The prices that come with the product, for us-east-1 and eu-west-1. */
-export const bundledPriceBook: PriceBook = { find: findBundled };
+export const bundledPriceBook: PriceBook = { regions: bookRegions, find: findBundled };
 
 /** Every price key of the bundled book. */
 export function listPriceKeys(): readonly PriceKey[] {

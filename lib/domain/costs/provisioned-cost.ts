@@ -2,7 +2,7 @@ import type { CostDelta, PlanCost } from '../changes/plan';
 import { type Known, known } from '../known';
 import { Exact } from './exact';
 import { hoursPerMonth } from './month-length';
-import { type Architecture, bundledPriceBook, findUnitPrice } from './price-book';
+import { type Architecture, findUnitPrice, type PriceBook } from './price-book';
 
 export interface ProvisionedQuantity {
   readonly region: string;
@@ -17,9 +17,9 @@ export interface ProvisionedQuantity {
  * What keeping the environments costs before and after, in US dollars: environments × GB × seconds × price, where
  * 1 GB is 1,024 MB (https://aws.amazon.com/lambda/pricing/, Provisioned Concurrency). Unknown without a price.
  */
-export function computeProvisionedCost(quantity: ProvisionedQuantity): Known<PlanCost> {
+export function computeProvisionedCost(quantity: ProvisionedQuantity, book: PriceBook): Known<PlanCost> {
   const { region, architecture, memoryMb } = quantity;
-  const price = findUnitPrice(bundledPriceBook, `lambda.provisionedCapacity.${architecture}`, region);
+  const price = findUnitPrice(book, `lambda.provisionedCapacity.${architecture}`, region);
   if (!price.known) return price;
   const hourly = (environments: number) =>
     new Exact(environments).times(memoryMb).div(1024).times(3600).times(price.value.usd);

@@ -5,6 +5,7 @@ import { qualifierOf } from '@/lib/domain/capacity/resolve-target';
 import { findRemembered } from '../../db/change-repository';
 import { observeCapacity } from '../capacity/observe-capacity';
 import type { ServiceContext } from '../context';
+import { loadPriceBook } from '../costs/load-price-book';
 import { findScope } from '../estate/find-scope';
 
 export interface PlannedWorkload {
@@ -24,5 +25,6 @@ export async function makePlan(
   const scope = await findScope(ctx.db, workload.accountId, workload.region);
   const observation = await observeCapacity(ctx, scope, workload.name, request.target);
   const remembered = await findRemembered(ctx.db, workload.id, qualifierOf(request.target));
-  return planProvisionedConcurrency({ request, observation, remembered, undoing });
+  const prices = await loadPriceBook(ctx);
+  return planProvisionedConcurrency({ request, observation, remembered, undoing, prices });
 }

@@ -1,14 +1,13 @@
 import { type ListedPrice, listPrices } from '@/lib/domain/costs/list-prices';
-import { bundledPriceBook } from '@/lib/domain/costs/price-book';
-import type { BookRegion } from '@/lib/domain/costs/prices/price-table';
 import { authorise } from '../../auth/actor';
 import type { ServiceContext } from '../context';
+import { loadPriceBook } from './load-price-book';
 
 /** Every price of the price book with its source and date, of one region when it is named. */
-export function listBookPrices(
+export async function listBookPrices(
   ctx: ServiceContext,
-  { region }: { readonly region?: BookRegion | undefined },
-): { data: ListedPrice[]; meta: { nextCursor: null } } {
+  { region }: { readonly region?: string | undefined },
+): Promise<{ data: ListedPrice[]; meta: { nextCursor: null } }> {
   authorise(ctx.actor, 'costs.read');
-  return { data: listPrices(bundledPriceBook, region ?? null), meta: { nextCursor: null } };
+  return { data: listPrices(await loadPriceBook(ctx), region ?? null), meta: { nextCursor: null } };
 }

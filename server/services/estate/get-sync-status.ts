@@ -5,6 +5,7 @@ import { monthStart } from '@/lib/domain/estate/plan-metrics';
 import { authorise } from '../../auth/actor';
 import { sumMetricUse, sumUsage } from '../../db/usage-repository';
 import type { ServiceContext } from '../context';
+import { loadPriceBook } from '../costs/load-price-book';
 import { listRegionStatuses } from './list-region-statuses';
 import { readMetricSpend } from './metric-budget';
 
@@ -19,13 +20,17 @@ export async function getSyncStatus(ctx: ServiceContext): Promise<z.input<typeof
 export async function readUsage(ctx: ServiceContext): Promise<z.input<typeof AwsUsageSummary>> {
   const spend = await readMetricSpend(ctx);
   const since = monthStart(ctx.clock.now());
-  const [used, metrics] = await Promise.all([sumUsage(ctx.db, since), sumMetricUse(ctx.db, since)]);
+  const [used, metrics, prices] = await Promise.all([
+    sumUsage(ctx.db, since),
+    sumMetricUse(ctx.db, since),
+    loadPriceBook(ctx),
+  ]);
   return {
     month: since.toISOString().slice(0, 7),
     calls: used.calls,
     throttled: used.throttled,
     metricsRequested: used.units,
     metricsBudgetMonthly: spend.budgetMonthly,
-    cost: priceMetricUse(metrics),
+    cost: priceMetricUse(metrics, prices),
   };
 }
