@@ -46,6 +46,8 @@ export interface World {
   /** How long provisioned concurrency and new functions take, in simulated seconds. */
   readonly provisioningSeconds: number;
   readonly accounts: Map<string, Account>;
+  /** Up to when (ms) everything that happens by itself has happened; `advanceWorld` moves it. */
+  readonly progress: { advancedTo: number };
   addAccount(id: string, name: string): Account;
   /** The state of a region, made empty on first use. Throws for an account that was never added. */
   region(account: string, region: string): RegionState;
@@ -57,10 +59,12 @@ export interface World {
 export function createWorld(options: WorldOptions = {}): World {
   const seed = options.seed ?? 1;
   const accounts = new Map<string, Account>();
+  const clock = createClock(options.startAt?.getTime());
   let counter = 0;
   const world: World = {
     seed,
-    clock: createClock(options.startAt?.getTime()),
+    clock,
+    progress: { advancedTo: clock.now() },
     provisioningSeconds: options.provisioningSeconds ?? 40,
     accounts,
     addAccount(id, name) {

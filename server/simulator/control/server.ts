@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { advanceWorld } from '../advance';
 import { AwsError } from '../errors';
 import type { World } from '../world';
 import type { Controls } from './controls';
@@ -30,7 +31,9 @@ export function createControlServer(world: World, controls: Controls): Server {
       return;
     }
     try {
-      const answer = route(await readJson(request));
+      const body = await readJson(request);
+      advanceWorld(world, world.clock.now());
+      const answer = route(body);
       send(response, answer === null ? 204 : 200, answer);
     } catch (error) {
       const wrong = error instanceof ControlError || error instanceof AwsError;

@@ -1,3 +1,4 @@
+import { advanceWorld } from '../advance';
 import type { Controls } from '../control/controls';
 import { AwsError, unknownOperation } from '../errors';
 import type { Match } from '../protocols/protocol';
@@ -41,7 +42,9 @@ export function createAnswerer(world: World, controls: Controls) {
     }
     const state = world.region(caller.account, caller.region);
     const { transition } = by;
-    const call: CallContext = { ...caller, requestId, now: world.clock.now(), world, state, transition };
+    const now = world.clock.now();
+    advanceWorld(world, now);
+    const call: CallContext = { ...caller, requestId, now, world, state, transition };
     const input = match.protocol.parse(request, match);
     return match.protocol.success(operation.handle(input, call), { match, requestId });
   }
