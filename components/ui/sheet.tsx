@@ -68,11 +68,18 @@ function Panel({ title, subtitle, onClose, children, footer, width = 'md' }: She
 function useFocusIn(panel: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const node = panel.current;
-    const before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    const before = lastingFocus();
     node?.focus({ preventScroll: true });
     return () => {
       const active = document.activeElement;
       if (active === null || active === document.body || node?.contains(active)) before?.focus();
     };
   }, [panel]);
+}
+
+/** What has the focus and will still be there later: for an item of a menu, which closes, the button that opened it. */
+function lastingFocus(): HTMLElement | null {
+  const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  const opener = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  return opener ? document.getElementById(opener) : focused;
 }
