@@ -2,9 +2,18 @@ import { autoscaling } from './autoscaling/service';
 import { cloudwatch } from './cloudwatch/service';
 import { ecs } from './ecs/service';
 import { lambda } from './lambda/service';
+import { priceList } from './price-list/service';
 import type { SimulatedService } from './service';
 import { sts } from './sts/service';
 import { tagging } from './tagging/service';
 
 /** Every service the simulator answers for; a new service is one line here. */
-export const services: readonly SimulatedService[] = [autoscaling, cloudwatch, ecs, lambda, sts, tagging];
+export const services: readonly SimulatedService[] = [
+  autoscaling,
+  cloudwatch,
+  ecs,
+  lambda,
+  priceList,
+  sts,
+  tagging,
+];

@@ -2,6 +2,7 @@ import { createScalingState, type ScalingState } from './autoscaling/state';
 import { createClock, type SimulatorClock } from './clock';
 import { createEcsState, type EcsState } from './ecs/state';
 import { createLambdaState, type LambdaState } from './lambda/state';
+import { createPriceListState, type PriceListState } from './price-list/state';
 import { uuidOf } from './random';
 import { createTrafficState, type TrafficState } from './traffic/state';
 
@@ -48,6 +49,8 @@ export interface World {
   readonly accounts: Map<string, Account>;
   /** Up to when (ms) everything that happens by itself has happened; `advanceWorld` moves it. */
   readonly progress: { advancedTo: number };
+  /** Prices are the same for every account. */
+  readonly prices: PriceListState;
   addAccount(id: string, name: string): Account;
   /** The state of a region, made empty on first use. Throws for an account that was never added. */
   region(account: string, region: string): RegionState;
@@ -67,6 +70,7 @@ export function createWorld(options: WorldOptions = {}): World {
     progress: { advancedTo: clock.now() },
     provisioningSeconds: options.provisioningSeconds ?? 40,
     accounts,
+    prices: createPriceListState(),
     addAccount(id, name) {
       const account: Account = { id, name, regions: new Map() };
       accounts.set(id, account);

@@ -1,4 +1,5 @@
 import { type Input, number, text } from '../input';
+import { announcePrice } from '../price-list/announce-price';
 import type { World } from '../world';
 import { act } from './act';
 import type { Controls } from './controls';
@@ -18,6 +19,11 @@ function advanceClock(world: World, body: Input): void {
   const seconds = number(body, 'seconds');
   if (seconds === undefined) throw new ControlError('seconds must be a number.');
   world.clock.advance(seconds * 1000);
+}
+
+function announce(world: World, body: Input): void {
+  const wrong = announcePrice(world, body);
+  if (wrong !== null) throw new ControlError(wrong);
 }
 
 /** Every route of the control API. */
@@ -46,6 +52,7 @@ export function controlRoutes(world: World, controls: Controls): Readonly<Record
       if (typeof body.enabled !== 'boolean') throw new ControlError('enabled must be true or false.');
       controls.throttle.enabled = body.enabled;
     }),
+    'POST /prices': done((body) => announce(world, body)),
     'POST /actor': done((body) => act(world, body)),
   };
 }
