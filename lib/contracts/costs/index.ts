@@ -3,6 +3,7 @@ import { defineEndpoint } from '../endpoint';
 import { knownOf } from '../shapes';
 import { Estimate } from './estimate';
 import { EstimateCostsInput } from './estimate-shapes';
+import { getMonthCosts } from './month';
 import { PricedRegion } from './usage';
 
 export const BookPrice = z.object({
@@ -47,4 +48,4 @@ export const listPrices = defineEndpoint({
   output: z.object({ data: z.array(BookPrice), meta: z.object({ nextCursor: z.null() }) }),
 });
 
-export const costEndpoints = [estimateCosts, listPrices] as const;
+export const costEndpoints = [estimateCosts, listPrices, getMonthCosts] as const;

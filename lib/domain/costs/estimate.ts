@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import { type PriceOverride, withOverrides, withSavingsPlan } from './adjust-book';
 import { type ComponentKind, type CostComponent, chargesOf } from './components';
 import type { EstimateLine } from './estimate-line';
@@ -52,7 +53,7 @@ export function computeEstimate(input: EstimateInput, book: PriceBook): Estimate
   );
   const prices = withOverrides(withSavingsPlan(book, savingsPlan), overrides);
   const lines = priceCharges(placed, prices, freeTier);
-  const byComponent = groupByComponent(lines);
+  const byComponent = groupBy(lines, (line) => line.component);
   const before = toTotal(lines);
   const discount = input.discount && { ...input.discount, usd: off(before.usd, input.discount.percent) };
   return {
@@ -69,16 +70,6 @@ export function computeEstimate(input: EstimateInput, book: PriceBook): Estimate
     total: discount ? toTotal(lines, discount.usd) : before,
     notes: toNotes(input, lines),
   };
-}
-
-function groupByComponent(lines: readonly EstimateLine[]): ReadonlyMap<number, EstimateLine[]> {
-  const groups = new Map<number, EstimateLine[]>();
-  for (const line of lines) {
-    const group = groups.get(line.component);
-    if (group) group.push(line);
-    else groups.set(line.component, [line]);
-  }
-  return groups;
 }
 
 function off(usd: string, percent: number): string {

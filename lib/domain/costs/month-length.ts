@@ -20,6 +20,11 @@ export function calendarMonth(month: string): MonthLength {
   return { hours: days * 24, month };
 }
 
+/** The month (UTC) a moment falls in, as YYYY-MM. */
+export function toMonthText(at: Date): string {
+  return at.toISOString().slice(0, 7);
+}
+
 /** The length in words, for an estimate's heading. */
 export function sayMonth({ hours, month }: MonthLength): string {
   return month === null ? `a month of ${hours} hours` : `${month} (${hours} hours)`;

@@ -21,13 +21,17 @@ export function toTotal(lines: readonly EstimateLine[], extra = '0'): EstimateTo
     if (amount.known) sum = sum.plus(amount.value);
     else missing.push(`${label} (${amount.reason})`);
   }
-  const usd = toDecimalString(sum);
+  return totalOf(sum, missing);
+}
+
+/** A sum with what is unknown of it, a clause each. */
+export function totalOf(sum: Exact, missing: readonly string[]): EstimateTotal {
   const money = sayDollars(sum);
   const complete = missing.length === 0;
   return {
-    usd,
+    usd: toDecimalString(sum),
     complete,
-    missing,
+    missing: [...missing],
     words: complete ? money : `at least ${money}; unknown: ${sayMissing(missing)}`,
   };
 }
