@@ -18,7 +18,7 @@ export function PageHeader({ title, crumbs, summary, acts }: PageHeaderProps) {
         <h1
           tabIndex={-1}
           title={title}
-          className="truncate rounded-xs font-semibold text-lg tracking-tight -outline-offset-2!"
+          className="truncate font-semibold text-lg tracking-tight focus-visible:outline-none"
         >
           {title}
         </h1>

@@ -6,11 +6,14 @@ import { useWorkloadSearch } from '@/lib/client/inventory/use-inventory';
 import { useFacets } from '@/lib/client/inventory/use-overview';
 import { useGo } from '@/lib/client/scope/use-scope';
 import { splitActWords } from '@/lib/present/inventory/act-words';
+import { rankByName } from '@/lib/present/inventory/rank-by-name';
 import { toast } from '../ui/toast';
 import { navItems } from './nav-items';
 import { usePaletteActs } from './palette-acts';
 import { openShortcutSheet } from './shortcut-sheet';
 import { setTheme } from './theme';
+
+const mostWorkloads = 12;
 
 export interface PaletteItem {
   readonly id: string;
@@ -53,7 +56,8 @@ export function usePaletteItems(text: string): { sections: readonly PaletteSecti
     ...(typed ? settings.map(([href, label]) => to(href, label, 'Settings')) : []),
   ];
   const modules = (facets?.modules ?? []).map(({ slug, name }) => to(`/modules/${slug}`, name, 'module'));
-  const found = asked.rest === '' ? [] : (search.data?.data ?? []);
+  const found =
+    asked.rest === '' ? [] : rankByName(asked.rest, search.data?.data ?? []).slice(0, mostWorkloads);
   const workloads = found.map(({ id, kind, name, stage, region }) =>
     to(
       `/${kind === 'function' ? 'functions' : 'services'}/${id}`,

@@ -40,13 +40,15 @@ export function useInventory(scope: Scope) {
 }
 
 const searchAgeMs = 30_000;
+/** More than anyone reads: the best fit may come late in the API's order. */
+const searchedForRanking = 100;
 
-/** A few workloads whose name holds `text`; nothing is asked for less than two letters. */
+/** The first workloads, by name, whose name holds every word of `text`; nothing is asked for less than two letters. */
 export function useWorkloadSearch(text: string) {
   const q = text.trim();
   return useQuery({
-    queryKey: inventoryKeys.workloads({ q, limit: 12 }),
-    queryFn: ({ signal }) => call(listWorkloads, { query: { q, limit: 12 }, signal }),
+    queryKey: inventoryKeys.workloads({ q, limit: searchedForRanking }),
+    queryFn: ({ signal }) => call(listWorkloads, { query: { q, limit: searchedForRanking }, signal }),
     enabled: q.length >= 2,
     placeholderData: keepPreviousData,
     staleTime: searchAgeMs,
