@@ -1,5 +1,5 @@
 import { both, flat, type PriceTable, tiered } from './price-table';
-import { extract, priceListEu, priceListUs, thirdParty } from './sources';
+import { costManagementPage, extract, priceListEu, priceListUs, thirdParty } from './sources';
 
 const gbMonth = 'GB-month';
 const request = 'request';
@@ -39,7 +39,7 @@ export const storagePrices = {
   },
 } as const satisfies PriceTable;
 
-/** CloudWatch: logs, Logs Insights, metrics, alarms and the calls that read them. */
+/** CloudWatch: logs, Logs Insights, metrics, alarms and the calls that read them; and the calls that read the bill. */
 export const cloudWatchPrices = {
   'logs.ingested': {
     unit: 'GB',
@@ -81,4 +81,5 @@ export const cloudWatchPrices = {
   'alarms.composite': both('alarm-month', flat('0.50', extract)),
   'metrics.getMetricData': both('metric requested', flat('0.00001', thirdParty)),
   'metrics.requests': { unit: request, 'us-east-1': flat('0.00001', thirdParty) },
+  'costExplorer.requests': both(request, flat('0.01', costManagementPage)),
 } as const satisfies PriceTable;

@@ -26,6 +26,12 @@ export const apiGatewayPage: Source = {
   verified: true,
 };
 
+export const costManagementPage: Source = {
+  source: 'AWS Cost Management pricing page',
+  asOf: '2026',
+  verified: true,
+};
+
 export const spotFeed: Source = {
   source: 'AWS Fargate Spot price feed; AWS moves this price with supply and demand',
   asOf: '2026-09-28',
