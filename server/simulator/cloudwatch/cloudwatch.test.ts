@@ -194,7 +194,7 @@ describe('CloudWatch through the SDK', () => {
     )) {
       metrics.push(...(page.Metrics ?? []));
     }
-    expect(metrics).toHaveLength(3);
+    expect(metrics).toHaveLength(6);
     const target = Object.fromEntries(
       (metrics[0]?.Dimensions ?? []).map((one) => [one.Name ?? '', one.Value ?? '']),
     );

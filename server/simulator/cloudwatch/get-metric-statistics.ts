@@ -1,7 +1,7 @@
 import { instant, text, texts } from '../input';
 import type { Operation } from '../service';
 import { invalid } from './errors';
-import { findMetric } from './metric-source';
+import { findMetric } from './find-metric';
 import { readMetricName, readPeriod, readStatistic } from './read-metric';
 import { readSeries } from './read-series';
 

@@ -1,59 +1,45 @@
-import { type Input, records, text } from '../input';
+import { flag, type Input, records, text } from '../input';
 import type { CallContext, Operation } from '../service';
-import { FUNCTION_METRICS } from '../traffic/function-metrics';
-import type { RegionState } from '../world';
-import { invalidToken } from './errors';
-import { carriesInsights } from './function-load';
-import { type MetricName, SERVICE_NAMESPACES } from './metric-source';
+import { emittedMetrics } from './emitted-metrics';
+import { invalid, invalidToken } from './errors';
+import { findMetric } from './find-metric';
+import type { MetricName } from './metric-name';
+import { readCells } from './read-series';
 
 const PAGE = 500;
-const RECENT_MS = 14 * 86_400_000;
+const RECENT_HOURS = 3;
 
-/** What a function emitted lately: provisioned metrics only once something was provisioned. */
-function* functionMetrics(state: RegionState, now: number): Generator<MetricName> {
-  for (const [name, traffic] of state.traffic.functions) {
-    if (traffic.endsAt < now - RECENT_MS) continue;
-    const called = traffic.qualifier === null ? name : `${name}:${traffic.qualifier}`;
-    const provisioned = [...traffic.provisioned.values()].some((timeline) => timeline.length > 0);
-    for (const metric of FUNCTION_METRICS) {
-      if (metric === 'init_duration' || (metric.startsWith('Provisioned') && !provisioned)) continue;
-      yield { namespace: 'AWS/Lambda', name: metric, dimensions: { FunctionName: name } };
-      yield { namespace: 'AWS/Lambda', name: metric, dimensions: { FunctionName: name, Resource: called } };
-    }
-    if (!carriesInsights(state, name)) continue;
-    yield { namespace: 'LambdaInsights', name: 'init_duration', dimensions: { function_name: name } };
-  }
-}
+type Filter = (metric: MetricName) => boolean;
 
-function* serviceMetrics(state: RegionState): Generator<MetricName> {
-  for (const cluster of state.ecs.clusters.values()) {
-    for (const { name: service, target } of cluster.services.values()) {
-      const place = { ClusterName: cluster.name, ServiceName: service };
-      for (const [namespace, names] of Object.entries(SERVICE_NAMESPACES)) {
-        if (namespace === 'ECS/ContainerInsights' && !cluster.containerInsights) continue;
-        const group = target?.targetGroupArn.split(':').at(-1);
-        if (namespace === 'AWS/ApplicationELB' && (target === null || group === undefined)) continue;
-        const balanced = { LoadBalancer: target?.loadBalancer ?? '', TargetGroup: group ?? '' };
-        const dimensions = namespace === 'AWS/ApplicationELB' ? balanced : place;
-        for (const name of names) yield { namespace, name, dimensions };
-      }
-    }
-  }
-}
-
-function filterOf(input: Input): (metric: MetricName) => boolean {
+function namesFilter(input: Input): Filter {
   const namespace = text(input, 'Namespace');
   const name = text(input, 'MetricName');
-  const dimensions = records(input, 'Dimensions').map(
-    (one) => [text(one, 'Name') ?? '', text(one, 'Value')] as const,
-  );
+  const dimensions = records(input, 'Dimensions').map((one) => [text(one, 'Name'), text(one, 'Value')]);
+  if (dimensions.length > 10)
+    throw invalid('The collection Dimensions must not have a size greater than 10.');
   return (metric) =>
     (namespace === undefined || metric.namespace === namespace) &&
     (name === undefined || metric.name === name) &&
-    dimensions.every(([key, value]) => {
+    dimensions.every(([key = '', value]) => {
       const found = metric.dimensions[key];
       return found !== undefined && (value === undefined || value === found);
     });
+}
+
+/** Lets pass what has a datapoint in the last three hours, when that is asked for. */
+function activityFilter(input: Input, call: CallContext): Filter {
+  const recently = text(input, 'RecentlyActive');
+  if (recently === undefined) return () => true;
+  if (recently !== 'PT3H')
+    throw invalid(`The value ${recently} for parameter RecentlyActive is not supported.`);
+  const { state, world, now } = call;
+  const start = now - RECENT_HOURS * 3_600_000;
+  return (metric) => {
+    const source = findMetric(state, metric);
+    if (source === null) return false;
+    const { cells } = readCells(world, source, { periodSeconds: 300, start, end: now, now });
+    return cells.some((cell) => cell !== null);
+  };
 }
 
 function startOf(input: Input): number {
@@ -69,17 +55,23 @@ function metricView(metric: MetricName) {
   return { Namespace: metric.namespace, MetricName: metric.name, Dimensions: dimensions };
 }
 
-function allMetrics(call: CallContext): readonly MetricName[] {
-  return [...functionMetrics(call.state, call.now), ...serviceMetrics(call.state)];
-}
-
-/** ListMetrics: 500 a page, filtered by namespace, name and dimensions. */
+/** ListMetrics: 500 a page, filtered by namespace, name, dimensions and activity; a monitoring account links no other. */
 export const listMetrics: Operation = {
   handle(input, call) {
-    const found = allMetrics(call).filter(filterOf(input));
+    const owner = text(input, 'OwningAccount');
+    const elsewhere = owner !== undefined && owner !== call.account;
+    const found = elsewhere
+      ? []
+      : [...emittedMetrics(call.state, call.now)]
+          .filter(namesFilter(input))
+          .filter(activityFilter(input, call));
     const start = startOf(input);
-    const end = start + PAGE;
-    const next = end < found.length ? { NextToken: Buffer.from(String(end)).toString('base64url') } : {};
-    return { Metrics: found.slice(start, end).map(metricView), ...next };
+    const page = found.slice(start, start + PAGE);
+    const more = start + PAGE < found.length;
+    return {
+      Metrics: page.map(metricView),
+      ...(flag(input, 'IncludeLinkedAccounts') ? { OwningAccounts: page.map(() => call.account) } : {}),
+      ...(more ? { NextToken: Buffer.from(String(start + PAGE)).toString('base64url') } : {}),
+    };
   },
 };

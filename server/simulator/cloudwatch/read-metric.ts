@@ -1,7 +1,7 @@
 import { type Input, number, record, records, text } from '../input';
 import { parseStatistic, type Statistic } from '../traffic/statistics';
 import { invalid } from './errors';
-import type { MetricName } from './metric-source';
+import type { MetricName } from './metric-name';
 
 /** Returns dimensions as a record. Throws ValidationError for one without name or value. */
 export function readDimensions(input: Input): Readonly<Record<string, string>> {

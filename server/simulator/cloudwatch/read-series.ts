@@ -1,20 +1,28 @@
+import type { Cell } from '../traffic/cell';
 import { SeriesReader } from '../traffic/series';
 import { type Statistic, statisticOf } from '../traffic/statistics';
 import type { RegionState, World } from '../world';
-import { findMetric, type MetricName } from './metric-source';
+import { findMetric } from './find-metric';
+import type { MetricName } from './metric-name';
+import type { MetricSource } from './metric-source';
 import { oldestServed, roundedStart } from './retention';
 
-/** Datapoints by time (ms), oldest first. */
+/** Datapoints by the start of their period (ms), oldest first. */
 export type Series = ReadonlyMap<number, number>;
 
-/** What and when to read. Times are ms. */
-export interface SeriesRequest {
-  readonly metric: MetricName;
-  readonly statistic: Statistic;
+/** When to read. Times are ms. */
+export interface SeriesWindow {
   readonly periodSeconds: number;
   readonly start: number;
   readonly end: number;
+  /** Nothing is known of minutes that are not over by then. */
   readonly now: number;
+}
+
+/** What and when to read. */
+export interface SeriesRequest extends SeriesWindow {
+  readonly metric: MetricName;
+  readonly statistic: Statistic;
   /** Null: whatever the metric's unit is. */
   readonly unit: string | null;
 }
@@ -22,40 +30,56 @@ export interface SeriesRequest {
 const MINUTE_MS = 60_000;
 const readers = new WeakMap<World, SeriesReader>();
 
-function readerOf(world: World): SeriesReader {
+/** Returns the world's reader of traffic, which remembers what it computed. */
+export function readerOf(world: World): SeriesReader {
   const reader = readers.get(world) ?? new SeriesReader();
   readers.set(world, reader);
   return reader;
 }
 
-/** Returns the datapoints CloudWatch would give: none for what nobody emits, what is too old, or what is not over yet. */
+/** Returns a source's cells, one a period from the minute `from` on: none for what is too old to be served. */
+export function readCells(
+  world: World,
+  source: MetricSource,
+  request: SeriesWindow,
+): { readonly from: number; readonly cells: readonly (Cell | null)[] } {
+  const window = windowOf(request);
+  return window === null
+    ? { from: 0, cells: [] }
+    : { from: window.from, cells: source.read(readerOf(world), window) };
+}
+
+/**
+ * Returns the datapoints CloudWatch would give: none for what nobody emits, what is too old, or what is not over by
+ * `now`. Any caller inside the simulator may use it, and it is cheap to call for one minute after the other: days are
+ * simulated once and kept until the capacity within them changes. A `now` that lies ahead tells what will be if the
+ * capacity stays as it is, so that whoever waits for a value can look further than a minute at a time.
+ */
 export function readSeries(world: World, state: RegionState, request: SeriesRequest): Series {
-  const source = findMetric(state, request.metric);
-  const windowed = windowOf(request);
-  if (source === null || windowed === null) return new Map();
-  if (source.onlySum && request.statistic.kind !== 'Sum') return new Map();
-  if (request.unit !== null && request.unit !== source.unit) return new Map();
-  const cells = source.read(readerOf(world), windowed);
-  const points: [number, number][] = [];
+  const { metric, statistic, unit, periodSeconds } = request;
+  const source = findMetric(state, metric);
+  const points = new Map<number, number>();
+  if (source === null || (source.onlySum && statistic.kind !== 'Sum')) return points;
+  if (unit !== null && unit !== source.unit) return points;
+  const { from, cells } = readCells(world, source, request);
   for (const [index, cell] of cells.entries()) {
-    const value = cell === null ? null : statisticOf(cell, source.kind, request.statistic);
-    if (value !== null) points.push([(windowed.from + index * windowed.periodMinutes) * MINUTE_MS, value]);
+    const value = cell === null ? null : statisticOf(cell, source.kind, statistic);
+    if (value !== null) points.set(from * MINUTE_MS + index * periodSeconds * 1000, value);
   }
-  return new Map(points);
+  return points;
 }
 
 /** Periods start at the rounded start time; those older than the resolution is kept are left out. */
-function windowOf(request: SeriesRequest) {
-  const { periodSeconds, now } = request;
+function windowOf({ periodSeconds, start, end, now }: SeriesWindow) {
   const oldest = oldestServed(periodSeconds, now);
   if (!Number.isFinite(oldest)) return null;
   const periodMs = periodSeconds * 1000;
-  const start = roundedStart(request.start, now);
-  const skipped = Math.max(0, Math.ceil((oldest - start) / periodMs));
-  const first = start + skipped * periodMs;
-  const end = Math.min(request.end, now);
-  if (first >= end) return null;
-  const until = Math.min(Math.ceil(request.end / MINUTE_MS), Math.floor(now / MINUTE_MS));
-  const periods = Math.ceil((end - first) / periodMs);
+  const rounded = roundedStart(start, now);
+  const skipped = Math.max(0, Math.ceil((oldest - rounded) / periodMs));
+  const first = rounded + skipped * periodMs;
+  const last = Math.min(end, now);
+  if (first >= last) return null;
+  const until = Math.min(Math.ceil(end / MINUTE_MS), Math.floor(now / MINUTE_MS));
+  const periods = Math.ceil((last - first) / periodMs);
   return { from: first / MINUTE_MS, periodMinutes: periodSeconds / 60, periods, until };
 }

@@ -13,5 +13,6 @@ export function serviceLoad(state: RegionState, service: EcsService): ServiceLoa
     vcpu: (definition?.cpuUnits ?? 256) / 1024,
     memoryMb: definition?.memoryMb ?? 512,
     tasks: service.tasks,
+    desired: [],
   };
 }

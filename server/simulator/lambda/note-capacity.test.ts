@@ -29,6 +29,7 @@ describe('the history of a capacity', () => {
       createdAt: 0,
       endsAt: Number.POSITIVE_INFINITY,
       qualifier: 'live',
+      routes: [],
       provisioned: new Map(),
       reserved: [],
     });

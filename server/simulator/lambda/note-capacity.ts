@@ -1,6 +1,7 @@
+import type { AliasRoute } from '../traffic/state';
 import { type Timeline, withValue } from '../traffic/timeline';
 import type { RegionState } from '../world';
-import type { LambdaFunction, ProvisionedConfig } from './state';
+import type { FunctionAlias, LambdaFunction, ProvisionedConfig } from './state';
 
 function provisionedSince(
   past: Timeline<number>,
@@ -24,6 +25,26 @@ export function noteCapacity(state: RegionState, target: LambdaFunction, now: nu
     const past = known.filter((entry) => entry.at <= now);
     traffic.provisioned.set(qualifier, provisionedSince(past, config, now));
   }
+}
+
+/** Returns which versions an alias sends requests to. */
+export function routeOf({ version, weights }: FunctionAlias): AliasRoute {
+  const [second = null, secondShare = 0] = Object.entries(weights ?? {})[0] ?? [];
+  return { version, second, secondShare };
+}
+
+/** Writes where an alias points from `now` on into the history of those who call it. */
+export function noteRoute(
+  state: RegionState,
+  name: string,
+  before: FunctionAlias,
+  after: FunctionAlias,
+  now: number,
+): void {
+  const traffic = state.traffic.functions.get(name);
+  if (traffic === undefined || traffic.qualifier !== after.name) return;
+  const past = traffic.routes.length === 0 ? [{ at: 0, value: routeOf(before) }] : traffic.routes;
+  traffic.routes = withValue(past, now, routeOf(after));
 }
 
 /** Ends a function's traffic: what it emitted before stays readable, as in CloudWatch. */

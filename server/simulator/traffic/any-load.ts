@@ -52,8 +52,11 @@ export const anyFunctionLoad: fc.Arbitrary<FunctionLoad> = fc.record({
   createdAt: fc.constant(MONDAY - 86_400_000),
   endsAt: fc.constant(Number.POSITIVE_INFINITY),
   timeoutMs: fc.constantFrom(3000, 30_000, 900_000),
+  memoryMb: fc.constantFrom(128, 1024, 10_240),
+  tmpMb: fc.constantFrom(512, 10_240),
   provisioned: timeline(fc.integer({ min: 0, max: 60 })),
   reserved: timeline(fc.option(fc.integer({ min: 0, max: 80 }), { nil: null })),
+  part: fc.constant(null),
 });
 
 /** Any service with any task history around MONDAY. */
@@ -70,4 +73,5 @@ export const anyServiceLoad: fc.Arbitrary<ServiceLoad> = fc.record({
   vcpu: fc.constantFrom(0.25, 0.5, 1, 4),
   memoryMb: fc.constantFrom(512, 1024, 8192),
   tasks: timeline(fc.integer({ min: 0, max: 20 })),
+  desired: timeline(fc.integer({ min: 0, max: 20 })),
 });

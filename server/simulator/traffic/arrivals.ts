@@ -1,5 +1,5 @@
 import type { Arrivals, TrafficShape } from './profile';
-import { countFrom, gaussian, uniform } from './random';
+import { countAt, gaussian, uniform } from './random';
 
 const MINUTES_PER_HOUR = 60;
 const HOURS_PER_WEEK = 168;
@@ -53,7 +53,7 @@ function weekOf(shape: TrafficShape): Float64Array {
 
 type Stream = Extract<Arrivals, { kind: 'stream' }>;
 
-/** The parts of a stream's rate that stay the same for an hour; computed once and reused for its minutes. */
+/** The parts of a stream's rate that stay the same for an hour. */
 interface HourRate {
   readonly hour: number;
   readonly atStart: number;
@@ -87,22 +87,38 @@ function hourRate(seed: number, stream: Stream, hour: number): HourRate {
   return { hour, atStart: rateAtHour(seed, stream, hour), atEnd, burstFrom, burstTo, burstFactor };
 }
 
-function streamCount(seed: number, rate: HourRate, minute: number): number {
-  const within = minute - rate.hour * MINUTES_PER_HOUR;
-  let mean = rate.atStart + ((rate.atEnd - rate.atStart) * within) / MINUTES_PER_HOUR;
-  if (within >= rate.burstFrom && within < rate.burstTo) mean *= rate.burstFactor;
-  return countFrom(mean, uniform(seed, minute, 8), gaussian(seed, minute, 9));
+function fillHour(
+  seed: number,
+  rate: HourRate,
+  from: number,
+  to: number,
+  into: Int32Array,
+  at: number,
+): void {
+  if (rate.atStart === 0 && rate.atEnd === 0) return;
+  for (let minute = from; minute < to; minute += 1) {
+    const within = minute - rate.hour * MINUTES_PER_HOUR;
+    let mean = rate.atStart + ((rate.atEnd - rate.atStart) * within) / MINUTES_PER_HOUR;
+    if (within >= rate.burstFrom && within < rate.burstTo) mean *= rate.burstFactor;
+    into[at + minute - from] = countAt(mean, seed, minute, 8, 9);
+  }
 }
 
-/** Returns a function from a minute (since the epoch) to the requests that arrive in it; cheapest when asked in order. */
-export function arrivalCounter(seed: number, arrivals: Arrivals): (minute: number) => number {
+/** Returns the requests that arrive in each of `count` minutes from the minute `from` (since the epoch) on. */
+export function arrivalsBetween(seed: number, arrivals: Arrivals, from: number, count: number): Int32Array {
+  const found = new Int32Array(count);
+  const end = from + count;
   if (arrivals.kind === 'schedule') {
-    return (minute) => ((minute - arrivals.offsetMinutes) % arrivals.everyMinutes === 0 ? arrivals.count : 0);
+    const { everyMinutes, offsetMinutes } = arrivals;
+    const first = from + ((((offsetMinutes - from) % everyMinutes) + everyMinutes) % everyMinutes);
+    for (let minute = first; minute < end; minute += everyMinutes) found[minute - from] = arrivals.count;
+    return found;
   }
-  let rate = hourRate(seed, arrivals, 0);
-  return (minute) => {
-    const hour = Math.floor(minute / MINUTES_PER_HOUR);
-    if (hour !== rate.hour) rate = hourRate(seed, arrivals, hour);
-    return streamCount(seed, rate, minute);
-  };
+  for (let start = from; start < end; ) {
+    const hour = Math.floor(start / MINUTES_PER_HOUR);
+    const stop = Math.min(end, (hour + 1) * MINUTES_PER_HOUR);
+    fillHour(seed, hourRate(seed, arrivals, hour), start, stop, found, start - from);
+    start = stop;
+  }
+  return found;
 }

@@ -11,21 +11,6 @@ export interface Cell {
   readonly logSquares: number;
 }
 
-/**
- * Returns a cell. Every cell is made here: with one literal V8 settles on one shape, with several it keeps migrating
- * objects between whole-number and fractional fields, at ten times the cost.
- */
-export function cellOf(
-  count: number,
-  sum: number,
-  min: number,
-  max: number,
-  logSum: number,
-  logSquares: number,
-): Cell {
-  return { count, sum, min, max, logSum, logSquares };
-}
-
 /** How the values inside a cell are spread, which decides its percentiles. */
 export type CellKind = 'lognormal' | 'flag' | 'level';
 
@@ -39,49 +24,102 @@ export class CellTable {
     this.values = new Float64Array(length * FIELDS);
   }
 
-  /** Adds a cell to the index-th sum; null (nothing was emitted) changes nothing. */
-  add(index: number, cell: Cell | null): void {
-    if (cell === null || cell.count === 0) return;
+  /** Adds samples to the index-th sum; no samples change nothing. */
+  add(
+    index: number,
+    count: number,
+    sum: number,
+    min: number,
+    max: number,
+    logSum: number,
+    logSquares: number,
+  ): void {
+    if (count === 0) return;
     const { values } = this;
     const at = index * FIELDS;
     const before = values[at] ?? 0;
     const low = values[at + 2] ?? 0;
     const high = values[at + 3] ?? 0;
-    values[at] = before + cell.count;
-    values[at + 1] = (values[at + 1] ?? 0) + cell.sum;
-    values[at + 2] = before === 0 || cell.min < low ? cell.min : low;
-    values[at + 3] = before === 0 || cell.max > high ? cell.max : high;
-    values[at + 4] = (values[at + 4] ?? 0) + cell.logSum;
-    values[at + 5] = (values[at + 5] ?? 0) + cell.logSquares;
+    values[at] = before + count;
+    values[at + 1] = (values[at + 1] ?? 0) + sum;
+    values[at + 2] = before === 0 || min < low ? min : low;
+    values[at + 3] = before === 0 || max > high ? max : high;
+    values[at + 4] = (values[at + 4] ?? 0) + logSum;
+    values[at + 5] = (values[at + 5] ?? 0) + logSquares;
+  }
+
+  /** Adds `samples` events that each count one, of which `hits` are 1 and the others 0. */
+  addFlags(index: number, samples: number, hits: number): void {
+    this.add(index, samples, hits, hits === samples ? 1 : 0, hits > 0 ? 1 : 0, 0, 0);
+  }
+
+  /** Adds a level sampled `samples` times between `low` and `high` with the given mean. */
+  addLevel(index: number, samples: number, mean: number, low: number, high: number): void {
+    this.add(index, samples, mean * samples, low, high, 0, 0);
+  }
+
+  /** Adds the other table's `from`-th sum to the index-th. */
+  addFrom(index: number, other: CellTable, from: number): void {
+    const { values } = other;
+    const at = from * FIELDS;
+    this.add(
+      index,
+      values[at] ?? 0,
+      values[at + 1] ?? 0,
+      values[at + 2] ?? 0,
+      values[at + 3] ?? 0,
+      values[at + 4] ?? 0,
+      values[at + 5] ?? 0,
+    );
   }
 
   /** Returns the index-th sum, or null when nothing was added to it. */
   at(index: number): Cell | null {
-    const start = index * FIELDS;
-    const [count = 0, sum = 0, min = 0, max = 0, logSum = 0, logSquares = 0] = this.values.subarray(
-      start,
-      start + FIELDS,
-    );
-    return count === 0 ? null : cellOf(count, sum, min, max, logSum, logSquares);
+    const { values } = this;
+    const at = index * FIELDS;
+    const count = values[at] ?? 0;
+    if (count === 0) return null;
+    return {
+      count,
+      sum: values[at + 1] ?? 0,
+      min: values[at + 2] ?? 0,
+      max: values[at + 3] ?? 0,
+      logSum: values[at + 4] ?? 0,
+      logSquares: values[at + 5] ?? 0,
+    };
   }
 }
 
-/** Returns the sum of cells, or null when none of them held a sample. */
-export function mergeCells(cells: Iterable<Cell | null>): Cell | null {
-  const total = new CellTable(1);
-  for (const cell of cells) total.add(0, cell);
-  return total.at(0);
+type CellSeries = readonly (Cell | null)[];
+
+/** Returns several series of the same periods as one with all their samples, null where none of them held one. */
+export function mergeSeries(all: readonly CellSeries[]): CellSeries {
+  const [first = [], ...others] = all;
+  if (others.length === 0) return first;
+  const total = new CellTable(first.length);
+  for (const cells of all) {
+    for (const [index, cell] of cells.entries()) {
+      if (cell === null) continue;
+      total.add(index, cell.count, cell.sum, cell.min, cell.max, cell.logSum, cell.logSquares);
+    }
+  }
+  return first.map((_, index) => total.at(index));
 }
 
-/** Returns the cell of events that each count one, of which `hits` are 1 and the others 0. */
-export function flagCell(samples: number, hits: number): Cell | null {
-  if (samples === 0) return null;
-  const min = hits === samples ? 1 : 0;
-  return cellOf(samples, hits, min, hits > 0 ? 1 : 0, 0, 0);
-}
-
-/** Returns the cell of a level sampled `samples` times between `low` and `high` with the given mean. */
-export function levelCell(samples: number, mean: number, low: number, high: number): Cell | null {
-  if (samples === 0) return null;
-  return cellOf(samples, mean * samples, low, high, 0, 0);
+/** Returns several series of one sample a minute as one whose samples are their totals, null where none held any. */
+export function stackSeries(all: readonly CellSeries[]): CellSeries {
+  const [first = []] = all;
+  return first.map((_, index) => {
+    const cells = all.flatMap((series) => series[index] ?? []);
+    if (cells.length === 0) return null;
+    const added = (of: (cell: Cell) => number) => cells.reduce((sum, cell) => sum + of(cell), 0);
+    return {
+      count: Math.max(...cells.map((cell) => cell.count)),
+      sum: added((cell) => cell.sum),
+      min: added((cell) => cell.min),
+      max: added((cell) => cell.max),
+      logSum: 0,
+      logSquares: 0,
+    };
+  });
 }

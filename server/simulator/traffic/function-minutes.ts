@@ -1,10 +1,10 @@
-import { arrivalCounter } from './arrivals';
-import type { Cell } from './cell';
-import { busyWith, excessShare, peakConcurrency } from './concurrency';
-import { lognormalCell } from './lognormal-cell';
+import { arrivalsBetween } from './arrivals';
+import { type Busy, busyWith, excessShare, peakConcurrency } from './concurrency';
+import type { FunctionMinutes } from './function-columns';
 import type { FunctionLoad, FunctionProfile } from './profile';
-import { countFrom, gaussian, uniform } from './random';
-import { valueAt } from './timeline';
+import { countAt } from './random';
+import { timelineReader } from './timeline';
+import { takePart } from './version-part';
 
 export const MINUTE_MS = 60_000;
 /** Lambda keeps an idle environment for about this long. */
@@ -12,25 +12,10 @@ export const KEEP_ALIVE_MINUTES = 15;
 /** Environments are also replaced while busy; about one in this many minutes each. */
 const RECYCLE_MINUTES = 130;
 
-/** What one minute of a function was like. */
-export interface FunctionMinute {
-  readonly invocations: number;
-  readonly throttles: number;
-  /** Most environments busy at once. */
-  readonly concurrency: number;
-  /** Of those, the ones that were not provisioned. */
-  readonly onDemand: number;
-  /** On-demand environments still warm from the minutes before. */
-  readonly warm: number;
-  /** Environments provisioned and in force; 0 is none. */
-  readonly provisioned: number;
-  readonly provisionedInvocations: number;
-  /** Invocations beyond the provisioned environments; 0 when none are provisioned. */
-  readonly spillover: number;
-}
-
-function meanMs(profile: FunctionProfile): number {
-  return profile.warm.medianMs * Math.exp((profile.warm.sigma * profile.warm.sigma) / 2);
+/** Milliseconds a function's invocation takes on average, the model's one input to how busy it is. */
+function meanMs(load: FunctionLoad): number {
+  const { medianMs, sigma } = load.profile.warm;
+  return Math.min(load.timeoutMs, medianMs * Math.exp((sigma * sigma) / 2));
 }
 
 /** A schedule fires everything at once. */
@@ -43,38 +28,9 @@ function partOf(requests: number, share: number): number {
   return requests === 0 ? 0 : Math.min(requests, Math.max(1, Math.round(requests * share)));
 }
 
-/** What becomes of the requests that arrived in a minute, given the environments they may use. */
-function serve(
-  arrived: number,
-  shape: { readonly durationMs: number; readonly clump: number },
-  limits: { readonly provisioned: number; readonly reserved: number | null; readonly warm: number },
-): FunctionMinute {
-  const { provisioned, reserved, warm } = limits;
-  const wanted = busyWith(arrived, shape.durationMs, shape.clump);
-  const peak = peakConcurrency(wanted);
-  const limit = reserved ?? Number.POSITIVE_INFINITY;
-  const throttles = peak > limit ? partOf(arrived, excessShare(wanted, limit)) : 0;
-  const invocations = arrived - throttles;
-  const concurrency = Math.min(peak, limit, invocations);
-  const onDemand = Math.max(0, concurrency - provisioned);
-  const spills = provisioned > 0 && onDemand > 0;
-  const spillover = spills ? partOf(invocations, excessShare(wanted, provisioned)) : 0;
-  const provisionedInvocations = provisioned > 0 ? invocations - spillover : 0;
-  return {
-    invocations,
-    throttles,
-    concurrency,
-    onDemand,
-    warm,
-    provisioned,
-    provisionedInvocations,
-    spillover,
-  };
-}
-
 /** Peak of on-demand environments over the last minutes: what is still warm. */
 class WarmPool {
-  private readonly recent = new Float64Array(KEEP_ALIVE_MINUTES);
+  private readonly recent = new Int32Array(KEEP_ALIVE_MINUTES);
 
   warmBefore(): number {
     let most = 0;
@@ -87,62 +43,97 @@ class WarmPool {
   }
 }
 
-/** Calls `visit` for each minute in [from, from + count), numbered since the epoch, with what happened in it. */
-export function simulateFunction(
-  load: FunctionLoad,
-  from: number,
-  count: number,
-  visit: (minute: number, result: FunctionMinute) => void,
-): void {
-  const { profile } = load;
-  const arrivals = arrivalCounter(load.seed, profile.arrivals);
-  const shape = { durationMs: Math.min(load.timeoutMs, meanMs(profile)), clump: clumpOf(profile) };
-  const first = Math.ceil(load.createdAt / MINUTE_MS);
-  const pool = new WarmPool();
-  for (let minute = Math.max(0, from - KEEP_ALIVE_MINUTES); minute < from + count; minute += 1) {
-    const at = minute * MINUTE_MS;
-    const arrived = minute < first || at >= load.endsAt ? 0 : arrivals(minute);
-    const provisioned = valueAt(load.provisioned, at, 0);
-    const reserved = valueAt(load.reserved, at, null);
-    const result = serve(arrived, shape, { provisioned, reserved, warm: pool.warmBefore() });
-    pool.record(minute, result.onDemand);
-    if (minute >= from) visit(minute, result);
-  }
-}
-
-/** Returns the cold starts of a minute: environments beyond the warm ones, and those that were replaced. */
-export function coldStartsOf(load: FunctionLoad, minute: number, result: FunctionMinute): number {
-  const { invocations, onDemand, warm, provisioned, spillover } = result;
-  if (onDemand === 0) return 0;
-  const grown = Math.max(0, onDemand - warm);
-  const replaced = countFrom(Math.min(onDemand, warm) / RECYCLE_MINUTES, uniform(load.seed, minute, 20), 0);
-  return Math.min(provisioned > 0 ? spillover : invocations, grown + replaced);
-}
-
-/** Returns the failed invocations of a minute: few, and now and then a bad twenty minutes. */
-export function errorsOf(load: FunctionLoad, minute: number, invocations: number): number {
-  if (invocations === 0) return 0;
-  const incident = uniform(load.seed, Math.floor(minute / 20), 21) < 0.002 ? 20 : 1;
-  const mean = invocations * Math.min(0.6, load.profile.errorRate * incident);
-  return Math.min(
+function emptyMinutes(load: FunctionLoad, from: number, count: number): FunctionMinutes {
+  const column = () => new Int32Array(count);
+  // Most functions have neither, and days are kept by the thousand.
+  const nothing = column();
+  const limited = load.reserved.length > 0 ? column() : nothing;
+  const provisioned = load.provisioned.length > 0;
+  const invocations = column();
+  return {
+    from,
     invocations,
-    countFrom(mean, uniform(load.seed, minute, 22), gaussian(load.seed, minute, 23)),
-  );
+    whole: invocations,
+    isSecond: new Uint8Array(0),
+    throttles: limited,
+    concurrency: column(),
+    provisioned: provisioned ? column() : nothing,
+    spillover: provisioned ? column() : nothing,
+    coldStarts: column(),
+  };
 }
 
-/** Returns the Duration cell of a minute: warm execution time in ms, never beyond the function's timeout. */
-export function durationCell(load: FunctionLoad, minute: number, invocations: number): Cell | null {
-  if (invocations === 0) return null;
-  const { seed, profile } = load;
-  const drift = 0.06 * gaussian(seed, Math.floor(minute / 60), 30) + 0.03 * gaussian(seed, minute, 31);
-  const mu = Math.log(profile.warm.medianMs) + drift;
-  return lognormalCell(invocations, mu, profile.warm.sigma, gaussian(seed, minute, 32), load.timeoutMs);
+function withoutLead(minutes: FunctionMinutes, lead: number): FunctionMinutes {
+  const invocations = minutes.invocations.subarray(lead);
+  return {
+    ...minutes,
+    from: minutes.from + lead,
+    invocations,
+    whole: invocations,
+    throttles: minutes.throttles.subarray(lead),
+    concurrency: minutes.concurrency.subarray(lead),
+    provisioned: minutes.provisioned.subarray(lead),
+    spillover: minutes.spillover.subarray(lead),
+    coldStarts: minutes.coldStarts.subarray(lead),
+  };
 }
 
-/** Returns the init-duration cell of a minute's cold starts, in ms. */
-export function initCell(load: FunctionLoad, minute: number, coldStarts: number): Cell | null {
-  if (coldStarts === 0) return null;
-  const { cold } = load.profile;
-  const noise = gaussian(load.seed, minute, 33);
-  return lognormalCell(coldStarts, Math.log(cold.medianMs), cold.sigma, noise, Number.POSITIVE_INFINITY);
+interface Limits {
+  readonly provisioned: number;
+  readonly reserved: number | null;
+}
+
+/** Writes what becomes of a minute's requests, and returns the most on-demand environments busy at once. */
+function serve(minutes: FunctionMinutes, index: number, busy: Busy, limits: Limits): number {
+  const { provisioned, reserved } = limits;
+  const peak = peakConcurrency(busy);
+  const limit = reserved ?? Number.POSITIVE_INFINITY;
+  const throttles = peak > limit ? partOf(busy.requests, excessShare(busy, limit)) : 0;
+  const invocations = busy.requests - throttles;
+  const concurrency = Math.min(peak, limit, invocations);
+  const onDemand = Math.max(0, concurrency - provisioned);
+  const spills = provisioned > 0 && onDemand > 0;
+  minutes.invocations[index] = invocations;
+  minutes.throttles[index] = throttles;
+  minutes.concurrency[index] = concurrency;
+  minutes.spillover[index] = spills ? partOf(invocations, excessShare(busy, provisioned)) : 0;
+  return onDemand;
+}
+
+/** Environments beyond the warm ones, and those that were replaced. */
+function coldStartsOf(load: FunctionLoad, minute: number, onDemand: number, warm: number): number {
+  const replaced = countAt(Math.min(onDemand, warm) / RECYCLE_MINUTES, load.seed, minute, 20, 20);
+  return Math.max(0, onDemand - warm) + replaced;
+}
+
+/** Returns what became of the requests in each of `count` minutes from the minute `from` (since the epoch) on. */
+export function simulateFunction(load: FunctionLoad, from: number, count: number): FunctionMinutes {
+  const begin = Math.max(0, from - KEEP_ALIVE_MINUTES);
+  const lead = from - begin;
+  const minutes = emptyMinutes(load, begin, lead + count);
+  const arrivals = arrivalsBetween(load.seed, load.profile.arrivals, begin, lead + count);
+  const provisionedAt = timelineReader(load.provisioned, begin * MINUTE_MS, 0);
+  const reservedAt = timelineReader(load.reserved, begin * MINUTE_MS, null);
+  const [durationMs, clump] = [meanMs(load), clumpOf(load.profile)];
+  const pool = new WarmPool();
+  for (let index = 0; index < lead + count; index += 1) {
+    const minute = begin + index;
+    const at = minute * MINUTE_MS;
+    const provisioned = provisionedAt(at);
+    minutes.provisioned[index] = provisioned;
+    const arrived = at < load.createdAt || at >= load.endsAt ? 0 : (arrivals[index] ?? 0);
+    let onDemand = 0;
+    if (arrived > 0) {
+      const busy = busyWith(arrived, durationMs, clump);
+      onDemand = serve(minutes, index, busy, { provisioned, reserved: reservedAt(at) });
+    }
+    if (onDemand > 0) {
+      const cold = coldStartsOf(load, minute, onDemand, pool.warmBefore());
+      const may = provisioned > 0 ? minutes.spillover[index] : minutes.invocations[index];
+      minutes.coldStarts[index] = Math.min(may ?? 0, cold);
+    }
+    pool.record(minute, onDemand);
+  }
+  const simulated = withoutLead(minutes, lead);
+  return load.part === null ? simulated : takePart(load.seed, load.part, simulated);
 }

@@ -58,10 +58,23 @@ export interface FunctionLoad {
   /** When it was deleted; Infinity while it is there. */
   readonly endsAt: number;
   readonly timeoutMs: number;
+  readonly memoryMb: number;
+  /** Size of /tmp. */
+  readonly tmpMb: number;
   /** Provisioned environments in force on the qualifier that takes the traffic; 0 is none. */
   readonly provisioned: Timeline<number>;
   /** Reserved concurrency; null is none, 0 refuses everything. */
   readonly reserved: Timeline<number | null>;
+  /** Shows one version behind a weighted alias instead of all that serve; null: all. */
+  readonly part: VersionPart | null;
+}
+
+/** What one version of a weighted alias serves over time. */
+export interface VersionPart {
+  /** Which of the two versions it is; `none` while it is neither, or gets everything without weights. */
+  readonly side: Timeline<'first' | 'second' | 'none'>;
+  /** Share of the second version, 0–1. */
+  readonly secondShare: Timeline<number>;
 }
 
 /** One service over time. */
@@ -73,4 +86,6 @@ export interface ServiceLoad {
   readonly memoryMb: number;
   /** Running tasks. */
   readonly tasks: Timeline<number>;
+  /** Tasks that ought to run; before its first entry as many as do. */
+  readonly desired: Timeline<number>;
 }

@@ -17,14 +17,16 @@ export function seedFrom(text: string, base = 0): number {
   return mix(h);
 }
 
-/** Returns a number in [0, 1) that depends only on the seed, the position and the stream. */
-export function uniform(seed: number, position: number, stream: number): number {
+/** Returns 32 bits, as a whole number from 0, that depend only on the seed, the position and the stream. */
+export function bitsAt(seed: number, position: number, stream: number): number {
   const low = position >>> 0;
   const high = Math.floor(position / 4294967296);
-  return (
-    (mix(mix(seed ^ Math.imul(stream + 1, 0x9e3779b1)) ^ mix(low + Math.imul(high, 0x85ebca6b))) >>> 0) *
-    SCALE
-  );
+  return mix(mix(seed ^ Math.imul(stream + 1, 0x9e3779b1)) ^ mix(low + Math.imul(high, 0x85ebca6b))) >>> 0;
+}
+
+/** Returns a number in [0, 1) that depends only on the seed, the position and the stream. */
+export function uniform(seed: number, position: number, stream: number): number {
+  return bitsAt(seed, position, stream) * SCALE;
 }
 
 /** Returns a nearly normal number with mean 0, variance 1 and |z| ≤ 3.5 (a sum of four uniforms: cheap and bounded). */
@@ -35,10 +37,20 @@ export function gaussian(seed: number, position: number, stream: number): number
   return (sum / 65536 - 2) * ROOT_THREE;
 }
 
-/** Returns a whole count with the given mean: Poisson by inversion when small, its normal limit when large. */
-export function countFrom(mean: number, u: number, z: number): number {
+/** Returns a whole count with the given mean at a position: Poisson by inversion when small, its normal limit when large. */
+export function countAt(
+  mean: number,
+  seed: number,
+  position: number,
+  uniformStream: number,
+  gaussianStream: number,
+): number {
   if (mean <= 0) return 0;
-  if (mean > 24) return Math.max(0, Math.round(mean + Math.sqrt(mean) * z));
+  if (mean > 24)
+    return Math.max(0, Math.round(mean + Math.sqrt(mean) * gaussian(seed, position, gaussianStream)));
+  const u = uniform(seed, position, uniformStream);
+  // e^-m is never less than 1 - m, so most quiet minutes need no exponential.
+  if (u <= 1 - mean) return 0;
   let probability = Math.exp(-mean);
   let cumulative = probability;
   let count = 0;

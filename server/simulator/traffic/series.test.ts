@@ -4,7 +4,7 @@ import { anyFunctionLoad, anyServiceLoad, MONDAY_MINUTE } from './any-load';
 import { FUNCTION_METRICS, functionMetricKind } from './function-metrics';
 import type { FunctionLoad } from './profile';
 import { SeriesReader } from './series';
-import { SERVICE_METRICS, serviceMetricKind } from './service-minutes';
+import { SERVICE_METRICS, serviceMetricKind } from './service-metrics';
 import { parseStatistic, statisticOf } from './statistics';
 
 const STATISTICS = [
@@ -51,8 +51,11 @@ const busy: FunctionLoad = {
   createdAt: 0,
   endsAt: Number.POSITIVE_INFINITY,
   timeoutMs: 30_000,
+  memoryMb: 1024,
+  tmpMb: 512,
   provisioned: [],
   reserved: [],
+  part: null,
 };
 
 function total(load: FunctionLoad, metric: (typeof FUNCTION_METRICS)[number], from = MONDAY_MINUTE): number {
@@ -237,7 +240,7 @@ describe('a service', () => {
       memoryMb: 1024,
     };
     const at = (tasks: number, metric: (typeof SERVICE_METRICS)[number], name: string) => {
-      const load = { ...service, tasks: [{ at: 0, value: tasks }] };
+      const load = { ...service, tasks: [{ at: 0, value: tasks }], desired: [] };
       const cell = new SeriesReader().serviceSeries(load, metric, hours(MONDAY_MINUTE + 600, 1))[0];
       return cell ? stat(cell, serviceMetricKind(metric), name) : null;
     };

@@ -1,14 +1,29 @@
+import { sha256Base64 } from '../random';
+import { BoundedCache } from './bounded-cache';
 import { type Cell, CellTable } from './cell';
-import { FUNCTION_METRICS, type FunctionMetric, functionCell } from './function-metrics';
+import type { FunctionMinutes } from './function-columns';
+import { addFunctionMinute, type FunctionMetric } from './function-metrics';
 import { KEEP_ALIVE_MINUTES, MINUTE_MS, simulateFunction } from './function-minutes';
 import type { FunctionLoad, ServiceLoad } from './profile';
-import { SERVICE_METRICS, type ServiceMetric, serviceCell, simulateService } from './service-minutes';
+import {
+  addRegionMinute,
+  addToRegion,
+  emptyRegion,
+  type RegionMetric,
+  type RegionMinutes,
+} from './region-minutes';
+import { addServiceMinute, type ServiceMetric } from './service-metrics';
+import { type ServiceMinutes, simulateService } from './service-minutes';
 import { fingerprintBetween } from './timeline';
 
 const HOUR_MINUTES = 60;
-const DAY_MINUTES = 1440;
-/** Days of hourly sums kept, about 13 kB each. */
-const KEPT_DAYS = 3000;
+/** What is simulated at once: long enough that the warm-up before it is little, short enough that little is in vain. */
+export const SPAN_MINUTES = 360;
+/** Simulated spans kept, 4 to 9 kB each. */
+const KEPT_SPANS = 6000;
+const KEPT_REGION_SPANS = 200;
+/** Hourly sums kept of one metric and span, about half a kB each. */
+const KEPT_SUMS = 60_000;
 
 /** A window in whole minutes since the epoch, cut into equal periods; `until` (exclusive) is where data ends. */
 export interface Window {
@@ -18,113 +33,139 @@ export interface Window {
   readonly until: number;
 }
 
-/** What a workload's model must offer so that any window can be read from it. */
-interface Source {
+/** What a workload's model offers so that any window can be read from it, a span at a time. */
+interface Source<Minutes> {
   /** Names the workload and the capacity between two moments (ms): equal keys mean equal numbers. */
   key(from: number, to: number): string;
-  readonly metrics: readonly string[];
-  /** Calls back for each minute in order; `read(index)` gives that minute's cell of `metrics[index]`. */
-  run(
-    from: number,
-    count: number,
-    visit: (minute: number, read: (index: number) => Cell | null) => void,
-  ): void;
+  simulate(from: number, count: number): Minutes;
+  add(minutes: Minutes, index: number, sums: CellTable, at: number): void;
 }
 
-/** Remembers hourly sums by workload and day, so that the windows consoles ask for are cheap the second time. */
+/** Numbers the workloads, since seeds may meet by chance. */
+class Identities {
+  private readonly known = new WeakMap<object, number>();
+  private next = 1;
+
+  of(profile: object): number {
+    const found = this.known.get(profile) ?? this.next;
+    if (found === this.next) {
+      this.known.set(profile, found);
+      this.next += 1;
+    }
+    return found;
+  }
+}
+
+/**
+ * Reads windows of metrics. Remembers what it simulated and the hourly sums of what was asked, both bounded, so
+ * that another metric, another period or the same window again is cheap; what it answers never depends on that.
+ */
 export class SeriesReader {
-  private readonly days = new Map<string, CellTable>();
+  private readonly identities = new Identities();
+  private readonly functionSpans = new BoundedCache<FunctionMinutes>(KEPT_SPANS);
+  private readonly serviceSpans = new BoundedCache<ServiceMinutes>(KEPT_SPANS);
+  private readonly regionSpans = new BoundedCache<RegionMinutes>(KEPT_REGION_SPANS);
+  private readonly sums = new BoundedCache<CellTable>(KEPT_SUMS);
 
   /** Returns one cell per period of a function metric, null where nothing was emitted. */
   functionSeries(load: FunctionLoad, metric: FunctionMetric, window: Window): (Cell | null)[] {
-    return this.read(functionSource(load), FUNCTION_METRICS.indexOf(metric), window);
+    const source: Source<FunctionMinutes> = {
+      key: (from, to) => this.functionKey(load, from, to),
+      simulate: (from, count) => simulateFunction(load, from, count),
+      add: (minutes, index, sums, at) => addFunctionMinute(load, minutes, index, metric, sums, at),
+    };
+    return this.read(source, this.functionSpans, metric, window);
   }
 
   /** Returns one cell per period of a service metric, null where nothing was emitted. */
   serviceSeries(load: ServiceLoad, metric: ServiceMetric, window: Window): (Cell | null)[] {
-    return this.read(serviceSource(load), SERVICE_METRICS.indexOf(metric), window);
+    const source: Source<ServiceMinutes> = {
+      key: (from, to) =>
+        `${this.identities.of(load.profile)}/${load.seed}/${load.vcpu}/${load.memoryMb}/${fingerprintBetween(load.tasks, from, to)}/${fingerprintBetween(load.desired, from, to)}`,
+      simulate: (from, count) => simulateService(load, from, count),
+      add: (minutes, index, sums, at) => addServiceMinute(load, minutes, index, metric, sums, at),
+    };
+    return this.read(source, this.serviceSpans, metric, window);
   }
 
-  private read(source: Source, metric: number, window: Window): (Cell | null)[] {
-    const hourly = window.from % HOUR_MINUTES === 0 && window.periodMinutes % HOUR_MINUTES === 0;
-    const sums = new CellTable(window.periods);
-    const end = Math.min(window.until, window.from + window.periods * window.periodMinutes);
-    const wholeHours = hourly ? Math.floor(end / HOUR_MINUTES) * HOUR_MINUTES : window.from;
-    for (let minute = window.from; minute < wholeHours; minute += HOUR_MINUTES) {
-      sums.add(Math.floor((minute - window.from) / window.periodMinutes), this.hour(source, metric, minute));
+  /** Returns one cell per period of a metric of all functions of a region, null where nothing was emitted. */
+  regionSeries(loads: readonly FunctionLoad[], metric: RegionMetric, window: Window): (Cell | null)[] {
+    const source: Source<RegionMinutes> = {
+      key: (from, to) => sha256Base64(loads.map((load) => this.functionKey(load, from, to)).join('\n')),
+      simulate: (from, count) => {
+        const region = emptyRegion(count);
+        for (const load of loads) addToRegion(region, load, this.functionSpan(load, from));
+        return region;
+      },
+      add: (minutes, index, sums, at) => addRegionMinute(minutes, index, metric, sums, at),
+    };
+    return this.read(source, this.regionSpans, metric, window);
+  }
+
+  /** Returns a function's minutes of the span that begins at the minute `begin`. */
+  functionSpan(load: FunctionLoad, begin: number): FunctionMinutes {
+    const key = spanKey(begin, (from, to) => this.functionKey(load, from, to));
+    return this.functionSpans.of(key, () => simulateFunction(load, begin, SPAN_MINUTES));
+  }
+
+  private functionKey(load: FunctionLoad, from: number, to: number): string {
+    const { part } = load;
+    const version =
+      part === null
+        ? ''
+        : `${fingerprintBetween(part.side, from, to)}/${fingerprintBetween(part.secondShare, from, to)}`;
+    const settings = `${load.timeoutMs}/${load.memoryMb}/${load.tmpMb}/${load.endsAt}`;
+    const capacity = `${fingerprintBetween(load.provisioned, from, to)}/${fingerprintBetween(load.reserved, from, to)}`;
+    return `${this.identities.of(load.profile)}/${load.seed}/${settings}/${capacity}/${version}`;
+  }
+
+  private read<Minutes>(
+    source: Source<Minutes>,
+    spans: BoundedCache<Minutes>,
+    metric: string,
+    window: Window,
+  ): (Cell | null)[] {
+    const { from, periodMinutes, periods } = window;
+    const sums = new CellTable(periods);
+    const end = Math.min(window.until, from + periods * periodMinutes);
+    const hourly = from % HOUR_MINUTES === 0 && periodMinutes % HOUR_MINUTES === 0;
+    for (let begin = from - (from % SPAN_MINUTES); begin < end; begin += SPAN_MINUTES) {
+      const key = spanKey(begin, source.key);
+      const simulated = () => spans.of(key, () => source.simulate(begin, SPAN_MINUTES));
+      const stop = Math.min(end, begin + SPAN_MINUTES);
+      let minute = Math.max(from, begin);
+      if (hourly && stop - minute >= HOUR_MINUTES) {
+        const hours = this.sums.of(`${metric}/${key}`, () => hoursOf(source, simulated()));
+        for (; minute + HOUR_MINUTES <= stop; minute += HOUR_MINUTES) {
+          sums.addFrom(Math.floor((minute - from) / periodMinutes), hours, (minute - begin) / HOUR_MINUTES);
+        }
+      }
+      if (minute < stop) addMinutes(source, simulated(), { begin, minute, stop }, window, sums);
     }
-    if (wholeHours < end) addMinutes(source, metric, window, wholeHours, end, sums);
-    return Array.from({ length: window.periods }, (_, index) => sums.at(index));
-  }
-
-  private hour(source: Source, metric: number, minute: number): Cell | null {
-    const day = Math.floor(minute / DAY_MINUTES) * DAY_MINUTES;
-    return this.day(source, day).at(metric * 24 + (minute - day) / HOUR_MINUTES);
-  }
-
-  private day(source: Source, day: number): CellTable {
-    const key = `${day}/${source.key((day - KEEP_ALIVE_MINUTES) * MINUTE_MS, (day + DAY_MINUTES) * MINUTE_MS)}`;
-    const known = this.days.get(key);
-    if (known !== undefined) return known;
-    const packed = packDay(source, day);
-    for (const oldest of this.days.keys()) {
-      if (this.days.size < KEPT_DAYS) break;
-      this.days.delete(oldest);
-    }
-    this.days.set(key, packed);
-    return packed;
+    return Array.from({ length: periods }, (_, index) => sums.at(index));
   }
 }
 
-function addMinutes(
-  source: Source,
-  metric: number,
-  window: Window,
-  from: number,
-  end: number,
-  sums: CellTable,
-): void {
-  source.run(from, end - from, (minute, read) => {
-    sums.add(Math.floor((minute - window.from) / window.periodMinutes), read(metric));
-  });
+/** What is still warm depends on the capacity shortly before the span. */
+function spanKey(begin: number, key: (from: number, to: number) => string): string {
+  return `${begin}/${key((begin - KEEP_ALIVE_MINUTES) * MINUTE_MS, (begin + SPAN_MINUTES) * MINUTE_MS)}`;
 }
 
-function packDay(source: Source, day: number): CellTable {
-  const sums = new CellTable(source.metrics.length * 24);
-  source.run(day, DAY_MINUTES, (minute, read) => {
-    const hour = Math.floor((minute - day) / HOUR_MINUTES);
-    for (let metric = 0; metric < source.metrics.length; metric += 1) {
-      sums.add(metric * 24 + hour, read(metric));
-    }
-  });
+function hoursOf<Minutes>(source: Source<Minutes>, minutes: Minutes): CellTable {
+  const sums = new CellTable(SPAN_MINUTES / HOUR_MINUTES);
+  for (let index = 0; index < SPAN_MINUTES; index += 1)
+    source.add(minutes, index, sums, Math.floor(index / HOUR_MINUTES));
   return sums;
 }
 
-function functionSource(load: FunctionLoad): Source {
-  return {
-    metrics: FUNCTION_METRICS,
-    key: (from, to) =>
-      `f${load.seed}/${load.timeoutMs}/${load.endsAt}/${fingerprintBetween(load.provisioned, from, to)}/${fingerprintBetween(load.reserved, from, to)}`,
-    run: (from, count, visit) =>
-      simulateFunction(load, from, count, (minute, result) =>
-        visit(minute, (index) => {
-          const metric = FUNCTION_METRICS[index];
-          return metric === undefined ? null : functionCell(load, minute, result, metric);
-        }),
-      ),
-  };
-}
-
-function serviceSource(load: ServiceLoad): Source {
-  return {
-    metrics: SERVICE_METRICS,
-    key: (from, to) => `s${load.seed}/${fingerprintBetween(load.tasks, from, to)}`,
-    run: (from, count, visit) =>
-      simulateService(load, from, count, (minute, result) =>
-        visit(minute, (index) => {
-          const metric = SERVICE_METRICS[index];
-          return metric === undefined ? null : serviceCell(load, minute, result, metric);
-        }),
-      ),
-  };
+function addMinutes<Minutes>(
+  source: Source<Minutes>,
+  minutes: Minutes,
+  span: { readonly begin: number; readonly minute: number; readonly stop: number },
+  window: Window,
+  sums: CellTable,
+): void {
+  for (let minute = span.minute; minute < span.stop; minute += 1) {
+    source.add(minutes, minute - span.begin, sums, Math.floor((minute - window.from) / window.periodMinutes));
+  }
 }

@@ -16,7 +16,18 @@ export interface FunctionTraffic {
   readonly qualifier: string | null;
   /** By alias or version. */
   readonly provisioned: Map<string, Timeline<number>>;
+  /** Where the alias that callers use pointed when; empty: always where it points now. */
+  routes: Timeline<AliasRoute>;
   reserved: Timeline<number | null>;
+}
+
+/** The versions behind an alias. */
+export interface AliasRoute {
+  readonly version: string;
+  /** The version that takes a share of the requests, or null when one version takes all. */
+  readonly second: string | null;
+  /** 0–1. */
+  readonly secondShare: number;
 }
 
 /** A region nobody calls. */

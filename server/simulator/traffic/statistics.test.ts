@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { lognormalCell } from './lognormal-cell';
+import { addLognormal } from './add-lognormal';
+import { CellTable } from './cell';
 import { parseStatistic, statisticOf } from './statistics';
 
-const cell = lognormalCell(10_000, Math.log(200), 0.5, 0, 900_000);
+const sums = new CellTable(1);
+addLognormal(sums, 0, { mu: Math.log(200), sigma: 0.5, cap: 900_000 }, 0, 10_000);
+const cell = sums.at(0);
 
 function value(text: string): number {
   const statistic = parseStatistic(text);

@@ -134,6 +134,7 @@ function addTraffic(world: World, state: RegionState, sample: SampleFunction, na
     createdAt: sample.createdOn,
     endsAt: Number.POSITIVE_INFINITY,
     qualifier: alias,
+    routes: [],
     provisioned: new Map(alias === null ? [] : [[alias, history]]),
     reserved: sample.reserved === undefined ? [] : [{ at: 0, value: sample.reserved }],
   });

@@ -85,6 +85,7 @@ function addScaleFunction(world: World, state: RegionState, index: number): void
     createdAt,
     endsAt: Number.POSITIVE_INFINITY,
     qualifier: aliased ? 'live' : null,
+    routes: [],
     provisioned: new Map(),
     reserved: [],
   });

@@ -3,6 +3,7 @@ import { type Input, text } from '../../input';
 import type { CallContext, Operation } from '../../service';
 import { notFound } from '../errors';
 import { findFunction, readReference } from '../names';
+import { noteRoute } from '../note-capacity';
 import { moveEnvironments } from '../provisioned/move-environments';
 import type { FunctionAlias, LambdaFunction } from '../state';
 import { requireRevision } from '../versions';
@@ -28,6 +29,7 @@ function apply(call: CallContext, target: LambdaFunction, before: FunctionAlias,
   checkRouting(target, after.version, after.weights);
   if (before.version !== after.version) moveEnvironments(call, target, after);
   target.aliases.set(after.name, after);
+  noteRoute(call.state, target.name, before, after, call.now);
 }
 
 /** Changes an alias; pointing it elsewhere takes its provisioned environments along. */
