@@ -2,6 +2,7 @@ import { createScalingState, type ScalingState } from './autoscaling/state';
 import { createClock, type SimulatorClock } from './clock';
 import { createEcsState, type EcsState } from './ecs/state';
 import { createLambdaState, type LambdaState } from './lambda/state';
+import { createLoadBalancingState, type LoadBalancingState } from './load-balancing/state';
 import { createPriceListState, type PriceListState } from './price-list/state';
 import { uuidOf } from './random';
 import { createTrafficState, type TrafficState } from './traffic/state';
@@ -12,6 +13,7 @@ export interface RegionState {
   readonly region: string;
   readonly lambda: LambdaState;
   readonly ecs: EcsState;
+  readonly loadBalancing: LoadBalancingState;
   readonly scaling: ScalingState;
   readonly traffic: TrafficState;
 }
@@ -22,6 +24,7 @@ function createRegionState(account: string, region: string): RegionState {
     region,
     lambda: createLambdaState(),
     ecs: createEcsState(),
+    loadBalancing: createLoadBalancingState(),
     scaling: createScalingState(),
     traffic: createTrafficState(),
   };
