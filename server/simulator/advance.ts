@@ -1,3 +1,4 @@
+import { serviceScheduling } from './ecs/scheduler/service-scheduling';
 import type { RegionState, World } from './world';
 
 /** What happens by itself in one region as time passes, such as schedules and alarms. */
@@ -17,7 +18,7 @@ export interface BackgroundWork {
 export type BackgroundWorkOf = (world: World, state: RegionState, until: number) => BackgroundWork;
 
 /** Everything that happens by itself; what is due at the same moment happens in this order. */
-const everyWork: readonly BackgroundWorkOf[] = [];
+const everyWork: readonly BackgroundWorkOf[] = [serviceScheduling];
 
 function advanceRegion(works: readonly BackgroundWork[], from: number, until: number): void {
   for (let after = from; ; ) {

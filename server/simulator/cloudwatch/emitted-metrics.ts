@@ -53,12 +53,13 @@ function* regionMetrics(state: RegionState): Generator<MetricName> {
   yield* named('AWS/Lambda', [...new Set([...perFunction, ...REGION_METRICS])], {});
 }
 
-function* balancedMetrics({ target }: EcsService): Generator<MetricName> {
-  if (target === null) return;
-  const TargetGroup = target.targetGroupArn.split(':').at(-1) ?? '';
+function* balancedMetrics({ launch }: EcsService): Generator<MetricName> {
   const names = SERVICE_NAMESPACES['AWS/ApplicationELB'].filter((name) => !BALANCER_ONLY.includes(name));
-  yield* named('AWS/ApplicationELB', names, { LoadBalancer: target.loadBalancer, TargetGroup });
-  yield* named('AWS/ApplicationELB', ['RequestCountPerTarget'], { TargetGroup });
+  for (const { targetGroupArn, loadBalancer: LoadBalancer } of launch.targets) {
+    const TargetGroup = targetGroupArn.split(':').at(-1) ?? '';
+    yield* named('AWS/ApplicationELB', names, { LoadBalancer, TargetGroup });
+    yield* named('AWS/ApplicationELB', ['RequestCountPerTarget'], { TargetGroup });
+  }
 }
 
 function* clusterMetrics(cluster: EcsCluster): Generator<MetricName> {
@@ -82,7 +83,7 @@ function* serviceMetrics(state: RegionState): Generator<MetricName> {
     yield* clusterMetrics(cluster);
     for (const service of cluster.services.values()) {
       yield* balancedMetrics(service);
-      if (service.target !== null) balancers.add(service.target.loadBalancer);
+      for (const { loadBalancer } of service.launch.targets) balancers.add(loadBalancer);
     }
   }
   const names = SERVICE_NAMESPACES['AWS/ApplicationELB'].filter((name) => !GROUP_ONLY.includes(name));

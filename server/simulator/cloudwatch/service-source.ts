@@ -72,11 +72,12 @@ export function balancerSource(state: RegionState, metric: MetricName): MetricSo
   if (name === undefined || !isOf(metric, name)) return null;
   const { LoadBalancer, TargetGroup } = metric.dimensions;
   const services = [...state.ecs.clusters.values()].flatMap((cluster) => [...cluster.services.values()]);
-  const behind = services.filter(
-    ({ target }) =>
-      target !== null &&
-      (LoadBalancer === undefined || target.loadBalancer === LoadBalancer) &&
-      (TargetGroup === undefined || target.targetGroupArn.endsWith(`:${TargetGroup}`)),
+  const behind = services.filter(({ launch }) =>
+    launch.targets.some(
+      (target) =>
+        (LoadBalancer === undefined || target.loadBalancer === LoadBalancer) &&
+        (TargetGroup === undefined || target.targetGroupArn.endsWith(`:${TargetGroup}`)),
+    ),
   );
   return sourceOf(state, behind, name, mergeSeries);
 }

@@ -1,16 +1,11 @@
-import { flag, type Input, number, text } from '../input';
+import { flag, type Input, number } from '../input';
 import { noteCapacity, noteDeletion } from '../lambda/note-capacity';
 import { provisionedAt } from '../lambda/provisioned/provisioned-at';
 import type { LambdaFunction } from '../lambda/state';
 import { revisionAt } from '../lambda/versions';
-import type { World } from '../world';
-import { ControlError } from './read-json';
-
-function requireText(body: Input, name: string): string {
-  const value = text(body, name);
-  if (value === undefined) throw new ControlError(`${name} is missing.`);
-  return value;
-}
+import type { RegionState, World } from '../world';
+import { actOnProvider, actOnService } from './act-on-services';
+import { ControlError, requireText } from './read-json';
 
 function setProvisioned(world: World, target: LambdaFunction, body: Input): void {
   const qualifier = requireText(body, 'qualifier');
@@ -37,11 +32,17 @@ function setMemory(world: World, target: LambdaFunction, memoryMb: number): void
   };
 }
 
-/** Changes a function as someone else would: no AWS call is recorded and no rule is checked. */
+/** Changes a function, a service or a capacity provider as someone else would: no call is recorded, no rule checked. */
 export function act(world: World, body: Input): void {
   const account = requireText(body, 'account');
   if (!world.accounts.has(account)) throw new ControlError(`There is no account ${account}.`);
   const state = world.region(account, requireText(body, 'region'));
+  if (body.capacityProvider !== undefined) actOnProvider(state, body);
+  else if (body.service !== undefined) actOnService(world, state, body);
+  else actOnFunction(world, state, body);
+}
+
+function actOnFunction(world: World, state: RegionState, body: Input): void {
   const { functions } = state.lambda;
   const name = requireText(body, 'function');
   const target = functions.get(name);

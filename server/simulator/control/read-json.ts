@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { asRecord, type Input } from '../input';
+import { asRecord, type Input, text } from '../input';
 
 /** A request of the control API that is wrong, in one sentence. */
 export class ControlError extends Error {}
@@ -17,4 +17,11 @@ export async function readJson(request: IncomingMessage): Promise<Input> {
     throw new ControlError('The body is not JSON.');
   }
   throw new ControlError('The body must be a JSON object.');
+}
+
+/** The member as text. Throws ControlError when it is absent. */
+export function requireText(body: Input, name: string): string {
+  const value = text(body, name);
+  if (value === undefined) throw new ControlError(`${name} is missing.`);
+  return value;
 }

@@ -15,6 +15,11 @@ export function serviceNotFound(): AwsError {
   return new AwsError('ServiceNotFoundException', 'Service not found.');
 }
 
+/** The refusal of a service that is being deleted, or was. */
+export function serviceNotActive(): AwsError {
+  return new AwsError('ServiceNotActiveException', 'Service was not ACTIVE.');
+}
+
 /** The refusal that ECS words per operation, e.g. for a missing task definition. */
 export function clientError(message: string): AwsError {
   return new AwsError('ClientException', message);

@@ -1,6 +1,6 @@
 import { type Input, text } from '../input';
 import type { RegionState } from '../world';
-import { clusterNotFound } from './errors';
+import { clusterNotFound, serviceNotFound } from './errors';
 import type { EcsCluster, EcsService, TaskDefinition } from './state';
 
 /** Returns the last part of an ARN or name: ECS takes either everywhere. */
@@ -15,26 +15,37 @@ export function findCluster(state: RegionState, nameOrArn: string): EcsCluster |
   return nameOrArn.startsWith('arn:') && nameOrArn !== cluster.arn ? null : cluster;
 }
 
-/** Returns the cluster the call names, `default` when it names none. Throws ClusterNotFoundException. */
+/** Returns the active cluster the call names, `default` when it names none. Throws ClusterNotFoundException. */
 export function clusterOf(input: Input, state: RegionState): EcsCluster {
   const cluster = findCluster(state, text(input, 'cluster') ?? 'default');
-  if (cluster === null) throw clusterNotFound();
+  if (cluster === null || cluster.status === 'INACTIVE') throw clusterNotFound();
   return cluster;
 }
 
-/** Returns the service of a name or ARN in a cluster, or null. */
+/** Returns the service of a name or ARN in a cluster, or null; one that is gone is found until it is made again. */
 export function findService(cluster: EcsCluster, nameOrArn: string): EcsService | null {
   const service = cluster.services.get(shortName(nameOrArn));
   if (service === undefined) return null;
   return nameOrArn.startsWith('arn:') && nameOrArn !== service.arn ? null : service;
 }
 
-/** Returns the task definition of `family`, `family:revision` or an ARN, or null; a family alone means its newest. */
+/** Returns the service the call names in a member. Throws ServiceNotFoundException. */
+export function requireService(cluster: EcsCluster, nameOrArn: string): EcsService {
+  const service = findService(cluster, nameOrArn);
+  if (service === null) throw serviceNotFound();
+  return service;
+}
+
+/** Returns the task definition of `family`, `family:revision` or an ARN, or null; a family alone means its newest active one. */
 export function findTaskDefinition(state: RegionState, given: string): TaskDefinition | null {
+  const { taskDefinitions, lastRevisions } = state.ecs;
   const id = shortName(given);
-  const exact = state.ecs.taskDefinitions.get(id);
+  const exact = taskDefinitions.get(id);
   if (exact !== undefined) return given.startsWith('arn:') && given !== exact.arn ? null : exact;
   if (id.includes(':')) return null;
-  const family = [...state.ecs.taskDefinitions.values()].filter((one) => one.family === id);
-  return family.toSorted((a, b) => b.revision - a.revision)[0] ?? null;
+  for (let revision = lastRevisions.get(id) ?? 0; revision > 0; revision -= 1) {
+    const found = taskDefinitions.get(`${id}:${revision}`);
+    if (found?.deregisteredAt === null) return found;
+  }
+  return null;
 }

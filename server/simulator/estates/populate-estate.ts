@@ -1,3 +1,4 @@
+import { serviceScheduling } from '../ecs/scheduler/service-scheduling';
 import type { World } from '../world';
 import { populateSamples } from './samples/populate-samples';
 import { populateScale } from './scale/populate-scale';
@@ -13,8 +14,16 @@ export interface EstateOptions {
   readonly regions?: number;
 }
 
-/** Fills a new world with the named estate. */
-export function populateEstate(world: World, options: EstateOptions): void {
+/** Lets what the estate's services did since they were made have happened. */
+function catchUp(world: World): void {
+  for (const account of world.accounts.values()) {
+    for (const state of account.regions.values()) {
+      serviceScheduling(world, state, world.progress.advancedTo).run(world.progress.advancedTo);
+    }
+  }
+}
+
+function populate(world: World, options: EstateOptions): void {
   switch (options.estate) {
     case 'empty':
       return;
@@ -29,4 +38,10 @@ export function populateEstate(world: World, options: EstateOptions): void {
         regions: options.regions ?? 2,
       });
   }
+}
+
+/** Fills a new world with the named estate. */
+export function populateEstate(world: World, options: EstateOptions): void {
+  populate(world, options);
+  catchUp(world);
 }

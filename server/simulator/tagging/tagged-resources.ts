@@ -1,3 +1,4 @@
+import { servicesOf as allServices } from '../ecs/services-of';
 import { setFunctionTags } from '../lambda/tags/function-tags';
 import type { RegionState } from '../world';
 
@@ -21,14 +22,16 @@ function functionsOf(state: RegionState): TaggedResource[] {
 }
 
 function servicesOf(state: RegionState): TaggedResource[] {
-  return [...state.ecs.clusters.values()].flatMap((cluster) =>
-    [...cluster.services.values()].map((service) => ({
+  return allServices(state)
+    .filter((service) => service.status !== 'INACTIVE')
+    .map((service) => ({
       arn: service.arn,
       type: 'ecs:service',
       tags: service.tags,
-      set: (tags: Tags) => void cluster.services.set(service.name, { ...service, tags }),
-    })),
-  );
+      set(tags: Tags) {
+        service.tags = tags;
+      },
+    }));
 }
 
 /** Everything in a region that can carry tags, functions first, each kind in the order it was made. */

@@ -22,6 +22,10 @@ describe('placing tasks over capacity providers', () => {
 
   it('counts what is already there', () => {
     const there = new Map([['FARGATE', 4]]);
-    expect(placeTasks([od(1, 1), spot(1)], there, 3)).toEqual(['FARGATE_SPOT', 'FARGATE_SPOT', 'FARGATE_SPOT']);
+    expect(placeTasks([od(1, 1), spot(1)], there, 3)).toEqual([
+      'FARGATE_SPOT',
+      'FARGATE_SPOT',
+      'FARGATE_SPOT',
+    ]);
   });
 });

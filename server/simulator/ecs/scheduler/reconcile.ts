@@ -1,8 +1,8 @@
 import type { EcsService } from '../state';
+import { expireTasks } from './expire-tasks';
 import { judgeDeployment } from './judge-deployment';
 import { noteEvent } from './note-event';
 import { noteTasks } from './note-tasks';
-import { expireTasks } from './expire-tasks';
 import type { ScheduleContext } from './schedule-context';
 import { startTasks } from './start-tasks';
 import { stopSurplus } from './stop-surplus';

@@ -40,7 +40,10 @@ function retirable(service: EcsService, at: number): readonly EcsTask[] {
   const room = mostTasks(service) - fresh.length - old.length + idle.length;
   const total = healthy(fresh) + healthy(old);
   const replaced = Math.max(0, total - service.desiredCount);
-  const forRoom = Math.min(Math.max(0, missing - Math.max(0, room)), Math.max(0, total - leastHealthy(service)));
+  const forRoom = Math.min(
+    Math.max(0, missing - Math.max(0, room)),
+    Math.max(0, total - leastHealthy(service)),
+  );
   const count = room > 0 ? replaced : Math.max(replaced, forRoom);
   const settled = old.filter((task) => isHealthy(task, at)).toSorted((a, b) => a.createdAt - b.createdAt);
   const over = fresh.length + old.length - idle.length - mostTasks(service);

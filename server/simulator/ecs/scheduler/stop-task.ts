@@ -9,8 +9,7 @@ const SPOT_WARNING_MS = 120_000;
 
 function drainMs(context: ScheduleContext, service: EcsService, task: EcsTask, at: number, code: StopCode) {
   if (at < task.runningAt) return 0;
-  const launch =
-    service.deployments.find((one) => one.id === task.deploymentId)?.launch ?? service.launch;
+  const launch = service.deployments.find((one) => one.id === task.deploymentId)?.launch ?? service.launch;
   const delays = launch.targets.map(
     (one) => targetGroupHealth(context.state, one.targetGroupArn).deregistrationDelayMs,
   );

@@ -1,18 +1,24 @@
-import { text, texts } from '../input';
-import type { Operation } from '../service';
-import { invalidParameter } from './errors';
-import { clusterOf, findService } from './find';
-import { pageOf } from './pages';
+import { type Input, text, texts } from '../../input';
+import type { Operation } from '../../service';
+import { invalidParameter } from '../errors';
+import { clusterOf, findService } from '../find';
+import { pageOf } from '../pages';
+import type { EcsService } from '../state';
 import { serviceView } from './service-view';
+
+function listed(input: Input): (service: EcsService) => boolean {
+  const launchType = text(input, 'launchType');
+  const scheduling = text(input, 'schedulingStrategy');
+  return ({ status, launch, settings }) =>
+    status !== 'INACTIVE' &&
+    (launchType === undefined || launch.launchType === launchType) &&
+    (scheduling === undefined || settings.schedulingStrategy === scheduling);
+}
 
 /** ListServices: ARNs of one cluster by name, ten a page unless told. */
 export const listServices: Operation = {
   handle(input, call) {
-    const launchType = text(input, 'launchType');
-    const scheduling = text(input, 'schedulingStrategy') ?? 'REPLICA';
-    const services = [...clusterOf(input, call.state).services.values()].filter(
-      (one) => (launchType === undefined || one.launchType === launchType) && scheduling === 'REPLICA',
-    );
+    const services = [...clusterOf(input, call.state).services.values()].filter(listed(input));
     const page = pageOf(input, services.map((one) => one.arn).toSorted(), 10);
     return { serviceArns: page.items, ...page.next };
   },

@@ -1,89 +1,85 @@
-import { hash32 } from '../random';
-import type { EcsService } from './state';
-import { tagList } from './tag-view';
-import { runningTasks } from './task-view';
+import { revisionArn, serviceDeploymentArn } from '../deployments/deployment-arns';
+import type { EcsService, ServiceSettings } from '../state';
+import { tagList } from '../tags/tag-view';
+import { countsOf, deploymentView, isFargate, networkView, placementView } from './deployment-view';
 
-function networkOf(service: EcsService) {
+function configurationOf({ settings }: EcsService) {
+  const { circuitBreaker, maximumPercent, minimumHealthyPercent, alarms } = settings;
   return {
-    awsvpcConfiguration: {
-      subnets: service.subnetIds,
-      securityGroups: service.securityGroupIds,
-      assignPublicIp: 'DISABLED',
-    },
+    deploymentCircuitBreaker: circuitBreaker,
+    maximumPercent,
+    minimumHealthyPercent,
+    alarms: alarms ?? { alarmNames: [], rollback: false, enable: false },
+    strategy: 'ROLLING',
+    bakeTimeInMinutes: 0,
   };
 }
 
-function placementOf(service: EcsService) {
-  return service.launchType === null
-    ? { capacityProviderStrategy: service.capacityProviderStrategy }
-    : { launchType: service.launchType };
-}
-
-function loadBalancersOf(service: EcsService) {
-  const { target } = service;
-  if (target === null) return [];
-  const { targetGroupArn, containerName, containerPort } = target;
-  return [{ targetGroupArn, containerName, containerPort }];
-}
-
-function countsOf(service: EcsService, now: number) {
-  const runningCount = runningTasks(service, now);
-  const pendingCount = Math.max(0, service.desiredCount - runningCount);
-  return { desiredCount: service.desiredCount, runningCount, pendingCount };
-}
-
-function deploymentOf(service: EcsService, now: number) {
-  const id = `${hash32(service.arn)}${hash32(service.taskDefinitionArn)}`;
+function settingsView(settings: ServiceSettings) {
   return {
-    id: `ecs-svc/${id.padEnd(19, '0').slice(0, 19)}`,
-    status: 'PRIMARY',
-    taskDefinition: service.taskDefinitionArn,
-    ...countsOf(service, now),
-    failedTasks: 0,
-    createdAt: new Date(service.createdAt),
-    updatedAt: new Date(service.createdAt + 180_000),
-    ...placementOf(service),
-    platformVersion: '1.4.0',
-    platformFamily: 'Linux',
-    networkConfiguration: networkOf(service),
-    rolloutState: 'COMPLETED',
-    rolloutStateReason: 'ECS deployment completed.',
+    serviceRegistries: settings.serviceRegistries,
+    placementConstraints: settings.placementConstraints,
+    placementStrategy: settings.placementStrategy,
+    ...(settings.healthCheckGraceSeconds === null
+      ? {}
+      : { healthCheckGracePeriodSeconds: settings.healthCheckGraceSeconds }),
+    schedulingStrategy: settings.schedulingStrategy,
+    enableECSManagedTags: settings.enableManagedTags,
+    propagateTags: settings.propagateTags,
+    enableExecuteCommand: settings.enableExecuteCommand,
+    availabilityZoneRebalancing: settings.zoneRebalancing,
   };
+}
+
+function currentOf(service: EcsService, now: number) {
+  const [current] = service.deployments;
+  if (current === undefined || service.status === 'INACTIVE') return {};
+  const { desiredCount: requestedTaskCount } = service;
+  const { runningCount: runningTaskCount, pendingCount: pendingTaskCount } = countsOf(
+    service.tasks.filter((task) => task.deploymentId === current.id),
+    now,
+  );
+  return {
+    currentServiceDeployment: serviceDeploymentArn(service, current),
+    currentServiceRevisions: [
+      { arn: revisionArn(service, current), requestedTaskCount, runningTaskCount, pendingTaskCount },
+    ],
+  };
+}
+
+function eventsOf(service: EcsService) {
+  return service.events.map(({ id, at, message }) => ({ id, createdAt: new Date(at), message }));
 }
 
 /** Returns a service as DescribeServices shows it at a moment. */
 export function serviceView(service: EcsService, account: string, now: number, withTags: boolean) {
-  const role = 'aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS';
+  const { launch, settings, deployments } = service;
+  const balanced = launch.targets.length > 0 || launch.network !== null;
+  const role = `arn:aws:iam::${account}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`;
   return {
     serviceArn: service.arn,
     serviceName: service.name,
     clusterArn: service.clusterArn,
-    loadBalancers: loadBalancersOf(service),
-    serviceRegistries: [],
-    status: 'ACTIVE',
-    ...countsOf(service, now),
-    ...placementOf(service),
-    platformVersion: 'LATEST',
-    platformFamily: 'Linux',
-    taskDefinition: service.taskDefinitionArn,
-    deploymentConfiguration: {
-      deploymentCircuitBreaker: { enable: true, rollback: true },
-      maximumPercent: service.maximumPercent,
-      minimumHealthyPercent: service.minimumHealthyPercent,
-    },
-    deployments: [deploymentOf(service, now)],
-    roleArn: `arn:aws:iam::${account}:role/${role}`,
-    events: [],
+    loadBalancers: launch.targets.map(({ targetGroupArn, containerName, containerPort }) => {
+      return { targetGroupArn, containerName, containerPort };
+    }),
+    status: service.status,
+    desiredCount: service.desiredCount,
+    ...countsOf(service.tasks, now),
+    ...placementView(launch),
+    ...(isFargate(launch) ? { platformVersion: launch.platformVersion, platformFamily: 'Linux' } : {}),
+    taskDefinition: launch.taskDefinitionArn,
+    deploymentConfiguration: configurationOf(service),
+    deployments:
+      service.status === 'INACTIVE' ? [] : deployments.map((one) => deploymentView(service, one, now)),
+    ...(balanced ? { roleArn: role } : {}),
+    events: eventsOf(service),
     createdAt: new Date(service.createdAt),
-    placementConstraints: [],
-    placementStrategy: [],
-    networkConfiguration: networkOf(service),
-    healthCheckGracePeriodSeconds: 60,
-    schedulingStrategy: 'REPLICA',
+    createdBy: `arn:aws:iam::${account}:role/deploy`,
+    ...currentOf(service, now),
+    ...networkView(launch),
+    ...settingsView(settings),
     deploymentController: { type: 'ECS' },
-    enableECSManagedTags: true,
-    propagateTags: 'SERVICE',
-    enableExecuteCommand: false,
     ...(withTags ? { tags: tagList(service.tags) } : {}),
   };
 }
