@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advanceWorld, type BackgroundWorkOf } from './advance';
+import { advanceWorld } from './advance';
+import type { BackgroundWorkOf } from './background-work';
 import { createWorld } from './world';
 
 const START = Date.parse('2026-11-20T09:00:00Z');

@@ -1,4 +1,4 @@
-import type { BackgroundWorkOf } from '../../advance';
+import type { BackgroundWorkOf } from '../../background-work';
 import { servicesOf } from '../services-of';
 import { settleService } from './settle-service';
 
