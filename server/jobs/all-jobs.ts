@@ -1,3 +1,4 @@
+import { pruneRollUpsJob, rollUpRegionJob } from './cost-jobs';
 import type { Job } from './job';
 import { reconcileChangesJob } from './reconcile-changes';
 import { syncDetailJob, syncEstateJob, syncMetricsJob, syncRegionJob } from './sync-jobs';
@@ -11,4 +12,6 @@ export const allJobs: readonly Job[] = [
   syncMetricsJob,
   verifyChangeJob,
   reconcileChangesJob,
+  rollUpRegionJob,
+  pruneRollUpsJob,
 ];

@@ -31,6 +31,14 @@ export const queues = {
   'verify-change': { ...often, retryLimit: 10, retryDelay: 5, retryBackoff: true },
   /** Settles changes that a stopped process left open. */
   'reconcile-changes': often,
+  /** Hourly and daily figures of one region's workloads. */
+  'roll-up-region': { ...often, retryLimit: 1, retryDelay: 60, expireInSeconds: 1800 },
+  /** Deletes roll-ups that are older than they are kept. */
+  'prune-roll-ups': often,
+  /** Prices the running month and the one before. */
+  'price-month': { ...often, retryLimit: 1, retryDelay: 30 },
+  /** Reads what Cost Explorer says was billed. */
+  'read-bill': { ...often, retryLimit: 1, retryDelay: 600 },
 } as const satisfies Record<string, QueueOptions>;
 
 export type QueueName = keyof typeof queues;

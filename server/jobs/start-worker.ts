@@ -92,6 +92,10 @@ const labels: Readonly<Record<QueueName, string>> = {
   'sync-region': 'sync',
   'sync-detail': 'sync',
   'sync-metrics': 'sync',
+  'roll-up-region': 'sync',
+  'prune-roll-ups': 'retention',
+  'price-month': 'costs',
+  'read-bill': 'costs',
   'verify-change': 'verification',
   'reconcile-changes': 'reconciler',
 };

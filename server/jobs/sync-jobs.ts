@@ -29,6 +29,7 @@ export const syncRegionJob: Job = {
     if ((await syncRegion(ctx, region, signal)) === 'busy') return;
     await sendJob(ctx.db, 'sync-detail', region, { key: keyOf(region) });
     await sendJob(ctx.db, 'sync-metrics', region, { key: keyOf(region) });
+    await sendJob(ctx.db, 'roll-up-region', region, { key: keyOf(region) });
   },
 };
 

@@ -14,11 +14,15 @@ export const defaultMetricBudget = 1_000_000;
  */
 export function metricAllowance({ budgetMonthly, usedThisMonth, now }: MetricBudget): number {
   const left = Math.max(0, budgetMonthly - usedThisMonth);
-  const monthEnd = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1);
-  const hoursLeft = Math.max(1, (monthEnd - now.getTime()) / 3_600_000);
-  const even = left / hoursLeft;
+  const even = left / hoursToMonthEnd(now);
   const opening = Math.max(0, budgetMonthly / 10 - usedThisMonth);
   return Math.floor(Math.min(left, Math.max(even, opening)));
+}
+
+/** Hours to the end of the UTC month, one at least. */
+export function hoursToMonthEnd(now: Date): number {
+  const monthEnd = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1);
+  return Math.max(1, (monthEnd - now.getTime()) / 3_600_000);
 }
 
 /** The first moment of the UTC month `now` is in. */

@@ -131,4 +131,4 @@ ALTER TABLE "MetricRollUp" SET (autovacuum_vacuum_scale_factor = 0.05);
 
 -- `short`: at most one waiting job per key.
 SELECT pgboss.create_queue(name, '{"policy": "short"}')
-FROM unnest(ARRAY['roll-up-estate', 'roll-up-region', 'price-month', 'read-bill']) AS name;
+FROM unnest(ARRAY['roll-up-region', 'prune-roll-ups', 'price-month', 'read-bill']) AS name;

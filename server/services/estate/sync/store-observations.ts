@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { toCanonicalJson } from '@/lib/domain/access/audit-chain';
+import { capacitySince, isSameCapacity, toCapacity } from '@/lib/domain/costs/usage/capacity';
 import type { Assign } from '@/lib/domain/estate/assign-workload';
 import { nextDetailAt } from '@/lib/domain/estate/plan-detail';
 import { diffConfiguration } from '@/lib/domain/inventory/diff-configuration';
 import { mergeSnapshot } from '@/lib/domain/inventory/merge-snapshot';
 import type { ScalableTarget, WorkloadSnapshot } from '@/lib/domain/inventory/snapshot';
 import { toWorkloadColumns } from '@/lib/domain/inventory/to-workload-columns';
+import { findLastCapacities, insertCapacities } from '../../../db/capacity-repository';
 import type { Db } from '../../../db/client';
 import {
   findLastRevisions,
@@ -50,6 +52,7 @@ export async function storeObservations(
       );
       const ids = await upsertWorkloads(tx, writes);
       await addRevisions(tx, writes, stored, ids);
+      await addCapacities(tx, writes, ids);
     },
     { timeout: 30_000 },
   );
@@ -118,6 +121,24 @@ async function addRevisions(
     ];
   });
   await insertRevisions(tx, revisions);
+}
+
+async function addCapacities(
+  tx: Db,
+  writes: readonly WorkloadWrite[],
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  const last = await findLastCapacities(tx, [...ids.values()]);
+  const changed = writes.flatMap(({ arn, snapshot, seenAt }) => {
+    const workloadId = ids.get(arn);
+    if (!workloadId) return [];
+    const previous = last.get(workloadId) ?? null;
+    const capacity = toCapacity(snapshot);
+    if (previous && isSameCapacity(previous, capacity)) return [];
+    const since = capacitySince(snapshot, previous, seenAt);
+    return [{ workloadId, observedAt: seenAt, since, ...capacity }];
+  });
+  await insertCapacities(tx, changed);
 }
 
 function hashOf(configuration: object): string {

@@ -1,3 +1,4 @@
+import { rollUpReserve } from '@/lib/domain/costs/usage/plan-roll-up';
 import { metricAllowance } from '@/lib/domain/estate/plan-metrics';
 import {
   dimensionsOf,
@@ -55,8 +56,10 @@ export async function syncMetrics(ctx: ServiceContext, key: RegionKey, signal: A
   const window = summaryWindow(summaryDays, now);
   const waiting = await listUnsummarised(ctx.db, key, { windowDays: summaryDays, before: window.end });
   if (waiting.length === 0) return 0;
-  const spend = await readMetricSpend(ctx);
-  const questions = toQuestions(waiting, window.periodSeconds, metricAllowance({ ...spend, now }));
+  const { budgetMonthly: budget, usedThisMonth } = await readMetricSpend(ctx);
+  const budgetMonthly = budget - rollUpReserve({ budgetMonthly: budget, now });
+  const allowance = metricAllowance({ budgetMonthly, usedThisMonth, now });
+  const questions = toQuestions(waiting, window.periodSeconds, allowance);
   if (questions.length === 0) return 0;
   const scope = await findScope(ctx.db, key.accountId, key.region);
   return inBackground(signal, async () => {
