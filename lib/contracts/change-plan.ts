@@ -6,7 +6,7 @@ import { ProvisionedConcurrency } from './snapshot-shapes';
 
 const fieldValue = z.union([z.string(), z.number(), z.null()]);
 
-const stepRequest = z.record(z.string(), z.union([z.string(), z.number()]));
+const stepRequest = z.record(z.string(), z.unknown());
 const operation = z.enum(stepOperations);
 
 export const PlanStep = z.object({
@@ -118,6 +118,10 @@ export type ProvisionedPlan = z.infer<typeof ProvisionedPlan>;
 /** A plan of any kind of change. */
 export const ChangePlan = z.discriminatedUnion('kind', [ProvisionedPlan]);
 export type ChangePlan = z.infer<typeof ChangePlan>;
+
+/** What a look at AWS saw, as the kind of the change reads it. */
+export const Observed = ObservedProvisioned;
+export type Observed = z.infer<typeof Observed>;
 
 /** A fact that moved between planning and applying: `data.facts` of a `stale_plan` problem. */
 export const StaleFact = z.object({

@@ -53,6 +53,13 @@ export function conditionOf(seen: ObservedProvisioned | null): ResourceCondition
   }
 }
 
+/** What a look saw, as one sentence. */
+export function describeProvisioned(seen: ObservedProvisioned): string {
+  if (seen.requested === null) return 'AWS reports no provisioned concurrency.';
+  const reason = seen.statusReason === null ? '' : ` (${seen.statusReason})`;
+  return `AWS reports ${seen.status}${reason}: ${seen.allocated} of ${seen.requested} allocated.`;
+}
+
 function isInForce(wanted: number | null, seen: ObservedProvisioned): boolean {
   if (wanted === null) return seen.status === 'OFF';
   return seen.requested === wanted && seen.status === 'READY' && seen.allocated >= wanted;

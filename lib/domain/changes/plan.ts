@@ -23,8 +23,8 @@ export const stepOperations = [
 ] as const;
 export type StepOperation = (typeof stepOperations)[number];
 
-/** The parameters of one AWS call, by AWS's own names. A string `{version}` stands for the version a step before published. */
-export type StepRequest = Readonly<Record<string, string | number>>;
+/** The parameters of one AWS call as plain JSON, by AWS's own names. A string such as `{version}` stands for what a step before answered. */
+export type StepRequest = Readonly<Record<string, unknown>>;
 
 /** One AWS call: what is asked, in words and as sent, and what it does. */
 export interface PlanStep {
@@ -117,11 +117,17 @@ export interface BasePlan {
   /** What is done, as a short sentence: "Switch on 3 provisioned for live". */
   readonly title: string;
   readonly observedAt: string;
+  /** What of the workload is changed, e.g. an alias; one change a kind may be under way on it. */
+  readonly qualifier: string;
+  /** The value before and after, as lists show it; null: nothing is configured. */
+  readonly from: FieldValue;
+  readonly wanted: FieldValue;
   readonly fields: readonly FieldChange[];
   readonly steps: readonly PlanStep[];
   readonly verification: PlanVerification;
   readonly cost: Known<PlanCost>;
-  readonly headroom: Headroom;
+  /** Null where no concurrency is taken. */
+  readonly headroom: Headroom | null;
   readonly managedBy: ManagedBy | null;
   readonly warnings: readonly PlanWarning[];
   /** Empty: the plan can be applied. */

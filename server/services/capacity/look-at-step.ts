@@ -3,13 +3,9 @@ import type { StepOperation, StepRequest } from '@/lib/domain/changes/plan';
 import type { AwsScope } from '../../aws/access';
 import { listAliases } from '../../aws/lambda/list-aliases';
 import { listVersions } from '../../aws/lambda/list-versions';
+import type { StepTrace } from '../changes/kind';
 import type { ServiceContext } from '../context';
 import { readProvisioned } from './observe-provisioned';
-
-/** What AWS shows of a call whose answer was lost: its effect with what it made, or no sign of it. */
-export type StepTrace =
-  | { readonly happened: true; readonly response: Readonly<Record<string, string | number | null>> }
-  | { readonly happened: false };
 
 const noSign: StepTrace = { happened: false };
 

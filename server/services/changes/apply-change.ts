@@ -9,13 +9,12 @@ import { beginChange } from './begin-change';
 import { ClaimLost, newClaim, release } from './claim';
 import { getChange } from './get-change';
 import { type LoadedChange, loadChange } from './load-change';
-import { makePlan } from './make-plan';
+import { planAgain, undoneBy } from './plan-again';
 import { recordAct, subjectOf } from './record';
 import type { Progress } from './run';
 import { runSteps } from './run-steps';
 import { whyNotApply } from './to-change-detail';
 import { noteUnderWay } from './under-way';
-import { undoingOf } from './undoing-of';
 
 /**
  * Makes the AWS calls of a planned change. AWS is observed again first: when anything the plan rests on has moved
@@ -83,8 +82,7 @@ async function claimPlanned(ctx: ServiceContext, { row }: LoadedChange): Promise
 async function checkStillStands(ctx: ServiceContext, claim: Claim, loaded: LoadedChange): Promise<Date> {
   try {
     const { plan, row } = loaded;
-    const { target, wanted, removeAlias } = plan;
-    const live = await makePlan(ctx, row.workload, { target, wanted, removeAlias }, undoingOf(row));
+    const live = await planAgain(ctx, row.workload, plan, undoneBy(row));
     const facts = compareFingerprints(plan, live.fingerprint);
     if (facts.length > 0) {
       throw new ServiceError('stale_plan', 'AWS has changed since this was planned; nothing was touched.', {

@@ -12,11 +12,11 @@ import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { keep, release } from './claim';
 import type { LoadedChange } from './load-change';
-import { recordAct, subjectOf } from './record';
+import { recordAct, subjectOf, toBeforeAndAfter } from './record';
 
 /**
  * Puts a change under way, in one transaction that holds its workload: nothing else may have written to the
- * function since it was observed. A change of the same alias that is still being verified ends here.
+ * workload since it was observed. A change of the same kind and alias that is still being verified ends here.
  */
 export async function beginChange(
   ctx: ServiceContext,
@@ -38,15 +38,13 @@ export async function beginChange(
         appliedAt: ctx.clock.now(),
       });
       const words = `Applied by ${ctx.actor.label}: ${reason}`;
-      const { from, wanted } = loaded.plan;
       await recordAct(
         ctx,
         tx,
         subjectOf(loaded),
         { kind: 'applyStarted', words },
         {
-          before: { provisioned: from },
-          after: { provisioned: wanted },
+          ...toBeforeAndAfter(loaded.plan),
           reason,
         },
       );
@@ -64,7 +62,7 @@ async function assertAlone(tx: Db, { row }: LoadedChange, observedAt: Date): Pro
 }
 
 function underWay(who: string): ServiceError {
-  return new ServiceError('conflict', `${who} is writing to this function now; nothing was touched.`, {
+  return new ServiceError('conflict', `${who} is writing to this workload now; nothing was touched.`, {
     action: 'Wait until it is settled, then plan again.',
   });
 }
@@ -74,7 +72,7 @@ async function endEarlier(ctx: ServiceContext, tx: Db, { row, plan }: LoadedChan
     const failure = {
       code: 'superseded',
       title: `Change #${row.number} took over`,
-      detail: 'It was applied to the same alias or version before this one was in force.',
+      detail: 'It was applied to the same capacity before this one was in force.',
       action: `Follow change #${row.number} instead.`,
     };
     await supersede(tx, earlier.id, failure, ctx.clock.now());

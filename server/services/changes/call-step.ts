@@ -2,11 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChangeFailure } from '@/lib/domain/changes/outcome';
 import type { PlanStep, StepRequest } from '@/lib/domain/changes/plan';
 import { AwsError } from '../../aws/errors';
-import { lookAtStep } from '../capacity/look-at-step';
-import { sendStep } from '../capacity/send-step';
 import { keep } from './claim';
+import { kindOf } from './kinds';
 import { recordEvent } from './record';
-import type { Run } from './run';
+import { placeOf, type Run } from './run';
 import { toStepFailure } from './to-step-failure';
 
 type Response = Readonly<Record<string, string | number | null>>;
@@ -38,7 +37,10 @@ export async function callStep(
 ): Promise<StepOutcome> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const written = await sendStep(run.ctx, run.scope, step.operation, request);
+      const written = await kindOf(run.loaded.plan).send(run.ctx, placeOf(run), {
+        operation: step.operation,
+        request,
+      });
       return { kind: 'succeeded', ...written, settled: false };
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
@@ -80,7 +82,9 @@ async function look(
   unknown: StepOutcome,
 ): Promise<StepOutcome> {
   try {
-    const trace = await lookAtStep(run.ctx, run.scope, run.loaded.plan, step.operation, request);
+    const { plan } = run.loaded;
+    const call = { operation: step.operation, request };
+    const trace = await kindOf(plan).lookAt(run.ctx, placeOf(run), plan, call);
     if (!trace.happened) return unknown;
     const { awsRequestId } = unknown;
     return { kind: 'succeeded', response: trace.response, awsRequestId, settled: true };

@@ -3,7 +3,7 @@ import { authorise } from '../../auth/actor';
 import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { getChange } from './get-change';
-import { makePlan } from './make-plan';
+import { kindOf } from './kinds';
 import { storePlan } from './store-plan';
 
 /** Observes AWS and stores what would be done, refusals included; nothing is written to AWS. */
@@ -15,13 +15,18 @@ export async function planChange(ctx: ServiceContext, input: PlanChangeInput): P
       action: 'Look for it in the inventory.',
     });
   }
-  if (workload.kind !== 'function') {
-    throw new ServiceError('invalid_input', 'Only Lambda functions have provisioned concurrency.', {
-      issues: [{ field: 'workloadId', message: `must name a function; ${workload.name} is a service` }],
+  const kind = kindOf(input);
+  if (!kind.on.some((one) => one === workload.kind)) {
+    throw new ServiceError('invalid_input', `This change can’t be made on a ${workload.kind}.`, {
+      issues: [
+        {
+          field: 'workloadId',
+          message: `must name a ${kind.on.join(' or ')}; ${workload.name} is a ${workload.kind}`,
+        },
+      ],
     });
   }
-  const { target, wanted } = input;
-  const plan = await makePlan(ctx, workload, { target, wanted, removeAlias: false }, null);
+  const plan = await kind.makePlan(ctx, workload, input, null);
   const changeId = await storePlan(ctx, workload, plan, null);
   return getChange(ctx, { changeId });
 }

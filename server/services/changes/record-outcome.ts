@@ -5,6 +5,7 @@ import type { Db } from '../../db/client';
 import type { ServiceContext } from '../context';
 import type { StepOutcome } from './call-step';
 import { keep, release } from './claim';
+import { kindOf } from './kinds';
 import type { LoadedChange } from './load-change';
 import { partialFailure } from './partial-failure';
 import { recordAct, recordEvent, subjectOf } from './record';
@@ -88,19 +89,14 @@ async function writeStep(
   if (succeeded) await remember(ctx, tx, loaded, step);
 }
 
-/** Keeps the number for the next time: the one asked for, or the one that was in force when it is switched off. */
+/** Keeps the number to offer the next time, where the kind has one. */
 export async function remember(
   ctx: ServiceContext,
   tx: Db,
   { row, plan }: LoadedChange,
   step: Pick<PlanStep, 'operation'>,
 ): Promise<void> {
-  const value =
-    step.operation === 'lambda:PutProvisionedConcurrencyConfig'
-      ? plan.wanted
-      : step.operation === 'lambda:DeleteProvisionedConcurrencyConfig'
-        ? plan.from
-        : null;
+  const value = kindOf(plan).remember(plan, step);
   if (value !== null) await rememberCapacity(tx, row.workloadId, plan.qualifier, value, ctx.clock.now());
 }
 

@@ -1,5 +1,6 @@
+import type { Observed } from '@/lib/contracts/change-plan';
 import type { ChangeEvent } from '@/lib/contracts/changes';
-import type { ObservedProvisioned } from '@/lib/domain/capacity/provisioned-plan';
+import type { BasePlan } from '@/lib/domain/changes/plan';
 import { appendAudit } from '../../db/audit-repository';
 import { addEvent } from '../../db/change-repository';
 import type { Db } from '../../db/client';
@@ -11,7 +12,7 @@ export interface Happening {
   /** One sentence for the page. */
   readonly words: string;
   readonly step?: number;
-  readonly observed?: ObservedProvisioned;
+  readonly observed?: Observed;
 }
 
 export interface AuditFacts {
@@ -27,6 +28,16 @@ export interface ChangeSubject {
   readonly number: number;
   readonly title: string;
   readonly workloadName: string;
+}
+
+/** What a plan's fields hold before and after it, for the audit log. */
+export function toBeforeAndAfter({
+  fields,
+}: Pick<BasePlan, 'fields'>): Required<Pick<AuditFacts, 'before' | 'after'>> {
+  return {
+    before: Object.fromEntries(fields.map(({ field, from }) => [field, from])),
+    after: Object.fromEntries(fields.map(({ field, to }) => [field, to])),
+  };
 }
 
 /** The subject of a loaded change. */

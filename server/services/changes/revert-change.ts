@@ -1,11 +1,10 @@
 import type { ChangeDetail, RevertChangeInput } from '@/lib/contracts/changes';
-import { invertProvisioned } from '@/lib/domain/capacity/invert-provisioned';
 import { authorise } from '../../auth/actor';
 import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { getChange } from './get-change';
+import { kindOf } from './kinds';
 import { loadChange } from './load-change';
-import { makePlan } from './make-plan';
 import { storePlan } from './store-plan';
 import { whyNotRevert } from './to-change-detail';
 
@@ -19,7 +18,8 @@ export async function revertChange(
   const why = whyNotRevert(loaded);
   if (why !== null) throw new ServiceError('conflict', why, { data: { phase: loaded.row.phase } });
   const { row, plan } = loaded;
-  const request = invertProvisioned(plan, input.removeCreatedAlias);
-  const back = await makePlan(ctx, row.workload, request, { number: row.number, set: plan.wanted });
+  const kind = kindOf(plan);
+  const request = kind.invert(plan, input);
+  const back = await kind.makePlan(ctx, row.workload, request, { number: row.number, plan });
   return getChange(ctx, { changeId: await storePlan(ctx, row.workload, back, row) });
 }

@@ -1,21 +1,23 @@
-import { publishedVersion } from '@/lib/domain/capacity/provisioned-steps';
 import type { PlanStep, StepRequest } from '@/lib/domain/changes/plan';
 import { updateStep } from '../../db/change-claim-repository';
 import { callStep } from './call-step';
 import { keep } from './claim';
+import type { Answers } from './kind';
+import { kindOf } from './kinds';
 import { recordAct, subjectOf } from './record';
 import { recordOutcome } from './record-outcome';
 import type { Run } from './run';
-import { waitForVersion } from './wait-for-version';
+import { waitUntilReady } from './wait-until-ready';
 
 /** Makes the calls of a change one after the other, each between its intent and its outcome; stops at the first that is not known to have succeeded. */
 export async function runSteps(run: Run): Promise<void> {
-  let version: string | null = null;
+  const kind = kindOf(run.loaded.plan);
+  let answers: Answers = {};
   for (const [index, step] of run.loaded.plan.steps.entries()) {
     const position = index + 1;
-    const isProvision = step.operation === 'lambda:PutProvisionedConcurrencyConfig';
-    if (isProvision && version !== null && !(await waitForVersion(run, position, version))) return;
-    const request = resolveRequest(step.request, version);
+    const { operation } = step;
+    const request = resolveRequest(step.request, answers);
+    if (!(await waitUntilReady(run, position, { operation, request }, answers))) return;
     await recordIntent(run, step, position, request);
     await run.reached(`intent ${position}`);
     const outcome = await callStep(run, step, position, request);
@@ -23,15 +25,17 @@ export async function runSteps(run: Run): Promise<void> {
     await recordOutcome(run, step, position, outcome);
     await run.reached(`outcome ${position}`);
     if (outcome.kind !== 'succeeded') return;
-    if (step.operation === 'lambda:PublishVersion') version = String(outcome.response.Version);
+    answers = { ...answers, ...kind.answers({ operation, request }, outcome.response) };
   }
 }
 
-function resolveRequest(request: StepRequest, version: string | null): StepRequest {
-  const entries = Object.entries(request).map(([name, value]) => {
-    if (value !== publishedVersion) return [name, value];
-    if (version === null) throw new Error('a step needs a version that no step before it published');
-    return [name, version];
+/** Fills in what earlier steps answered, which stands in a request as `{name}`. */
+function resolveRequest(request: StepRequest, answers: Answers): StepRequest {
+  const entries = Object.entries(request).map(([field, value]) => {
+    const name = typeof value === 'string' ? /^\{(\w+)\}$/.exec(value)?.[1] : undefined;
+    if (name === undefined) return [field, value];
+    if (answers[name] === undefined) throw new Error(`a step needs a ${name} that no step before it made`);
+    return [field, answers[name]];
   });
   return Object.fromEntries(entries);
 }

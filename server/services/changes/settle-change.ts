@@ -8,10 +8,11 @@ import { type Claim, skipPendingSteps, takeClaim, updateStep } from '../../db/ch
 import type { ChangeStepRow } from '../../db/change-repository';
 import type { Db } from '../../db/client';
 import { ServiceError } from '../../errors';
-import { lookAtStep, type StepTrace } from '../capacity/look-at-step';
 import type { ServiceContext } from '../context';
 import { findScope } from '../estate/find-scope';
 import { newClaim, release } from './claim';
+import type { StepTrace } from './kind';
+import { kindOf } from './kinds';
 import { type LoadedChange, loadChange } from './load-change';
 import { partialFailure } from './partial-failure';
 import { recordAct, recordEvent, subjectOf } from './record';
@@ -24,7 +25,7 @@ const lookAgainSeconds = 5;
 
 const Operation = z.enum(stepOperations);
 const Told = z.object({ words: z.string() });
-const Request = z.record(z.string(), z.union([z.string(), z.number()]));
+const Request = z.record(z.string(), z.unknown());
 
 /**
  * Settles a change whose worker is gone, or whose call got no clear answer, by looking at AWS; it never writes to
@@ -52,7 +53,8 @@ async function look(ctx: ServiceContext, { row, plan }: LoadedChange, step: Chan
     const scope = await findScope(ctx.db, row.workload.accountId, row.workload.region);
     const operation = Operation.parse(step.operation);
     const request: StepRequest = Request.parse(step.request);
-    return await lookAtStep(ctx, scope, plan, operation, request);
+    const place = { scope, workload: row.workload };
+    return await kindOf(plan).lookAt(ctx, place, plan, { operation, request });
   } catch (error) {
     // An account that is no longer watched throws ServiceError; the change stays open until it is again.
     if (!(error instanceof AwsError || error instanceof ServiceError)) throw error;

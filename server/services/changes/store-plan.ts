@@ -1,8 +1,8 @@
-import type { ProvisionedPlan } from '@/lib/domain/capacity/provisioned-plan';
+import type { BasePlan } from '@/lib/domain/changes/plan';
 import { createChange } from '../../db/change-repository';
 import type { ServiceContext } from '../context';
-import type { PlannedWorkload } from './make-plan';
-import { recordAct } from './record';
+import type { PlannedWorkload } from './kind';
+import { recordAct, toBeforeAndAfter } from './record';
 
 /** The change that a new one takes back. */
 export interface Reverted {
@@ -14,7 +14,7 @@ export interface Reverted {
 export async function storePlan(
   ctx: ServiceContext,
   workload: PlannedWorkload,
-  plan: ProvisionedPlan,
+  plan: BasePlan,
   reverts: Reverted | null,
 ): Promise<string> {
   return ctx.db.$transaction(async (tx) => {
@@ -38,8 +38,7 @@ export async function storePlan(
             kind: 'revertPlanned',
             words: `${plan.title}: planned by ${ctx.actor.label} to take back change #${reverts.number}.`,
           } as const);
-    const facts = { before: { provisioned: plan.from }, after: { provisioned: plan.wanted } };
-    await recordAct(ctx, tx, subject, happening, facts);
+    await recordAct(ctx, tx, subject, happening, toBeforeAndAfter(plan));
     return id;
   });
 }

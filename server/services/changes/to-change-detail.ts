@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ObservedProvisioned } from '@/lib/contracts/change-plan';
+import { Observed } from '@/lib/contracts/change-plan';
 import { type ChangeDetail, ChangeEvent, ChangeFailure, ChangeStep } from '@/lib/contracts/changes';
 import type { ChangeEventRow, ChangeStepRow } from '../../db/change-repository';
 import type { LoadedChange } from './load-change';
@@ -8,7 +8,7 @@ import { toChange, toText } from './to-change';
 const Detail = z.object({
   words: z.string(),
   step: z.number().nullable(),
-  observed: ObservedProvisioned.nullable(),
+  observed: Observed.nullable(),
 });
 
 /** A loaded change with everything its page shows. */
@@ -26,7 +26,7 @@ export function toChangeDetail(loaded: LoadedChange): ChangeDetail {
       ),
       revert: toAct(whyNotRevert(loaded)),
     },
-    createdAlias: 'createAlias' in plan.target,
+    createdAlias: plan.kind === 'provisionedConcurrency' && 'createAlias' in plan.target,
   };
 }
 

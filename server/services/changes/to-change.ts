@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ChangePlan, ObservedProvisioned } from '@/lib/contracts/change-plan';
+import { ChangePlan } from '@/lib/contracts/change-plan';
 import { Change, ChangeFailure } from '@/lib/contracts/changes';
-import { agreementOf, conditionOf } from '@/lib/domain/capacity/verify-provisioned';
 import { changeKinds, changePhases } from '@/lib/domain/changes/phase';
 import type { ChangeRow } from '../../db/change-repository';
+import { kindOf } from './kinds';
 
 const Phase = z.enum(changePhases);
 const Kind = z.enum(changeKinds);
@@ -12,15 +12,15 @@ const WorkloadKind = Change.shape.workload.shape.kind;
 /** A change's row as lists show it. */
 export function toChange(row: ChangeRow): Change {
   const plan = ChangePlan.parse(row.plan);
-  const observed = ObservedProvisioned.nullable().parse(row.observed);
+  const { observed, agreement, condition } = kindOf(plan).standing(plan, row.observed);
   return {
     id: row.id,
     number: row.number,
     kind: Kind.parse(row.kind),
     title: plan.title,
     phase: Phase.parse(row.phase),
-    agreement: agreementOf(plan.wanted, observed),
-    condition: conditionOf(observed),
+    agreement,
+    condition,
     workload: toWorkload(row.workload),
     qualifier: row.qualifier,
     from: plan.from,

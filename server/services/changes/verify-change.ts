@@ -1,5 +1,4 @@
-import { ObservedProvisioned } from '@/lib/contracts/change-plan';
-import { verifyProvisioned } from '@/lib/domain/capacity/verify-provisioned';
+import type { Observed } from '@/lib/contracts/change-plan';
 import type { ChangeOutcome } from '@/lib/domain/changes/outcome';
 import { computePollDelaySeconds } from '@/lib/domain/changes/poll-delay';
 import { authorise } from '../../auth/actor';
@@ -7,16 +6,16 @@ import { AwsError } from '../../aws/errors';
 import { type Claim, takeClaim } from '../../db/change-claim-repository';
 import type { Db } from '../../db/client';
 import { ServiceError } from '../../errors';
-import { observeProvisioned } from '../capacity/observe-provisioned';
 import type { ServiceContext } from '../context';
 import { findScope } from '../estate/find-scope';
 import { newClaim, release } from './claim';
+import { kindOf } from './kinds';
 import { type LoadedChange, loadChange } from './load-change';
 import { recordAct, recordEvent, subjectOf } from './record';
 import { refreshWorkload } from './refresh-workload';
 import { notBefore, scheduleLook } from './schedule-look';
 
-type Seen = ObservedProvisioned | { readonly unreadable: string };
+type Seen = Observed | { readonly unreadable: string };
 
 /**
  * Looks at AWS once for a change that is being verified, and ends it when it is in force, failed or out of time.
@@ -37,7 +36,7 @@ export async function verifyChange(ctx: ServiceContext, changeId: string): Promi
 async function look(ctx: ServiceContext, { row, plan }: LoadedChange): Promise<Seen> {
   try {
     const scope = await findScope(ctx.db, row.workload.accountId, row.workload.region);
-    return await observeProvisioned(ctx, scope, row.workload.name, plan.qualifier);
+    return await kindOf(plan).look(ctx, { scope, workload: row.workload }, plan);
   } catch (error) {
     if (error instanceof AwsError) return { unreadable: `${error.operation}: ${error.message}` };
     // The account is no longer watched; at its deadline the change says so.
@@ -55,20 +54,11 @@ function judge(ctx: ServiceContext, { row, plan }: LoadedChange, seen: Seen): Ch
       code: 'unreadable',
       title: 'AWS could not be read',
       detail: `AWS accepted the calls, but until the deadline it was not seen whether they took effect. ${seen.unreadable}`,
-      action: 'Look at the function once AWS can be read again.',
+      action: 'Look at the workload once AWS can be read again.',
     };
     return { verdict: 'timedOut', failure };
   }
-  const before = ObservedProvisioned.nullable().parse(row.observed);
-  const seenWanted = before !== null && before.requested === plan.wanted;
-  return verifyProvisioned({
-    wanted: plan.wanted,
-    qualifier: plan.qualifier,
-    seen,
-    seenWanted,
-    now,
-    deadline,
-  });
+  return kindOf(plan).verify(plan, { seen, before: row.observed, now, deadline });
 }
 
 // The change's row first, then the audit chain: a change that supersedes this one takes them in that order too.
@@ -105,24 +95,25 @@ async function write(
   }
 }
 
-function isNews({ row }: LoadedChange, seen: Seen): boolean {
-  const before = ObservedProvisioned.nullable().parse(row.observed);
-  return 'requested' in seen && before?.requested !== seen.requested;
+function isNews({ row, plan }: LoadedChange, seen: Seen): boolean {
+  if ('unreadable' in seen) return false;
+  const { standing } = kindOf(plan);
+  return standing(plan, row.observed).agreement !== standing(plan, seen).agreement;
 }
 
 /** An event for every look that shows something new. */
-async function recordLook(ctx: ServiceContext, tx: Db, { row }: LoadedChange, seen: Seen): Promise<void> {
+async function recordLook(
+  ctx: ServiceContext,
+  tx: Db,
+  { row, plan }: LoadedChange,
+  seen: Seen,
+): Promise<void> {
   if ('unreadable' in seen) {
     const words = `AWS could not be read: ${seen.unreadable}`;
     return recordEvent(ctx, tx, row.id, { kind: 'observeFailed', words });
   }
-  const before = ObservedProvisioned.nullable().parse(row.observed);
+  const kind = kindOf(plan);
+  const before = kind.standing(plan, row.observed).observed;
   if (before !== null && JSON.stringify(before) === JSON.stringify(seen)) return;
-  return recordEvent(ctx, tx, row.id, { kind: 'observed', words: toWords(seen), observed: seen });
-}
-
-function toWords(seen: ObservedProvisioned): string {
-  if (seen.requested === null) return 'AWS reports no provisioned concurrency.';
-  const reason = seen.statusReason === null ? '' : ` (${seen.statusReason})`;
-  return `AWS reports ${seen.status}${reason}: ${seen.allocated} of ${seen.requested} allocated.`;
+  return recordEvent(ctx, tx, row.id, { kind: 'observed', words: kind.describe(seen), observed: seen });
 }
