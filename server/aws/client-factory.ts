@@ -2,6 +2,7 @@ import { ApplicationAutoScalingClient } from '@aws-sdk/client-application-auto-s
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { ECSClient } from '@aws-sdk/client-ecs';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { PricingClient } from '@aws-sdk/client-pricing';
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { STSClient } from '@aws-sdk/client-sts';
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
@@ -80,6 +81,15 @@ export function taggingClient(access: AwsAccess, scope: AwsScope): ResourceGroup
 export function cloudWatchClient(access: AwsAccess, scope: AwsScope): CloudWatchClient {
   return cached(access, scope, 'cloudwatch', (config, guards) => {
     const client = new CloudWatchClient(config);
+    client.middlewareStack.use(guardCalls(guards));
+    return client;
+  });
+}
+
+/** The Price List, which answers in few regions; the scope names one of them. */
+export function pricingClient(access: AwsAccess, scope: AwsScope): PricingClient {
+  return cached(access, scope, 'pricing', (config, guards) => {
+    const client = new PricingClient(config);
     client.middlewareStack.use(guardCalls(guards));
     return client;
   });

@@ -8,12 +8,13 @@ export type CallFamily =
   | 'autoscaling'
   | 'tagging'
   | 'cloudwatch'
+  | 'pricing'
   | 'sts';
 
 export interface AwsOperation {
   /** The SDK command's name without `Command`, which is also the API operation. */
   readonly name: string;
-  readonly service: 'lambda' | 'ecs' | 'application-autoscaling' | 'tag' | 'cloudwatch' | 'sts';
+  readonly service: 'lambda' | 'ecs' | 'application-autoscaling' | 'tag' | 'cloudwatch' | 'pricing' | 'sts';
   readonly family: CallFamily;
   readonly access: 'read' | 'write';
   /** Resources of the IAM statement; `*` where AWS offers no narrower one. */
@@ -51,6 +52,7 @@ export const operations: readonly AwsOperation[] = [
   read('application-autoscaling', 'autoscaling', 'DescribeScheduledActions'),
   read('tag', 'tagging', 'GetResources'),
   read('cloudwatch', 'cloudwatch', 'GetMetricData'),
+  read('pricing', 'pricing', 'GetProducts'),
   read('sts', 'sts', 'GetCallerIdentity'),
 ];
 

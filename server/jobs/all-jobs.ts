@@ -1,6 +1,7 @@
 import { pruneRollUpsJob, rollUpRegionJob } from './cost-jobs';
 import type { Job } from './job';
 import { reconcileChangesJob } from './reconcile-changes';
+import { refreshPricesJob } from './refresh-prices';
 import { syncDetailJob, syncEstateJob, syncMetricsJob, syncRegionJob } from './sync-jobs';
 import { verifyChangeJob } from './verify-change';
 
@@ -10,6 +11,7 @@ export const allJobs: readonly Job[] = [
   syncRegionJob,
   syncDetailJob,
   syncMetricsJob,
+  refreshPricesJob,
   verifyChangeJob,
   reconcileChangesJob,
   rollUpRegionJob,

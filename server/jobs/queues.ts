@@ -27,6 +27,8 @@ export const queues = {
   'sync-detail': { ...often, retryLimit: 2, retryDelay: 15, retryBackoff: true },
   /** Metric summaries of one region. */
   'sync-metrics': { ...often, retryLimit: 1, retryDelay: 60 },
+  /** Reads AWS’s Price List: asks for it, or does what was asked. */
+  'refresh-prices': { ...often, retryLimit: 2, retryDelay: 30, expireInSeconds: 600 },
   /** Watches one change until AWS has it in force. */
   'verify-change': { ...often, retryLimit: 10, retryDelay: 5, retryBackoff: true },
   /** Settles changes that a stopped process left open. */

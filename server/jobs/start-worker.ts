@@ -96,6 +96,7 @@ const labels: Readonly<Record<QueueName, string>> = {
   'prune-roll-ups': 'retention',
   'price-month': 'costs',
   'read-bill': 'costs',
+  'refresh-prices': 'price refresh',
   'verify-change': 'verification',
   'reconcile-changes': 'reconciler',
 };

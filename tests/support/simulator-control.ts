@@ -31,6 +31,13 @@ export interface ActorAct {
   readonly delete?: boolean;
 }
 
+/** A new price that AWS announces for one usage type, flat in US dollars. */
+export interface AnnouncedPrice {
+  readonly service: string;
+  readonly usageType: string;
+  readonly usd: string;
+}
+
 const recordedCall = z.looseObject({
   service: z.string(),
   operation: z.string(),
@@ -57,6 +64,8 @@ export interface SimulatorControl {
   fault(fault: Fault): Promise<void>;
   clearFaults(): Promise<void>;
   actor(act: ActorAct): Promise<void>;
+  /** Announces a price in the Price List; it is in force at once. */
+  announcePrice(price: AnnouncedPrice): Promise<void>;
   /** Switches the token buckets at AWS's published rates on or off. */
   throttling(enabled: boolean): Promise<void>;
   resetCalls(): Promise<void>;
@@ -85,6 +94,7 @@ export function simulatorControl(controlUrl: string): SimulatorControl {
     advance: async (seconds) => readClock(await ask(at('/clock/advance'), 'POST', { seconds })),
     fault: async (fault) => void (await ask(at('/faults'), 'POST', fault)),
     clearFaults: async () => void (await ask(at('/faults'), 'DELETE')),
+    announcePrice: async (price) => void (await ask(at('/prices'), 'POST', price)),
     actor: async (act) => void (await ask(at('/actor'), 'POST', act)),
     throttling: async (enabled) => void (await ask(at('/throttling'), 'PUT', { enabled })),
     resetCalls: async () => void (await ask(at('/calls/reset'), 'POST')),

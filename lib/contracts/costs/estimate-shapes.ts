@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { listPriceKeys } from '@/lib/domain/costs/price-book';
 import { savingsPlans } from '@/lib/domain/costs/prices/savings-plans';
 import { Alb, Fargate, HttpApi, RestApi } from './compute-components';
 import { EventPollers, Lambda, LambdaProvisioned, ManagedInstances, SnapStart } from './lambda-components';
@@ -16,7 +15,7 @@ import {
   S3Storage,
   SecretsManager,
 } from './other-components';
-import { PricedRegion } from './usage';
+import { PricedRegion, PriceKeyName, Reason, UsdPrice } from './usage';
 
 /** Every kind of component; each carries an example. */
 export const componentSchemas = [
@@ -45,18 +44,11 @@ export const componentSchemas = [
 export const CostComponent = z.discriminatedUnion('kind', componentSchemas);
 export type CostComponent = z.infer<typeof CostComponent>;
 
-const usdText = z
-  .string()
-  .max(30)
-  .regex(/^\d{1,9}(\.\d{1,18})?$/, 'must be an amount in US dollars as text, such as 0.0000166667');
-
 const priceOverride = z.strictObject({
-  key: z
-    .enum(listPriceKeys(), 'is not a price of the price book; GET /costs/prices lists them')
-    .meta({ example: 'lambda.duration.arm64' }),
+  key: PriceKeyName,
   region: PricedRegion.nullable().default(null).describe('Null: in every region.'),
-  usd: usdText.meta({ example: '0.000012' }),
-  reason: z.string().trim().min(3).max(200).meta({ example: 'private pricing agreement' }),
+  usd: UsdPrice.meta({ example: '0.000012' }),
+  reason: Reason.meta({ example: 'private pricing agreement' }),
 });
 
 const month = z
@@ -82,7 +74,7 @@ export const EstimateCostsInput = z.strictObject({
   overrides: z.array(priceOverride).max(200).default([]),
   savingsPlan: z.enum(savingsPlans).nullable().default(null),
   discount: z
-    .strictObject({ percent: z.number().min(0).max(100), reason: z.string().trim().min(3).max(200) })
+    .strictObject({ percent: z.number().min(0).max(100), reason: Reason })
     .nullable()
     .default(null),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bases } from '@/lib/domain/costs/basis';
+import { listPriceKeys } from '@/lib/domain/costs/price-book';
 import type { Quantity } from '@/lib/domain/costs/quantity';
 import { known, unknown } from '@/lib/domain/known';
 import { RegionName } from '../shapes';
@@ -56,3 +57,17 @@ export const common = {
   name: z.string().trim().min(1).max(120).optional().describe('How the lines of it are told from others.'),
   region: PricedRegion.optional().describe('The estimate’s region, unless given.'),
 };
+
+/** The name of a price. */
+export const PriceKeyName = z
+  .enum(listPriceKeys(), 'is not a price of the price book; GET /costs/prices lists them')
+  .meta({ example: 'lambda.duration.arm64' });
+
+/** A price as text, in US dollars. */
+export const UsdPrice = z
+  .string()
+  .max(30)
+  .regex(/^\d{1,9}(\.\d{1,18})?$/, 'must be an amount in US dollars as text, such as 0.0000166667');
+
+/** Why something was set. */
+export const Reason = z.string().trim().min(3).max(200);

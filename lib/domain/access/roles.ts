@@ -15,6 +15,8 @@ export const permissions = {
   'users.manage': 'admin',
   'tokens.manage': 'admin',
   'audit.read': 'viewer',
+  'prices.manage': 'admin',
+  'budgets.manage': 'admin',
   'settings.manage': 'admin',
 } as const satisfies Record<string, Role>;
 

@@ -10,6 +10,8 @@ export interface PriceOverride {
   /** Decimal string. */
   readonly usd: string;
   readonly reason: string;
+  /** Since when it holds, YYYY-MM-DD; left out where it is given with the estimate. */
+  readonly asOf?: string;
 }
 
 /** The book with overrides in front of it; the last override of a price wins. */
@@ -21,7 +23,13 @@ export function withOverrides(book: PriceBook, overrides: readonly PriceOverride
       const override = overrides.findLast((one) => one.key === key && (one.region ?? region) === region);
       if (!override) return book.find(key, region);
       return known(
-        toFlatPrice(key, override.usd, `Your own price: ${override.reason}`, 'given with the estimate'),
+        toFlatPrice(
+          key,
+          override.usd,
+          `Your own price: ${override.reason}`,
+          override.asOf ?? 'given with the estimate',
+          'override',
+        ),
       );
     },
   };
@@ -40,12 +48,18 @@ export function withSavingsPlan(book: PriceBook, plan: SavingsPlan | null): Pric
       const usd = region === 'us-east-1' ? savingsPlanRates[plan][key] : undefined;
       if (usd === undefined) return notFound(key, `${region} under the savings plan ${plan}`);
       const { source, asOf, verified } = savingsPlanSource;
-      return known({ ...toFlatPrice(key, usd, source, asOf), verified });
+      return known({ ...toFlatPrice(key, usd, source, asOf, 'savingsPlan'), verified });
     },
   };
 }
 
-function toFlatPrice(key: PriceKey, usd: string, source: string, asOf: string): Price {
+function toFlatPrice(
+  key: PriceKey,
+  usd: string,
+  source: string,
+  asOf: string,
+  origin: Price['origin'],
+): Price {
   const tiers = [{ upTo: null, usd }];
-  return { tiers, unit: unitOf(key), source, asOf, verified: false, conflict: null };
+  return { tiers, unit: unitOf(key), source, asOf, origin, verified: false, conflict: null };
 }

@@ -18,6 +18,7 @@ export function layerBook(behind: PriceBook, rows: readonly ListedRow[]): PriceB
       return known({
         tiers: row.tiers,
         unit: unitOf(key),
+        origin: 'priceList',
         source: row.source,
         asOf: row.asOf,
         verified: true,

@@ -20,8 +20,12 @@ const entries = {
 /** The name of a price, e.g. `lambda.duration.arm64`. */
 export type PriceKey = keyof typeof entries;
 
+export const priceOrigins = ['bundled', 'priceList', 'override', 'savingsPlan'] as const;
+
 /** A price of one region with its tiers, where it was read and when, and what contradicts it. */
 export interface Price extends Omit<UnitPrice, 'usd'> {
+  /** Which book it comes from: the product's own, AWS's Price List, one's own prices, a savings plan's rates. */
+  readonly origin: (typeof priceOrigins)[number];
   readonly tiers: readonly Tier[];
   /** What another source of equal standing says instead; null when none does. */
   readonly conflict: string | null;
@@ -71,5 +75,5 @@ function findBundled(key: PriceKey, region: string): Known<Price> {
   const entry: PriceEntry = entries[key];
   const place = bookRegions.find((one) => one === region);
   const row = place && entry[place];
-  return row ? known({ ...row, unit: entry.unit }) : notFound(key, region);
+  return row ? known({ ...row, unit: entry.unit, origin: 'bundled' }) : notFound(key, region);
 }

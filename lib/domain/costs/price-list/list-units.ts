@@ -8,7 +8,7 @@ const listUnits: Readonly<Record<string, readonly string[]>> = {
   hour: ['hours', 'hrs'],
   'LCU-hour': ['lcu-hrs', 'lcu-hours', 'hrs'],
   'NLCU-hour': ['lcu-hrs', 'nlcu-hrs', 'lcu-hours', 'hrs'],
-  GB: ['gb', 'gigabytes'],
+  GB: ['gb', 'gigabytes', 'processed-gigabytes'],
   'GB-month': ['gb-mo', 'gb-month'],
   message: ['messages', 'message'],
   'connection-minute': ['minutes', 'minute'],
