@@ -137,6 +137,88 @@ describe('CloudWatch through the SDK', () => {
     for (const value of found.get('rate')?.Values ?? []) expect(value).toBeLessThanOrEqual(100);
   });
 
+  it('searches for metrics, sorts what it finds and labels it', async () => {
+    const search = `SEARCH('{AWS/Lambda,FunctionName} MetricName="Invocations" cora prod', 'Sum', 3600)`;
+    const input = {
+      StartTime: MORNING,
+      EndTime: NOON,
+      MetricDataQueries: [
+        { Id: 'all', Expression: search, ReturnData: false },
+        {
+          Id: 'top',
+          Expression: 'SORT(all, SUM, DESC, 3)',
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudWatch's own placeholders.
+          Label: "${PROP('Dim.FunctionName')} ${PROP('Stat')} ${SUM}",
+        },
+        { Id: 'total', Expression: 'SUM(all)' },
+        { Id: 'rest', Expression: 'SUM(SLICE(SORT(all, SUM, DESC), 3))' },
+      ],
+    };
+    const { MetricDataResults = [] } = await cloudwatch.send(new GetMetricDataCommand(input));
+    expect(MetricDataResults.map((one) => one.Id)).toEqual(['top', 'top', 'top', 'total', 'rest']);
+    const sums = MetricDataResults.map((one) => (one.Values ?? []).reduce((sum, value) => sum + value, 0));
+    const [a = 0, b = 0, c = 0, total, rest = 0] = sums;
+    expect([a, b, c]).toEqual([a, b, c].toSorted((x, y) => y - x));
+    expect(a + b + c + rest).toBe(total);
+    expect(MetricDataResults[0]?.Label).toMatch(/^cora-prod-\S+ Sum \d+$/);
+  });
+
+  it('fills gaps and compares, minute by minute', async () => {
+    const quiet = query(
+      'quiet',
+      'Invocations',
+      'Sum',
+      { FunctionName: 'valuation-platform-prod-scraper' },
+      60,
+    );
+    const found = await read([
+      { ...quiet, ReturnData: false },
+      { Id: 'filled', Expression: 'FILL(quiet, 0)' },
+      { Id: 'busy', Expression: 'IF(FILL(quiet, 0) > 0, 1, 0)', Label: 'busy minutes' },
+    ]);
+    expect(found.get('filled')?.Values).toHaveLength(300);
+    expect(new Set(found.get('busy')?.Values)).toEqual(new Set([0, 1]));
+  });
+
+  it('adds up over the versions of a weighted alias, the functions of a region and the services of a cluster', async () => {
+    const dev = new CloudWatchClient({
+      ...settings('us-east-1'),
+      credentials: { accessKeyId: 'SIMULATED444455556666', secretAccessKey: 'any' },
+    });
+    const name = 'llm-backend-staging-api';
+    const metrics: Metric[] = [];
+    const byVersion = { Namespace: 'AWS/Lambda', Dimensions: [{ Name: 'ExecutedVersion' }] };
+    for await (const page of paginateListMetrics({ client: dev }, byVersion))
+      metrics.push(...(page.Metrics ?? []));
+    const versions = metrics.filter((one) => one.MetricName === 'Invocations');
+    expect(versions).toHaveLength(2);
+    const parts = ['Invocations', 'Errors', 'Throttles'].flatMap((metric) => [
+      query(`${metric.toLowerCase()}`, metric, 'Sum', { FunctionName: name }),
+      ...versions.map((one, index) => {
+        const dimensions = (one.Dimensions ?? []).map(({ Name = '', Value = '' }) => [Name, Value]);
+        return query(`${metric.toLowerCase()}${index}`, metric, 'Sum', Object.fromEntries(dimensions));
+      }),
+    ]);
+    const region = queryOf('region', 'AWS/Lambda', 'Invocations', 'Sum', {});
+    const claimed = queryOf('claimed', 'AWS/Lambda', 'ClaimedAccountConcurrency', 'Maximum', {});
+    const { MetricDataResults = [] } = await dev.send(
+      new GetMetricDataCommand({
+        MetricDataQueries: [...parts, region, claimed],
+        StartTime: MORNING,
+        EndTime: NOON,
+      }),
+    );
+    const total = (id: string) =>
+      (MetricDataResults.find((one) => one.Id === id)?.Values ?? []).reduce((sum, value) => sum + value, 0);
+    for (const metric of ['invocations', 'errors', 'throttles']) {
+      expect(total(`${metric}0`) + total(`${metric}1`), metric).toBe(total(metric));
+    }
+    expect(total('invocations0')).toBeGreaterThan(0);
+    expect(total('invocations1')).toBeGreaterThan(0);
+    expect(total('region')).toBeGreaterThan(total('invocations'));
+    expect(total('claimed')).toBeGreaterThan(0);
+  });
+
   it('pages datapoints and loses none', async () => {
     const queries = [AUTH, VALUATION].map((name, i) =>
       query(`q${i}`, 'Invocations', 'Sum', { FunctionName: name }, 60),

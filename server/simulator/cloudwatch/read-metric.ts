@@ -25,13 +25,13 @@ export function readMetricName(input: Input, at: string): MetricName {
   return { namespace, name, dimensions: readDimensions(input) };
 }
 
-/** Returns a period in seconds. Throws ValidationError unless it is 1, 5, 10, 30 or a multiple of 60, up to a day times 365. */
+/** Returns a period in seconds. Throws ValidationError unless it is 1, 5, 10, 20, 30 or a multiple of 60. */
 export function readPeriod(input: Input, at: string): number {
   const period = number(input, 'Period');
   if (period === undefined) throw invalid(`The parameter ${at}Period is required.`);
-  const allowed = [1, 5, 10, 30].includes(period) || (period > 0 && period % 60 === 0);
+  const allowed = [1, 5, 10, 20, 30].includes(period) || (period > 0 && period % 60 === 0);
   if (!allowed || !Number.isInteger(period)) {
-    throw invalid(`The parameter ${at}Period must be 1, 5, 10, 30 or a multiple of 60.`);
+    throw invalid(`The parameter ${at}Period must be 1, 5, 10, 20, 30 or a multiple of 60.`);
   }
   return period;
 }
@@ -49,6 +49,8 @@ export interface MetricStat {
   readonly metric: MetricName;
   readonly periodSeconds: number;
   readonly statistic: Statistic;
+  /** As it was asked for. */
+  readonly statText: string;
   readonly unit: string | null;
 }
 
@@ -62,6 +64,7 @@ export function readMetricStat(query: Input, at: string): MetricStat | null {
     metric: readMetricName(metric, `${at}MetricStat.Metric.`),
     periodSeconds: readPeriod(stat, `${at}MetricStat.`),
     statistic: readStatistic(text(stat, 'Stat'), `${at}MetricStat.Stat`),
+    statText: text(stat, 'Stat') ?? '',
     unit: text(stat, 'Unit') ?? null,
   };
 }

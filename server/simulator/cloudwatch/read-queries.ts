@@ -1,16 +1,19 @@
-import { flag, type Input, records, text } from '../input';
+import { flag, type Input, number, records, text } from '../input';
 import { invalid } from './errors';
-import { type Expression, parseExpression } from './expression';
-import { type MetricStat, readMetricStat } from './read-metric';
+import type { Expression } from './math/expression';
+import { parseExpression } from './math/parse-expression';
+import { type MetricStat, readMetricStat, readPeriod } from './read-metric';
 
 /** One query of a GetMetricData call. */
 export interface MetricQuery {
   readonly id: string;
   readonly label: string | null;
   readonly returned: boolean;
+  /** The period of what an expression makes of nothing else; null: unsaid. */
+  readonly periodSeconds: number | null;
   readonly source:
     | { readonly kind: 'metric'; readonly stat: MetricStat }
-    | { readonly kind: 'math'; readonly expression: Expression };
+    | { readonly kind: 'math'; readonly text: string; readonly expression: Expression };
 }
 
 const MOST_QUERIES = 500;
@@ -24,7 +27,7 @@ function sourceOf(query: Input, at: string): MetricQuery['source'] {
     );
   }
   return stat === null
-    ? { kind: 'math', expression: parseExpression(expression ?? '') }
+    ? { kind: 'math', text: expression ?? '', expression: parseExpression(expression ?? '') }
     : { kind: 'metric', stat };
 }
 
@@ -41,6 +44,7 @@ function readQuery(query: Input, index: number): MetricQuery {
     id,
     label: text(query, 'Label') ?? null,
     returned: flag(query, 'ReturnData') ?? true,
+    periodSeconds: number(query, 'Period') === undefined ? null : readPeriod(query, at),
     source: sourceOf(query, at),
   };
 }

@@ -1,23 +1,14 @@
 import type { Cell } from '../traffic/cell';
-import { SeriesReader } from '../traffic/series';
+import { SeriesReader, type Window } from '../traffic/series';
 import { type Statistic, statisticOf } from '../traffic/statistics';
 import type { RegionState, World } from '../world';
 import { findMetric } from './find-metric';
 import type { MetricName } from './metric-name';
 import type { MetricSource } from './metric-source';
-import { oldestServed, roundedStart } from './retention';
+import { type SeriesWindow, servedPeriods } from './retention';
 
 /** Datapoints by the start of their period (ms), oldest first. */
 export type Series = ReadonlyMap<number, number>;
-
-/** When to read. Times are ms. */
-export interface SeriesWindow {
-  readonly periodSeconds: number;
-  readonly start: number;
-  readonly end: number;
-  /** Nothing is known of minutes that are not over by then. */
-  readonly now: number;
-}
 
 /** What and when to read. */
 export interface SeriesRequest extends SeriesWindow {
@@ -69,17 +60,10 @@ export function readSeries(world: World, state: RegionState, request: SeriesRequ
   return points;
 }
 
-/** Periods start at the rounded start time; those older than the resolution is kept are left out. */
-function windowOf({ periodSeconds, start, end, now }: SeriesWindow) {
-  const oldest = oldestServed(periodSeconds, now);
-  if (!Number.isFinite(oldest)) return null;
-  const periodMs = periodSeconds * 1000;
-  const rounded = roundedStart(start, now);
-  const skipped = Math.max(0, Math.ceil((oldest - rounded) / periodMs));
-  const first = rounded + skipped * periodMs;
-  const last = Math.min(end, now);
-  if (first >= last) return null;
+function windowOf(request: SeriesWindow): Window | null {
+  const { first, periods } = servedPeriods(request);
+  if (periods === 0) return null;
+  const { periodSeconds, end, now } = request;
   const until = Math.min(Math.ceil(end / MINUTE_MS), Math.floor(now / MINUTE_MS));
-  const periods = Math.ceil((last - first) / periodMs);
   return { from: first / MINUTE_MS, periodMinutes: periodSeconds / 60, periods, until };
 }

@@ -20,3 +20,31 @@ export function roundedStart(startMs: number, now: number): number {
   const stepS = age > 63 * DAY_MS ? 3600 : age > 15 * DAY_MS ? 300 : MINUTE_S;
   return Math.floor(startMs / (stepS * 1000)) * stepS * 1000;
 }
+
+/** When to read. Times are ms. */
+export interface SeriesWindow {
+  readonly periodSeconds: number;
+  readonly start: number;
+  readonly end: number;
+  /** Nothing is known of minutes that are not over by then. */
+  readonly now: number;
+}
+
+/** Returns the start (ms) of the first period served and how many there are: from the rounded start time, unless that is too old. */
+export function servedPeriods({ periodSeconds, start, end, now }: SeriesWindow): {
+  readonly first: number;
+  readonly periods: number;
+} {
+  const oldest = oldestServed(periodSeconds, now);
+  if (!Number.isFinite(oldest)) return { first: 0, periods: 0 };
+  const periodMs = periodSeconds * 1000;
+  const rounded = roundedStart(start, now);
+  const first = rounded + Math.max(0, Math.ceil((oldest - rounded) / periodMs)) * periodMs;
+  return { first, periods: Math.max(0, Math.ceil((Math.min(end, now) - first) / periodMs)) };
+}
+
+/** Returns the starts (ms) of the periods in a window. */
+export function periodStarts(window: SeriesWindow): readonly number[] {
+  const { first, periods } = servedPeriods(window);
+  return Array.from({ length: periods }, (_, index) => first + index * window.periodSeconds * 1000);
+}
