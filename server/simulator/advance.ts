@@ -1,18 +1,22 @@
+import { alarmWork } from './autoscaling/alarm-work';
+import { scheduleWork } from './autoscaling/schedule/schedule-work';
 import type { BackgroundWork, BackgroundWorkOf } from './background-work';
 import { serviceScheduling } from './ecs/scheduler/service-scheduling';
 import type { World } from './world';
 
 /** Everything that happens by itself; what is due at the same moment happens in this order. */
-const everyWork: readonly BackgroundWorkOf[] = [serviceScheduling];
+const everyWork: readonly BackgroundWorkOf[] = [scheduleWork, serviceScheduling, alarmWork];
 
 function advanceRegion(works: readonly BackgroundWork[], from: number, until: number): void {
   for (let after = from; ; ) {
     const dues = works.map((work) => work.dueAt(after));
     const at = Math.max(after, Math.min(...dues));
     if (at > until) return;
-    const due = works.filter((_, index) => (dues[index] ?? Number.POSITIVE_INFINITY) <= at);
-    const changed = due.filter((work) => work.run(at));
-    if (changed.length > 0) for (const work of works) work.forget?.();
+    let changed = false;
+    for (const [index, work] of works.entries()) {
+      if ((dues[index] ?? Number.POSITIVE_INFINITY) <= at) changed = work.run(at) || changed;
+    }
+    if (changed) for (const work of works) work.forget?.();
     after = at;
   }
 }

@@ -7,7 +7,7 @@ export interface BackgroundWork {
    * when nothing waits. Asked on every call, so it must be cheap. What is overdue counts as due now.
    */
   dueAt(after: number): number;
-  /** Does all that is due at `at` and leaves nothing due then. Returns whether capacity changed. */
+  /** Does all that is due at `at` and leaves nothing due then. Returns whether capacity or its bounds changed. */
   run(at: number): boolean;
   /** Capacity changed: whatever was worked out for later no longer holds. */
   forget?(): void;

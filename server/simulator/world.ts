@@ -1,5 +1,6 @@
 import { createScalingState, type ScalingState } from './autoscaling/state';
 import { createClock, type SimulatorClock } from './clock';
+import { type AlarmsState, createAlarmsState } from './cloudwatch/alarms/state';
 import { createEcsState, type EcsState } from './ecs/state';
 import { createLambdaState, type LambdaState } from './lambda/state';
 import { createLoadBalancingState, type LoadBalancingState } from './load-balancing/state';
@@ -15,6 +16,7 @@ export interface RegionState {
   readonly ecs: EcsState;
   readonly loadBalancing: LoadBalancingState;
   readonly scaling: ScalingState;
+  readonly alarms: AlarmsState;
   readonly traffic: TrafficState;
 }
 
@@ -26,6 +28,7 @@ function createRegionState(account: string, region: string): RegionState {
     ecs: createEcsState(),
     loadBalancing: createLoadBalancingState(),
     scaling: createScalingState(),
+    alarms: createAlarmsState(),
     traffic: createTrafficState(),
   };
 }

@@ -1,64 +1,10 @@
-import { createHash } from 'node:crypto';
-import { uuidOf } from '../random';
-import type { RegionState } from '../world';
-import {
-  type Scalable,
-  type ScalableTarget,
-  type ScalingPolicy,
-  type ScheduledAction,
-  scalableKey,
-} from './state';
-
-const ROLES: Readonly<Record<string, readonly [service: string, role: string]>> = {
-  lambda: ['lambda', 'AWSServiceRoleForApplicationAutoScaling_LambdaConcurrency'],
-  ecs: ['ecs', 'AWSServiceRoleForApplicationAutoScaling_ECSService'],
-};
-
-/** Returns the ARN of the service-linked role that scales for a namespace. */
-export function serviceLinkedRoleArn(account: string, serviceNamespace: string): string {
-  const [service, role] = ROLES[serviceNamespace] ?? [
-    serviceNamespace,
-    'AWSServiceRoleForApplicationAutoScaling',
-  ];
-  return `arn:aws:iam::${account}:role/aws-service-role/${service}.application-autoscaling.amazonaws.com/${role}`;
-}
-
-/** Returns the ARN of a new scalable target. */
-export function targetArn(state: RegionState, scalable: Scalable): string {
-  const id = createHash('sha256')
-    .update(`${state.account}/${state.region}/${scalableKey(scalable)}`)
-    .digest('hex');
-  return `arn:aws:application-autoscaling:${state.region}:${state.account}:scalable-target/${id.slice(0, 24)}`;
-}
-
-function child(state: RegionState, kind: string, scalable: Scalable, suffix: string): string {
-  const id = uuidOf(`${state.account}/${state.region}/${kind}/${scalableKey(scalable)}/${suffix}`);
-  const resource = `resource/${scalable.serviceNamespace}/${scalable.resourceId}`;
-  return `arn:aws:autoscaling:${state.region}:${state.account}:${kind}:${id}:${resource}:${suffix}`;
-}
-
-/** Returns the ARN of a policy. */
-export function policyArn(state: RegionState, scalable: Scalable, name: string): string {
-  return child(state, 'scalingPolicy', scalable, `policyName/${name}`);
-}
-
-/** Returns the ARN of a scheduled action. */
-export function scheduledActionArn(state: RegionState, scalable: Scalable, name: string): string {
-  return child(state, 'scheduledAction', scalable, `scheduledActionName/${name}`);
-}
-
-/** Returns the pair of alarms that target tracking makes for itself. */
-export function trackingAlarms(
-  state: RegionState,
-  scalable: Scalable,
-  policyName: string,
-): ScalingPolicy['alarms'] {
-  return ['AlarmHigh', 'AlarmLow'].map((side) => {
-    const id = uuidOf(`${state.account}/${state.region}/${scalableKey(scalable)}/${policyName}/${side}`);
-    const name = `TargetTracking-${scalable.resourceId}-${side}-${id}`;
-    return { AlarmName: name, AlarmARN: `arn:aws:cloudwatch:${state.region}:${state.account}:alarm:${name}` };
-  });
-}
+import type { Input } from '../input';
+import type { RegionState, World } from '../world';
+import { policyArn, scheduledActionArn } from './names';
+import { newTarget } from './new-target';
+import { storePolicy } from './policies/policy-alarms';
+import { nextRun } from './schedule/next-run';
+import { childKey, type Scalable, type ScalableTarget, type ScheduledAction, scalableKey } from './state';
 
 /** Registers what is scaled, as an estate's history has it. */
 export function addTarget(
@@ -66,69 +12,33 @@ export function addTarget(
   scalable: Scalable,
   spec: Pick<ScalableTarget, 'minCapacity' | 'maxCapacity' | 'createdAt'>,
 ): void {
-  state.scaling.targets.set(scalableKey(scalable), {
-    ...scalable,
-    ...spec,
-    arn: targetArn(state, scalable),
-    roleArn: serviceLinkedRoleArn(state.account, scalable.serviceNamespace),
-    suspended: {
-      DynamicScalingInSuspended: false,
-      DynamicScalingOutSuspended: false,
-      ScheduledScalingSuspended: false,
-    },
-  });
+  state.scaling.targets.set(scalableKey(scalable), newTarget(state, scalable, spec));
 }
 
 /** Adds a target-tracking policy with its alarms. */
 export function addTracking(
   state: RegionState,
   scalable: Scalable,
-  spec: {
-    readonly name: string;
-    readonly createdAt: number;
-    readonly configuration: ScalingPolicy['configuration'];
-  },
+  spec: { readonly name: string; readonly createdAt: number; readonly configuration: Input },
 ): void {
-  state.scaling.policies.set(`${scalableKey(scalable)}|${spec.name}`, {
-    ...scalable,
-    name: spec.name,
-    arn: policyArn(state, scalable, spec.name),
-    type: 'TargetTrackingScaling',
-    createdAt: spec.createdAt,
-    configuration: spec.configuration,
-    alarms: trackingAlarms(state, scalable, spec.name),
-  });
+  const arn = policyArn(state, scalable, spec.name);
+  storePolicy(state, { ...scalable, ...spec, arn, type: 'TargetTrackingScaling' }, spec.createdAt);
 }
 
-/** Adds a scheduled action. */
+/** Adds a scheduled action that runs from when the world's time begins. */
 export function addSchedule(
+  world: World,
   state: RegionState,
   scalable: Scalable,
   spec: Pick<ScheduledAction, 'name' | 'schedule' | 'timezone' | 'minCapacity' | 'maxCapacity' | 'createdAt'>,
 ): void {
-  state.scaling.scheduledActions.set(`${scalableKey(scalable)}|${spec.name}`, {
+  const action = {
     ...scalable,
     ...spec,
     arn: scheduledActionArn(state, scalable, spec.name),
     startTime: null,
     endTime: null,
-  });
-}
-
-/** Names the desired count of an ECS service. */
-export function serviceScalable(clusterName: string, serviceName: string): Scalable {
-  return {
-    serviceNamespace: 'ecs',
-    resourceId: `service/${clusterName}/${serviceName}`,
-    scalableDimension: 'ecs:service:DesiredCount',
   };
-}
-
-/** Names the provisioned concurrency of an alias or version. */
-export function functionScalable(functionName: string, qualifier: string): Scalable {
-  return {
-    serviceNamespace: 'lambda',
-    resourceId: `function:${functionName}:${qualifier}`,
-    scalableDimension: 'lambda:function:ProvisionedConcurrency',
-  };
+  const nextAt = nextRun(action, world.progress.advancedTo);
+  state.scaling.scheduledActions.set(childKey(scalable, spec.name), { ...action, nextAt });
 }

@@ -1,8 +1,10 @@
-import { text, texts } from '../input';
+import { flag, text, texts } from '../input';
 import type { Operation } from '../service';
+import type { RegionState } from '../world';
+import { ACTIVITIES_KEPT_MS } from './activities';
 import { invalid } from './errors';
 import { pageOf } from './pages';
-import { readFilter, readNamespace } from './scalable-input';
+import { alarmsOf } from './policies/policy-alarms';
 import {
   type Scalable,
   type ScalableTarget,
@@ -11,6 +13,7 @@ import {
   type ScheduledAction,
   scalableKey,
 } from './state';
+import { readFilter, readNamespace } from './targets/scalable-input';
 
 function scalableView(item: Scalable) {
   return {
@@ -60,14 +63,14 @@ export const describeScalableTargets: Operation = {
   },
 };
 
-function policyView(policy: ScalingPolicy) {
+function policyView(state: RegionState, policy: ScalingPolicy) {
   return {
     PolicyARN: policy.arn,
     PolicyName: policy.name,
     ...scalableView(policy),
     PolicyType: policy.type,
     [`${policy.type}PolicyConfiguration`]: policy.configuration,
-    Alarms: policy.alarms,
+    Alarms: alarmsOf(state, policy),
     CreationTime: new Date(policy.createdAt),
   };
 }
@@ -81,7 +84,7 @@ export const describeScalingPolicies: Operation = {
       (one) => matches(one) && (names === null || names.has(one.name)),
     );
     const page = pageOf(input, found, (one) => one.arn);
-    return { ScalingPolicies: page.items.map(policyView), ...page.next };
+    return { ScalingPolicies: page.items.map((one) => policyView(call.state, one)), ...page.next };
   },
 };
 
@@ -116,26 +119,38 @@ export const describeScheduledActions: Operation = {
   },
 };
 
-function activityView(activity: ScalingActivity) {
+/** Until it is over an activity is in progress and has no end. */
+function activityView(activity: ScalingActivity, now: number) {
+  const done = activity.endTime <= now;
   return {
     ActivityId: activity.id,
     ...scalableView(activity),
     Description: activity.description,
     Cause: activity.cause,
     StartTime: new Date(activity.startTime),
-    EndTime: new Date(activity.endTime),
-    StatusCode: activity.statusCode,
-    StatusMessage: activity.statusMessage,
+    ...(activity.notScaled === null && done ? { EndTime: new Date(activity.endTime) } : {}),
+    StatusCode: done ? activity.statusCode : 'InProgress',
+    ...(activity.notScaled === null
+      ? { StatusMessage: done ? activity.statusMessage : startedMessage(activity) }
+      : { NotScaledReasons: [activity.notScaled] }),
   };
 }
 
-/** DescribeScalingActivities: newest first, of the last six weeks. */
+function startedMessage({ description, serviceNamespace }: ScalingActivity): string {
+  const what = description.replace(/^Setting /, '').replace(/\.$/, '');
+  return `Successfully set ${what}. Waiting for change to be fulfilled by ${serviceNamespace}.`;
+}
+
+/** DescribeScalingActivities: newest first, of the last six weeks; those that scaled nothing only when asked for. */
 export const describeScalingActivities: Operation = {
   handle(input, call) {
     const matches = readFilter(input);
-    const since = call.now - 42 * 86_400_000;
-    const found = call.state.scaling.activities.filter((one) => matches(one) && one.startTime >= since);
+    const everything = flag(input, 'IncludeNotScaledActivities') ?? false;
+    const since = call.now - ACTIVITIES_KEPT_MS;
+    const found = call.state.scaling.activities
+      .filter((one) => matches(one) && one.startTime >= since && (everything || one.notScaled === null))
+      .reverse();
     const page = pageOf(input, found, (one) => one.id);
-    return { ScalingActivities: page.items.map(activityView), ...page.next };
+    return { ScalingActivities: page.items.map((one) => activityView(one, call.now)), ...page.next };
   },
 };

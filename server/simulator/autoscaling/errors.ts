@@ -19,3 +19,15 @@ export function objectNotFound(what: string, scalable: Scalable, name?: string):
     `No ${what} for ${place}${name === undefined ? '' : `: ${name}`}`,
   );
 }
+
+/** The refusal of one more than an account may have. */
+export function limitExceeded(message: string): AwsError {
+  return new AwsError('LimitExceededException', message);
+}
+
+/** The refusal of tags on something that is not there. */
+export function resourceNotFound(arn: string): AwsError {
+  return new AwsError('ResourceNotFoundException', `No scalable target found for resource ARN: ${arn}`, {
+    members: { ResourceName: arn },
+  });
+}

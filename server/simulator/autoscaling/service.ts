@@ -5,9 +5,11 @@ import {
   describeScalingPolicies,
   describeScheduledActions,
 } from './describe';
-import { deleteScalingPolicy, putScalingPolicy } from './policies';
-import { deleteScheduledAction, putScheduledAction } from './scheduled-actions';
-import { deregisterScalableTarget, registerScalableTarget } from './targets';
+import { deleteScalingPolicy, putScalingPolicy } from './policies/put-scaling-policy';
+import { deleteScheduledAction, putScheduledAction } from './schedule/put-scheduled-action';
+import { listTagsForResource, tagResource, untagResource } from './tags';
+import { deregisterScalableTarget } from './targets/deregister-scalable-target';
+import { registerScalableTarget } from './targets/register-scalable-target';
 
 /** Application Auto Scaling, AWS JSON 1.1. AWS publishes no request rates for it; these are cautious. */
 export const autoscaling: SimulatedService = {
@@ -26,6 +28,9 @@ export const autoscaling: SimulatedService = {
     DeleteScalingPolicy: deleteScalingPolicy,
     PutScheduledAction: putScheduledAction,
     DeleteScheduledAction: deleteScheduledAction,
+    ListTagsForResource: listTagsForResource,
+    TagResource: tagResource,
+    UntagResource: untagResource,
   },
   limits: [
     {
@@ -37,6 +42,7 @@ export const autoscaling: SimulatedService = {
         'DescribeScalingPolicies',
         'DescribeScheduledActions',
         'DescribeScalingActivities',
+        'ListTagsForResource',
       ],
     },
     { name: 'modify', burst: 20, perSecond: 5, operations: 'rest' },

@@ -1,4 +1,5 @@
-import { addSchedule, addTarget, addTracking, functionScalable } from '../../autoscaling/add-scaling';
+import { addSchedule, addTarget, addTracking } from '../../autoscaling/add-scaling';
+import { functionScalable } from '../../autoscaling/names';
 import type { World } from '../../world';
 import { cora } from './cora';
 import { addSharedLayers } from './layers';
@@ -39,14 +40,14 @@ function addChatScaling(world: World): void {
     },
   });
   const times = { timezone: 'Europe/Berlin', createdAt };
-  addSchedule(state, scalable, {
+  addSchedule(world, state, scalable, {
     ...times,
     name: 'weekday-morning',
     schedule: 'cron(30 7 ? * MON-FRI *)',
     minCapacity: 4,
     maxCapacity: 10,
   });
-  addSchedule(state, scalable, {
+  addSchedule(world, state, scalable, {
     ...times,
     name: 'weekday-evening',
     schedule: 'cron(0 19 ? * MON-FRI *)',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { addSchedule, addTarget, addTracking, serviceScalable } from '../../autoscaling/add-scaling';
+import { addSchedule, addTarget, addTracking } from '../../autoscaling/add-scaling';
+import { serviceScalable } from '../../autoscaling/names';
 import { addCluster, addService } from '../../ecs/add-service';
 import type { EcsCluster, LoadBalancerTarget } from '../../ecs/state';
 import type { ServiceProfile } from '../../traffic/profile';
@@ -95,10 +96,11 @@ export function addSampleService(world: World, sample: SampleService): void {
     profile: sample.profile,
   };
   addService(state, cluster, spec, world.seed);
-  if (sample.scaling !== null) addServiceScaling(state, cluster.name, sample, sample.scaling);
+  if (sample.scaling !== null) addServiceScaling(world, state, cluster.name, sample, sample.scaling);
 }
 
 function addServiceScaling(
+  world: World,
   state: RegionState,
   clusterName: string,
   sample: SampleService,
@@ -120,7 +122,15 @@ function addServiceScaling(
   });
   if (!scaling.nights) return;
   const night = { timezone: 'Europe/Berlin', createdAt, minCapacity: 0, maxCapacity: 0 };
-  addSchedule(state, scalable, { ...night, name: 'evening-off', schedule: 'cron(0 20 ? * MON-FRI *)' });
+  addSchedule(world, state, scalable, {
+    ...night,
+    name: 'evening-off',
+    schedule: 'cron(0 20 ? * MON-FRI *)',
+  });
   const morning = { ...night, minCapacity: scaling.min, maxCapacity: scaling.max };
-  addSchedule(state, scalable, { ...morning, name: 'morning-on', schedule: 'cron(0 7 ? * MON-FRI *)' });
+  addSchedule(world, state, scalable, {
+    ...morning,
+    name: 'morning-on',
+    schedule: 'cron(0 7 ? * MON-FRI *)',
+  });
 }

@@ -1,4 +1,5 @@
-import { addTarget, addTracking, serviceScalable } from '../../autoscaling/add-scaling';
+import { addTarget, addTracking } from '../../autoscaling/add-scaling';
+import { serviceScalable } from '../../autoscaling/names';
 import { addCluster, addService } from '../../ecs/add-service';
 import { addAlias, addFunction, addVersion } from '../../lambda/add-function';
 import { unit } from '../../random';

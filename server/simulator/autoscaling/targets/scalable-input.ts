@@ -1,7 +1,7 @@
-import { atMost, oneOf, present, requireAll } from '../constraints';
-import { type Input, text } from '../input';
-import { invalid } from './errors';
-import type { Scalable } from './state';
+import { atMost, oneOf, present, requireAll } from '../../constraints';
+import { type Input, text } from '../../input';
+import { invalid } from '../errors';
+import type { Scalable } from '../state';
 
 /** Namespaces of the published model, in its order. */
 const NAMESPACES = [
