@@ -159,6 +159,13 @@ export const NeedsYou = z.discriminatedUnion('kind', [
     qualifier: z.string(),
   }),
   z.object({ kind: z.literal('workloadUnwell'), ...need, workload: HealthReason.shape.workload }),
+  z.object({
+    kind: z.literal('budgetPassed'),
+    ...need,
+    budgetId: z.uuid(),
+    /** False: only its forecast is more than the budget. */
+    isSpent: z.boolean(),
+  }),
 ]);
 export type NeedsYou = z.infer<typeof NeedsYou>;
 

@@ -1,9 +1,11 @@
 import { defineEndpoint } from '../endpoint';
+import { budgetEndpoints } from './budgets';
 import { Estimate } from './estimate';
 import { EstimateCostsInput } from './estimate-shapes';
 import { getMonthCosts } from './month';
 import { priceEndpoints } from './prices';
 
+export * from './budgets';
 export * from './prices';
 
 export const estimateCosts = defineEndpoint({
@@ -19,4 +21,4 @@ export const estimateCosts = defineEndpoint({
   output: Estimate,
 });
 
-export const costEndpoints = [estimateCosts, ...priceEndpoints, getMonthCosts] as const;
+export const costEndpoints = [estimateCosts, ...priceEndpoints, ...budgetEndpoints, getMonthCosts] as const;

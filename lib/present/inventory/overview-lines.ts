@@ -60,11 +60,14 @@ export function toNeedAct(need: NeedsYou): { readonly href: string; readonly lab
       return need.workload.kind === 'function'
         ? { href: `/functions/${need.workload.id}?tab=metrics`, label: 'See its metrics' }
         : { href: `/services/${need.workload.id}`, label: 'Open the service' };
+    case 'budgetPassed':
+      return { href: '/settings/budgets', label: 'See the budget' };
   }
 }
 
 /** Tones of the things that wait: what is broken, and what only wants to be looked at. */
 export function toNeedTone(need: NeedsYou): 'bad' | 'attention' {
+  if (need.kind === 'budgetPassed') return need.isSpent ? 'bad' : 'attention';
   return need.kind === 'changeNeedsLook' && need.phase !== 'failed' ? 'attention' : 'bad';
 }
 

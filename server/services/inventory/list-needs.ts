@@ -3,6 +3,7 @@ import type { RegionStatus } from '@/lib/contracts/estate-shapes';
 import type { NeedsYou, Scope } from '@/lib/contracts/inventory';
 import { type FailedChange, listFailedChanges, listFailedProvisioned } from '../../db/overview-repository';
 import type { ServiceContext } from '../context';
+import { listBudgetNeeds } from './list-budget-needs';
 import type { ModuleReason } from './list-health-reasons';
 
 const lookBackMs = 14 * 24 * 3_600_000;
@@ -13,16 +14,17 @@ interface Known {
 }
 
 /** What waits for a person over a scope: changes that did not end well, failed capacity, workloads that are down or
- * fail too often, regions that can't be read. */
+ * fail too often, budgets that are passed, regions that can't be read. */
 export async function listNeeds(
   ctx: ServiceContext,
   scope: Scope,
   { regions, reasons }: Known,
 ): Promise<NeedsYou[]> {
   const since = new Date(ctx.clock.now().getTime() - lookBackMs);
-  const [changes, provisioned] = await Promise.all([
+  const [changes, provisioned, budgets] = await Promise.all([
     listFailedChanges(ctx.db, scope, since),
     listFailedProvisioned(ctx.db, scope),
+    listBudgetNeeds(ctx, scope),
   ]);
   return [
     ...changes.map(toChangeNeed),
@@ -37,6 +39,7 @@ export async function listNeeds(
       }),
     ),
     ...toUnwellNeeds(reasons),
+    ...budgets,
     ...regions.filter((region) => isInScope(region, scope)).flatMap(toRegionNeed),
   ];
 }
