@@ -19,7 +19,7 @@ export function regionSource(state: RegionState, name: string): MetricSource | n
       kind: 'level',
       unit: unitOf(name),
       onlySum: false,
-      read: (reader, window) => reader.regionSeries(loadsOf(state), busy, window),
+      read: (reader, window) => reader.regionSeries(state.traffic, loadsOf(state), busy, window),
     };
   }
   const summed = LAMBDA_METRICS.find((one) => one === name);

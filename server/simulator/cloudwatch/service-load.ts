@@ -1,17 +1,15 @@
-import { taskSize } from '../ecs/scheduler/note-tasks';
 import type { EcsService } from '../ecs/state';
 import type { ServiceLoad } from '../traffic/profile';
-import type { RegionState } from '../world';
 
 /** Returns a service's traffic and tasks over time. */
-export function serviceLoad(state: RegionState, service: EcsService): ServiceLoad {
-  const size = taskSize(state, service.launch.taskDefinitionArn);
+export function serviceLoad({ traffic, createdAt, capacity }: EcsService): ServiceLoad {
   return {
-    seed: service.traffic.seed,
-    profile: service.traffic.profile,
-    createdAt: service.createdAt,
-    ...size,
-    tasks: service.capacity.running,
-    desired: service.capacity.desired,
+    seed: traffic.seed,
+    profile: traffic.profile,
+    createdAt,
+    size: capacity.size,
+    tasks: capacity.running,
+    desired: capacity.desired,
+    pending: capacity.pending,
   };
 }

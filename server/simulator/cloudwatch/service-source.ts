@@ -19,13 +19,12 @@ export const GROUP_ONLY: readonly ServiceMetric[] = [
 ];
 
 function sourceOf(
-  state: RegionState,
   services: readonly EcsService[],
   name: ServiceMetric,
   combine: typeof mergeSeries,
 ): MetricSource | null {
   if (services.length === 0) return null;
-  const loads = services.map((service) => serviceLoad(state, service));
+  const loads = services.map(serviceLoad);
   return {
     kind: serviceMetricKind(name),
     unit: unitOf(name),
@@ -49,13 +48,13 @@ export function clusterSource(
   if (hasExactly(metric, 'ClusterName')) {
     const services = [...cluster.services.values()];
     const total = Object.entries(CLUSTER_TOTALS).find(([one]) => insights && one === metric.name)?.[1];
-    if (total !== undefined) return sourceOf(state, services, total, stackSeries);
-    return name === undefined ? null : sourceOf(state, services, name, mergeSeries);
+    if (total !== undefined) return sourceOf(services, total, stackSeries);
+    return name === undefined ? null : sourceOf(services, name, mergeSeries);
   }
   const service = cluster.services.get(ServiceName);
   if (service === undefined || name === undefined || !hasExactly(metric, 'ClusterName', 'ServiceName'))
     return null;
-  return sourceOf(state, [service], name, mergeSeries);
+  return sourceOf([service], name, mergeSeries);
 }
 
 function isOf(metric: MetricName, name: ServiceMetric): boolean {
@@ -79,5 +78,5 @@ export function balancerSource(state: RegionState, metric: MetricName): MetricSo
         (TargetGroup === undefined || target.targetGroupArn.endsWith(`:${TargetGroup}`)),
     ),
   );
-  return sourceOf(state, behind, name, mergeSeries);
+  return sourceOf(behind, name, mergeSeries);
 }

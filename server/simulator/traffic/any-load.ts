@@ -70,8 +70,10 @@ export const anyServiceLoad: fc.Arbitrary<ServiceLoad> = fc.record({
     idleMemoryPercent: fc.double({ min: 5, max: 80, noNaN: true }),
   }),
   createdAt: fc.constant(MONDAY - 86_400_000),
-  vcpu: fc.constantFrom(0.25, 0.5, 1, 4),
-  memoryMb: fc.constantFrom(512, 1024, 8192),
+  size: timeline(
+    fc.record({ vcpu: fc.constantFrom(0.25, 0.5, 1, 4), memoryMb: fc.constantFrom(512, 1024, 8192) }),
+  ),
   tasks: timeline(fc.integer({ min: 0, max: 20 })),
   desired: timeline(fc.integer({ min: 0, max: 20 })),
+  pending: timeline(fc.integer({ min: 0, max: 5 })),
 });

@@ -73,6 +73,13 @@ export class CellTable {
     );
   }
 
+  /** Returns every sum, null where nothing was added. */
+  all(): (Cell | null)[] {
+    const cells: (Cell | null)[] = [];
+    for (let index = 0; index < this.length; index += 1) cells.push(this.at(index));
+    return cells;
+  }
+
   /** Returns the index-th sum, or null when nothing was added to it. */
   at(index: number): Cell | null {
     const { values } = this;

@@ -11,6 +11,7 @@ export const MINUTE_MS = 60_000;
 export const KEEP_ALIVE_MINUTES = 15;
 /** Environments are also replaced while busy; about one in this many minutes each. */
 const RECYCLE_MINUTES = 130;
+const ALL_VERSIONS = new Uint8Array(0);
 
 /** Milliseconds a function's invocation takes on average, the model's one input to how busy it is. */
 function meanMs(load: FunctionLoad): number {
@@ -43,23 +44,24 @@ class WarmPool {
   }
 }
 
+/** One block for all columns: typed arrays are dear to make and spans are kept by the thousand. */
 function emptyMinutes(load: FunctionLoad, from: number, count: number): FunctionMinutes {
-  const column = () => new Int32Array(count);
-  // Most functions have neither, and days are kept by the thousand.
-  const nothing = column();
-  const limited = load.reserved.length > 0 ? column() : nothing;
-  const provisioned = load.provisioned.length > 0;
-  const invocations = column();
+  const limited = load.reserved.length > 0 ? 1 : 0;
+  const provisioned = load.provisioned.length > 0 ? 2 : 0;
+  const block = new Int32Array(count * (4 + limited + provisioned));
+  const nothing = block.subarray(0, count);
+  const invocations = block.subarray(count, 2 * count);
+  const more = block.subarray(4 * count + limited * count);
   return {
     from,
     invocations,
     whole: invocations,
-    isSecond: new Uint8Array(0),
-    throttles: limited,
-    concurrency: column(),
-    provisioned: provisioned ? column() : nothing,
-    spillover: provisioned ? column() : nothing,
-    coldStarts: column(),
+    isSecond: ALL_VERSIONS,
+    throttles: limited === 0 ? nothing : block.subarray(4 * count, 5 * count),
+    concurrency: block.subarray(2 * count, 3 * count),
+    provisioned: provisioned === 0 ? nothing : more.subarray(0, count),
+    spillover: provisioned === 0 ? nothing : more.subarray(count),
+    coldStarts: block.subarray(3 * count, 4 * count),
   };
 }
 

@@ -82,10 +82,18 @@ export interface ServiceLoad {
   readonly seed: number;
   readonly profile: ServiceProfile;
   readonly createdAt: number;
-  readonly vcpu: number;
-  readonly memoryMb: number;
+  /** What each task has. */
+  readonly size: Timeline<TaskSize>;
   /** Running tasks. */
   readonly tasks: Timeline<number>;
   /** Tasks that ought to run; before its first entry as many as do. */
   readonly desired: Timeline<number>;
+  /** Tasks on their way to run. */
+  readonly pending: Timeline<number>;
+}
+
+/** CPU and memory of a task. */
+export interface TaskSize {
+  readonly vcpu: number;
+  readonly memoryMb: number;
 }

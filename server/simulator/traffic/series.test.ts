@@ -236,8 +236,8 @@ describe('a service', () => {
         idleMemoryPercent: 35,
       },
       createdAt: 0,
-      vcpu: 0.5,
-      memoryMb: 1024,
+      size: [{ at: 0, value: { vcpu: 0.5, memoryMb: 1024 } }],
+      pending: [],
     };
     const at = (tasks: number, metric: (typeof SERVICE_METRICS)[number], name: string) => {
       const load = { ...service, tasks: [{ at: 0, value: tasks }], desired: [] };

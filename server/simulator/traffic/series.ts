@@ -1,29 +1,20 @@
-import { sha256Base64 } from '../random';
-import { BoundedCache } from './bounded-cache';
 import { type Cell, CellTable } from './cell';
 import type { FunctionMinutes } from './function-columns';
-import { addFunctionMinute, type FunctionMetric } from './function-metrics';
-import { KEEP_ALIVE_MINUTES, MINUTE_MS, simulateFunction } from './function-minutes';
+import type { FunctionMetric } from './function-metrics';
+import { KEEP_ALIVE_MINUTES, MINUTE_MS } from './function-minutes';
 import type { FunctionLoad, ServiceLoad } from './profile';
-import {
-  addRegionMinute,
-  addToRegion,
-  emptyRegion,
-  type RegionMetric,
-  type RegionMinutes,
-} from './region-minutes';
-import { addServiceMinute, type ServiceMetric } from './service-metrics';
-import { type ServiceMinutes, simulateService } from './service-minutes';
-import { fingerprintBetween } from './timeline';
+import type { RegionMetric, RegionMinutes } from './region-minutes';
+import type { ServiceMetric } from './service-metrics';
+import type { ServiceMinutes } from './service-minutes';
+import { FunctionSource, RegionSource, ServiceSource, type Source } from './source';
+import { type Span, SpanCache } from './span-cache';
 
 const HOUR_MINUTES = 60;
 /** What is simulated at once: long enough that the warm-up before it is little, short enough that little is in vain. */
 export const SPAN_MINUTES = 360;
-/** Simulated spans kept, 4 to 9 kB each. */
-const KEPT_SPANS = 6000;
-const KEPT_REGION_SPANS = 200;
-/** Hourly sums kept of one metric and span, about half a kB each. */
-const KEPT_SUMS = 60_000;
+/** Spans kept, 5 to 10 kB each. */
+const KEPT_SPANS = 10_000;
+const KEPT_REGION_SPANS = 400;
 
 /** A window in whole minutes since the epoch, cut into equal periods; `until` (exclusive) is where data ends. */
 export interface Window {
@@ -33,139 +24,81 @@ export interface Window {
   readonly until: number;
 }
 
-/** What a workload's model offers so that any window can be read from it, a span at a time. */
-interface Source<Minutes> {
-  /** Names the workload and the capacity between two moments (ms): equal keys mean equal numbers. */
-  key(from: number, to: number): string;
-  simulate(from: number, count: number): Minutes;
-  add(minutes: Minutes, index: number, sums: CellTable, at: number): void;
-}
-
-/** Numbers the workloads, since seeds may meet by chance. */
-class Identities {
-  private readonly known = new WeakMap<object, number>();
-  private next = 1;
-
-  of(profile: object): number {
-    const found = this.known.get(profile) ?? this.next;
-    if (found === this.next) {
-      this.known.set(profile, found);
-      this.next += 1;
-    }
-    return found;
-  }
-}
-
 /**
- * Reads windows of metrics. Remembers what it simulated and the hourly sums of what was asked, both bounded, so
- * that another metric, another period or the same window again is cheap; what it answers never depends on that.
+ * Reads windows of metrics. Remembers what it simulated and the hourly sums of what was asked, both bounded, so that
+ * another metric, another period or the same window again is cheap; what it answers never depends on that.
  */
 export class SeriesReader {
-  private readonly identities = new Identities();
-  private readonly functionSpans = new BoundedCache<FunctionMinutes>(KEPT_SPANS);
-  private readonly serviceSpans = new BoundedCache<ServiceMinutes>(KEPT_SPANS);
-  private readonly regionSpans = new BoundedCache<RegionMinutes>(KEPT_REGION_SPANS);
-  private readonly sums = new BoundedCache<CellTable>(KEPT_SUMS);
+  private readonly functionSpans = new SpanCache<FunctionMinutes>(KEPT_SPANS);
+  private readonly serviceSpans = new SpanCache<ServiceMinutes>(KEPT_SPANS);
+  private readonly regionSpans = new SpanCache<RegionMinutes>(KEPT_REGION_SPANS);
 
   /** Returns one cell per period of a function metric, null where nothing was emitted. */
   functionSeries(load: FunctionLoad, metric: FunctionMetric, window: Window): (Cell | null)[] {
-    const source: Source<FunctionMinutes> = {
-      key: (from, to) => this.functionKey(load, from, to),
-      simulate: (from, count) => simulateFunction(load, from, count),
-      add: (minutes, index, sums, at) => addFunctionMinute(load, minutes, index, metric, sums, at),
-    };
-    return this.read(source, this.functionSpans, metric, window);
+    return read(new FunctionSource(load, metric), this.functionSpans, window);
   }
 
   /** Returns one cell per period of a service metric, null where nothing was emitted. */
   serviceSeries(load: ServiceLoad, metric: ServiceMetric, window: Window): (Cell | null)[] {
-    const source: Source<ServiceMinutes> = {
-      key: (from, to) =>
-        `${this.identities.of(load.profile)}/${load.seed}/${load.vcpu}/${load.memoryMb}/${fingerprintBetween(load.tasks, from, to)}/${fingerprintBetween(load.desired, from, to)}`,
-      simulate: (from, count) => simulateService(load, from, count),
-      add: (minutes, index, sums, at) => addServiceMinute(load, minutes, index, metric, sums, at),
-    };
-    return this.read(source, this.serviceSpans, metric, window);
+    return read(new ServiceSource(load, metric), this.serviceSpans, window);
   }
 
-  /** Returns one cell per period of a metric of all functions of a region, null where nothing was emitted. */
-  regionSeries(loads: readonly FunctionLoad[], metric: RegionMetric, window: Window): (Cell | null)[] {
-    const source: Source<RegionMinutes> = {
-      key: (from, to) => sha256Base64(loads.map((load) => this.functionKey(load, from, to)).join('\n')),
-      simulate: (from, count) => {
-        const region = emptyRegion(count);
-        for (const load of loads) addToRegion(region, load, this.functionSpan(load, from));
-        return region;
-      },
-      add: (minutes, index, sums, at) => addRegionMinute(minutes, index, metric, sums, at),
-    };
-    return this.read(source, this.regionSpans, metric, window);
-  }
-
-  /** Returns a function's minutes of the span that begins at the minute `begin`. */
-  functionSpan(load: FunctionLoad, begin: number): FunctionMinutes {
-    const key = spanKey(begin, (from, to) => this.functionKey(load, from, to));
-    return this.functionSpans.of(key, () => simulateFunction(load, begin, SPAN_MINUTES));
-  }
-
-  private functionKey(load: FunctionLoad, from: number, to: number): string {
-    const { part } = load;
-    const version =
-      part === null
-        ? ''
-        : `${fingerprintBetween(part.side, from, to)}/${fingerprintBetween(part.secondShare, from, to)}`;
-    const settings = `${load.timeoutMs}/${load.memoryMb}/${load.tmpMb}/${load.endsAt}`;
-    const capacity = `${fingerprintBetween(load.provisioned, from, to)}/${fingerprintBetween(load.reserved, from, to)}`;
-    return `${this.identities.of(load.profile)}/${load.seed}/${settings}/${capacity}/${version}`;
-  }
-
-  private read<Minutes>(
-    source: Source<Minutes>,
-    spans: BoundedCache<Minutes>,
-    metric: string,
+  /** Returns one cell per period of a metric of all functions of a region, which is `place`; null where nothing was emitted. */
+  regionSeries(
+    place: object,
+    loads: readonly FunctionLoad[],
+    metric: RegionMetric,
     window: Window,
   ): (Cell | null)[] {
-    const { from, periodMinutes, periods } = window;
-    const sums = new CellTable(periods);
-    const end = Math.min(window.until, from + periods * periodMinutes);
-    const hourly = from % HOUR_MINUTES === 0 && periodMinutes % HOUR_MINUTES === 0;
-    for (let begin = from - (from % SPAN_MINUTES); begin < end; begin += SPAN_MINUTES) {
-      const key = spanKey(begin, source.key);
-      const simulated = () => spans.of(key, () => source.simulate(begin, SPAN_MINUTES));
-      const stop = Math.min(end, begin + SPAN_MINUTES);
-      let minute = Math.max(from, begin);
-      if (hourly && stop - minute >= HOUR_MINUTES) {
-        const hours = this.sums.of(`${metric}/${key}`, () => hoursOf(source, simulated()));
-        for (; minute + HOUR_MINUTES <= stop; minute += HOUR_MINUTES) {
-          sums.addFrom(Math.floor((minute - from) / periodMinutes), hours, (minute - begin) / HOUR_MINUTES);
-        }
-      }
-      if (minute < stop) addMinutes(source, simulated(), { begin, minute, stop }, window, sums);
-    }
-    return Array.from({ length: periods }, (_, index) => sums.at(index));
+    const minutesOf = (source: FunctionSource, begin: number) =>
+      spanOf(source, this.functionSpans, begin).minutes;
+    return read(new RegionSource(place, loads, metric, minutesOf), this.regionSpans, window);
+  }
+
+  /** Returns a function's minutes of the span that begins at the minute `begin`, a multiple of SPAN_MINUTES. */
+  functionSpan(load: FunctionLoad, begin: number): FunctionMinutes {
+    return spanOf(new FunctionSource(load, 'Invocations'), this.functionSpans, begin).minutes;
   }
 }
 
 /** What is still warm depends on the capacity shortly before the span. */
-function spanKey(begin: number, key: (from: number, to: number) => string): string {
-  return `${begin}/${key((begin - KEEP_ALIVE_MINUTES) * MINUTE_MS, (begin + SPAN_MINUTES) * MINUTE_MS)}`;
+function spanOf<Minutes>(source: Source<Minutes>, spans: SpanCache<Minutes>, begin: number): Span<Minutes> {
+  const { workload } = source;
+  const end = (begin + SPAN_MINUTES) * MINUTE_MS;
+  const fingerprint = source.fingerprint((begin - KEEP_ALIVE_MINUTES) * MINUTE_MS, end);
+  const known = spans.find(workload, begin, fingerprint);
+  return known ?? spans.keep(workload, begin, fingerprint, source.simulate(begin, SPAN_MINUTES));
 }
 
-function hoursOf<Minutes>(source: Source<Minutes>, minutes: Minutes): CellTable {
+function hourlySums<Minutes>(source: Source<Minutes>, span: Span<Minutes>): CellTable {
+  const known = span.hourlySums.get(source.metric);
+  if (known !== undefined) return known;
   const sums = new CellTable(SPAN_MINUTES / HOUR_MINUTES);
   for (let index = 0; index < SPAN_MINUTES; index += 1)
-    source.add(minutes, index, sums, Math.floor(index / HOUR_MINUTES));
+    source.add(span.minutes, index, sums, Math.floor(index / HOUR_MINUTES));
+  span.hourlySums.set(source.metric, sums);
   return sums;
 }
 
-function addMinutes<Minutes>(
-  source: Source<Minutes>,
-  minutes: Minutes,
-  span: { readonly begin: number; readonly minute: number; readonly stop: number },
-  window: Window,
-  sums: CellTable,
-): void {
-  for (let minute = span.minute; minute < span.stop; minute += 1) {
-    source.add(minutes, minute - span.begin, sums, Math.floor((minute - window.from) / window.periodMinutes));
+/** Whole hours of aligned windows come from the sums that are kept, everything else from the minutes. */
+function read<Minutes>(source: Source<Minutes>, spans: SpanCache<Minutes>, window: Window): (Cell | null)[] {
+  const { from, periodMinutes, periods, until } = window;
+  const sums = new CellTable(periods);
+  const end = Math.min(until, from + periods * periodMinutes);
+  const hourly = from % HOUR_MINUTES === 0 && periodMinutes % HOUR_MINUTES === 0;
+  for (let begin = from - (from % SPAN_MINUTES); begin < end; begin += SPAN_MINUTES) {
+    const span = spanOf(source, spans, begin);
+    const stop = Math.min(end, begin + SPAN_MINUTES);
+    let minute = Math.max(from, begin);
+    if (hourly && stop - minute >= HOUR_MINUTES) {
+      const hours = hourlySums(source, span);
+      for (; minute + HOUR_MINUTES <= stop; minute += HOUR_MINUTES) {
+        sums.addFrom(Math.floor((minute - from) / periodMinutes), hours, (minute - begin) / HOUR_MINUTES);
+      }
+    }
+    for (; minute < stop; minute += 1) {
+      source.add(span.minutes, minute - begin, sums, Math.floor((minute - from) / periodMinutes));
+    }
   }
+  return sums.all();
 }

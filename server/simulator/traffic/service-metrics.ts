@@ -1,6 +1,6 @@
 import { addLognormal } from './add-lognormal';
 import type { CellKind, CellTable } from './cell';
-import type { ServiceLoad } from './profile';
+import type { ServiceLoad, TaskSize } from './profile';
 import { gaussian, uniform } from './random';
 import type { ServiceMinutes } from './service-minutes';
 import { valueAt } from './timeline';
@@ -62,13 +62,19 @@ interface Busy {
   readonly requests: number;
   /** CPU the requests ask for as a share of what the tasks have; above 1 not all of them can be served. */
   readonly work: number;
+  readonly size: TaskSize;
 }
+
+/** What a task has when nobody says: the smallest Fargate offers. */
+const LEAST: TaskSize = { vcpu: 0.25, memoryMb: 512 };
 
 function busyOf(load: ServiceLoad, minutes: ServiceMinutes, index: number): Busy {
   const tasks = minutes.tasks[index] ?? 0;
   const requests = minutes.requests[index] ?? 0;
-  const work = tasks === 0 ? 0 : (requests * load.profile.cpuMsPerRequest) / (tasks * load.vcpu * 60_000);
-  return { minute: minutes.from + index, tasks, requests, work };
+  const minute = minutes.from + index;
+  const size = valueAt(load.size, minute * 60_000, LEAST);
+  const work = tasks === 0 ? 0 : (requests * load.profile.cpuMsPerRequest) / (tasks * size.vcpu * 60_000);
+  return { minute, tasks, requests, work, size };
 }
 
 function cpuPercent({ seed, profile }: ServiceLoad, { minute, work }: Busy): number {
@@ -148,7 +154,7 @@ function addTasks(load: ServiceLoad, busy: Busy, metric: ServiceMetric, sums: Ce
     case 'RunningTaskCount':
       return once(tasks);
     case 'PendingTaskCount':
-      return once(Math.max(0, desired - tasks));
+      return once(valueAt(load.pending, minute * 60_000, 0));
     case 'DeploymentCount':
       return once(1);
     default:
@@ -157,8 +163,8 @@ function addTasks(load: ServiceLoad, busy: Busy, metric: ServiceMetric, sums: Ce
 }
 
 function addUse(load: ServiceLoad, busy: Busy, metric: ServiceMetric, sums: CellTable, at: number) {
-  const { tasks, requests } = busy;
-  const cpuUnits = load.vcpu * 1024;
+  const { tasks, requests, size } = busy;
+  const cpuUnits = size.vcpu * 1024;
   const each = (mean: number, ceiling: number) => addPerTask(sums, at, tasks, mean, ceiling);
   const fixed = (value: number) => sums.addLevel(at, tasks, value, value, value);
   switch (metric) {
@@ -171,9 +177,9 @@ function addUse(load: ServiceLoad, busy: Busy, metric: ServiceMetric, sums: Cell
     case 'CpuReserved':
       return fixed(cpuUnits);
     case 'MemoryUtilized':
-      return each((memoryPercent(load, busy) / 100) * load.memoryMb, load.memoryMb);
+      return each((memoryPercent(load, busy) / 100) * size.memoryMb, size.memoryMb);
     case 'MemoryReserved':
-      return fixed(load.memoryMb);
+      return fixed(size.memoryMb);
     case 'EphemeralStorageUtilized':
       return fixed(1.2 + uniform(load.seed, 0, 43));
     case 'EphemeralStorageReserved':

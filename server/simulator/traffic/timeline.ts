@@ -39,13 +39,17 @@ export function withValue<T>(timeline: Timeline<T>, at: number, value: T): Timel
   return earlier.at(-1)?.value === value ? earlier : [...earlier, { at, value }];
 }
 
+function shown(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 /** Returns a text that differs when the timeline differs within [from, to): what a cached computation depended on. */
 export function fingerprintBetween<T>(timeline: Timeline<T>, from: number, to: number): string {
   let text = '';
   for (let index = Math.max(0, indexAt(timeline, from)); index < timeline.length; index += 1) {
     const entry = timeline[index];
     if (entry === undefined || entry.at >= to) break;
-    text += `${Math.max(entry.at, from)}:${String(entry.value)};`;
+    text += `${Math.max(entry.at, from)}:${shown(entry.value)};`;
   }
   return text;
 }
