@@ -98,6 +98,6 @@ export async function readCostTimes(
   filter: WorkloadFilter,
 ): Promise<{ readonly asOf: Date | null; readonly pricedAt: Date | null }> {
   const [row] = await db.$queryRaw<[{ asOf: Date | null; pricedAt: Date | null }]>`
-    SELECT min(c."asOf") AS "asOf", max(c."pricedAt") AS "pricedAt" ${from(month)} WHERE ${condition(filter)}`;
+    SELECT min(c."asOf") FILTER (WHERE w."archivedAt" IS NULL) AS "asOf", max(c."pricedAt") AS "pricedAt" ${from(month)} WHERE ${condition(filter)}`;
   return row;
 }

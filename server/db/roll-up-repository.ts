@@ -34,7 +34,8 @@ export async function claimRollUps(
       UPDATE "RollUpProgress" SET "leasedUntil" = ${claim.leaseUntil}
       WHERE "workloadId" IN (
         SELECT p."workloadId" FROM "RollUpProgress" p JOIN "Workload" w ON w.id = p."workloadId"
-        WHERE w."accountId" = ${accountId} AND w.region = ${region} AND w."archivedAt" IS NULL
+        WHERE w."accountId" = ${accountId} AND w.region = ${region}
+          AND (w."archivedAt" IS NULL OR p."coveredUntil" < w."archivedAt")
           AND (p."leasedUntil" IS NULL OR p."leasedUntil" <= ${claim.now})
           AND (p."coveredUntil" IS NULL OR p."coveredUntil" <= ${claim.dueUntil} OR p."coveredFrom" > ${claim.wantedFrom})
         ORDER BY p."coveredUntil" IS NOT NULL, p."coveredUntil" > ${claim.dueUntil}, p."coveredUntil", w.name

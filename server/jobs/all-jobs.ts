@@ -1,4 +1,4 @@
-import { pruneRollUpsJob, rollUpRegionJob } from './cost-jobs';
+import { priceMonthJob, pruneRollUpsJob, rollUpRegionJob } from './cost-jobs';
 import type { Job } from './job';
 import { reconcileChangesJob } from './reconcile-changes';
 import { refreshPricesJob } from './refresh-prices';
@@ -15,5 +15,6 @@ export const allJobs: readonly Job[] = [
   verifyChangeJob,
   reconcileChangesJob,
   rollUpRegionJob,
+  priceMonthJob,
   pruneRollUpsJob,
 ];

@@ -1,17 +1,31 @@
 import { z } from 'zod';
+import { priceMonths } from '../services/costs/price-months';
 import { rollUpRegion } from '../services/costs/roll-up-region';
 import { pruneRollUps } from '../services/costs/roll-up-retention';
 import type { Job } from './job';
+import { sendJob } from './send-job';
 
 const RegionJob = z.object({ accountId: z.string(), region: z.string() });
 
-/** Rolls up what is due in one region. */
+/** Rolls up what is due in one region, then asks for it to be priced. */
 export const rollUpRegionJob: Job = {
   queue: 'roll-up-region',
   concurrency: 1,
   cron: null,
   atStart: false,
-  run: async ({ ctx, data, signal }) => void (await rollUpRegion(ctx, RegionJob.parse(data), signal)),
+  async run({ ctx, data, signal }) {
+    const done = await rollUpRegion(ctx, RegionJob.parse(data), signal);
+    if (done > 0) await sendJob(ctx.db, 'price-month', {}, { key: 'rolled-up', startAfterSeconds: 5 });
+  },
+};
+
+/** After roll-ups and every hour: prices what they show. */
+export const priceMonthJob: Job = {
+  queue: 'price-month',
+  concurrency: 1,
+  cron: '25 * * * *',
+  atStart: true,
+  run: ({ ctx, signal }) => priceMonths(ctx, signal),
 };
 
 /** Every night: deletes what is older than it is kept. */

@@ -80,7 +80,7 @@ export function toCostGroup(sums: CostSums, missing: readonly MissingPart[]): Co
     toDate: totalOf(new Exact(sums.usd), parts),
     trend: toTrend(sums, priced),
     runRate: all(sums, sums.withoutRunRate, sums.runRateUsd, 'have no whole day of the last seven'),
-    forecast: toForecast(sums, priced),
+    forecast: toForecast(sums, priced, parts.length === 0),
     perMillion: toPerMillion(sums, priced),
     idle: all(sums, sums.withoutIdle, sums.idleUsd, 'have no known cost at rest'),
     requests: toRequests(sums, priced),
@@ -100,12 +100,12 @@ function toTrend(sums: CostSums, priced: number): CostGroup['trend'] {
   return known({ usd, previousUsd, ratio });
 }
 
-function toForecast(sums: CostSums, priced: number): Known<CostForecast> {
-  const { forecastUsd, withoutForecast, seasonal, linear, unpriced } = sums;
+function toForecast(sums: CostSums, priced: number, isWhole: boolean): Known<CostForecast> {
+  const { forecastUsd, withoutForecast, seasonal, linear } = sums;
   if (priced === 0) return notPriced;
   if (withoutForecast === priced) return unknown('less than a day of use is known');
   const method = linear === 0 ? 'seasonal' : seasonal === 0 ? 'linear' : 'mixed';
-  return known({ usd: forecastUsd, complete: withoutForecast === 0 && unpriced === 0, method });
+  return known({ usd: forecastUsd, complete: isWhole && withoutForecast === 0, method });
 }
 
 function toPerMillion({ requests, requestedUsd, withoutRequests }: CostSums, priced: number): Known<string> {

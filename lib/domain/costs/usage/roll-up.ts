@@ -21,7 +21,7 @@ export interface RollUp {
   readonly start: Date;
   /** Hours of the period CloudWatch was asked about. */
   readonly hoursAsked: number;
-  /** Hours with any datapoint; null where the day was asked about as one. */
+  /** Hours with any datapoint, or in which a service wanted no task; null where the day was asked about as one. */
   readonly hoursWithData: number | null;
   readonly invocations: number | null;
   readonly errors: number | null;

@@ -45,6 +45,7 @@ function rowOf({ kind, points, capacity }: RollUpInput, period: RollUp['period']
   const count = (figure: RolledFigure) => countAt(points, figure, from);
   const tasks = count('taskMinutes');
   const perTask = count('requestsPerTask');
+  const desired = kind === 'service' ? secondsOf(capacity, 'desired', from, to) : null;
   const hours = (to - from) / hourMs;
   const invocations = count('invocations');
   const isIdle = invocations === 0;
@@ -54,7 +55,7 @@ function rowOf({ kind, points, capacity }: RollUpInput, period: RollUp['period']
     period,
     start: new Date(from),
     hoursAsked: hours,
-    hoursWithData: Object.values(points).some((one) => one.has(from)) ? 1 : 0,
+    hoursWithData: desired === 0 || Object.values(points).some((one) => one.has(from)) ? 1 : 0,
     invocations,
     errors: ofCalls('errors'),
     throttles: count('throttles'),
@@ -67,7 +68,7 @@ function rowOf({ kind, points, capacity }: RollUpInput, period: RollUp['period']
     provisionedSpillover: ofCalls('provisionedSpillover'),
     provisionedSeconds: kind === 'function' ? secondsOf(capacity, 'provisioned', from, to) : null,
     taskSeconds: tasks === null ? null : tasks * 60,
-    desiredTaskSeconds: kind === 'service' ? secondsOf(capacity, 'desired', from, to) : null,
+    desiredTaskSeconds: desired,
     spotShare: meanOf(capacity, 'spotShare', from, to),
     // Each minute's requests are divided by the tasks of that minute, so the mean number of tasks gives them back.
     requests: perTask === null || tasks === null ? null : (perTask * tasks) / (hours * 60),
@@ -83,7 +84,8 @@ function countAt(points: FigurePoints, figure: RolledFigure, at: number): number
 }
 
 function isEventful(row: RollUp): boolean {
-  return row.hoursWithData === 1 || (row.provisionedSeconds ?? 0) > 0;
+  const { invocations, taskSeconds, provisionedSeconds } = row;
+  return [invocations, taskSeconds, provisionedSeconds].some((value) => value !== null && value > 0);
 }
 
 function toDay(hours: readonly RollUp[], start: number): RollUp {

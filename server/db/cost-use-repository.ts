@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { WeightedPeriod } from '@/lib/domain/costs/month/forecast-weights';
+import type { CostFacts, SizeUse } from '@/lib/domain/costs/month/workload-use';
+import { computeSpotShare } from '@/lib/domain/costs/usage/capacity';
+import type { Db } from './client';
+
+const Architecture = z.enum(['x86_64', 'arm64']).nullable().catch(null);
+const Provider = z.object({ provider: z.string(), weight: z.number(), base: z.number() });
+
+interface FactRow
+  extends Omit<CostFacts, 'architecture' | 'isFargate' | 'spotShareNow' | 'isZipManaged' | 'isJava'> {
+  readonly architecture: string | null;
+  readonly packageType: string | null;
+  readonly runtime: string | null;
+  readonly launchType: string | null;
+  readonly providers: unknown;
+}
+
+/** What decides the bill of the workloads of an account, as they are now; of some of them when they are named. */
+export async function listCostFacts(
+  db: Db,
+  accountId: string,
+  workloadId: string | null = null,
+): Promise<readonly CostFacts[]> {
+  const rows = await db.$queryRaw<FactRow[]>`
+    SELECT w.id, w.kind, w.name, w."accountId", w.region, w."archivedAt" IS NOT NULL AS "isArchived",
+      w."memoryMb"::float8 AS "memoryMb", (w.snapshot->'detail'->>'cpuUnits')::float8 AS "cpuUnits", w.architecture,
+      coalesce((w.snapshot->'configuration'->>'ephemeralStorageMb')::float8, 512) AS "ephemeralMb",
+      w."packageType", w.runtime, coalesce(jsonb_array_length(jsonb_path_query_array(w.snapshot,
+        '$.detail.versions[*] ? (@.snapStart == "PublishedVersions")')), 0) AS snapshots,
+      w.snapshot->'configuration'->>'launchType' AS "launchType",
+      w.snapshot->'configuration'->'capacityProviders' AS providers,
+      coalesce(jsonb_array_length(w.snapshot->'configuration'->'targetGroupArns') > 0, false) AS "isBalanced",
+      CASE WHEN w."detailSeenAt" IS NOT NULL THEN coalesce(w."provisionedAllocated", 0) END AS "provisionedNow",
+      w."desiredCount" AS "desiredNow", CASE w.kind WHEN 'service' THEN w."capacityMin" END AS "tasksMin",
+      w."capacityMax" IS NOT NULL AS "isScaled", p."coveredFrom", p."coveredUntil"
+    FROM "Workload" w LEFT JOIN "RollUpProgress" p ON p."workloadId" = w.id
+    WHERE w."accountId" = ${accountId} AND (w."archivedAt" IS NULL OR p."coveredUntil" IS NOT NULL)
+      AND (${workloadId}::uuid IS NULL OR w.id = ${workloadId}::uuid)
+    ORDER BY w.id`;
+  return rows.map(toFacts);
+}
+
+function toFacts({ architecture, packageType, runtime, launchType, providers, ...row }: FactRow): CostFacts {
+  const items = z.array(Provider).catch([]).parse(providers);
+  const spotShareNow =
+    row.kind === 'service' ? computeSpotShare(launchType, items, row.desiredNow ?? 0) : null;
+  const isOwnRuntime = runtime === null || runtime.startsWith('provided');
+  return {
+    ...row,
+    architecture: Architecture.parse(architecture),
+    isZipManaged: packageType === 'Zip' && !isOwnRuntime,
+    isJava: runtime?.startsWith('java') ?? false,
+    isFargate: spotShareNow !== null ? true : launchType === null && items.length === 0 ? null : false,
+    spotShareNow,
+  };
+}
+
+interface UseRow extends Omit<SizeUse, 'architecture'> {
+  readonly id: string;
+  readonly architecture: string | null;
+}
+
+/** The weighted sums of workloads' roll-ups over some periods, by workload: a row for each size it had. */
+export async function sumUse(
+  db: Db,
+  workloadIds: readonly string[],
+  periods: readonly WeightedPeriod[],
+): Promise<ReadonlyMap<string, readonly SizeUse[]>> {
+  if (workloadIds.length === 0 || periods.length === 0) return new Map();
+  const rows = await db.$queryRaw<UseRow[]>`
+    SELECT r."workloadId" AS id, r."memoryMb", r."cpuUnits", r.architecture,
+      sum(r."hoursAsked" * k.weight) AS hours,
+      coalesce(sum(r.invocations * k.weight), 0) AS invocations,
+      coalesce(sum(r."durationMsSum" * k.weight), 0) AS "durationMsSum",
+      coalesce(sum(r."coldStarts" * k.weight), 0) AS "coldStarts",
+      coalesce(sum(r."initMsSum" * k.weight), 0) AS "initMsSum",
+      coalesce(sum(r.invocations * k.weight) FILTER (WHERE r."initMsSum" IS NULL), 0) AS "invocationsWithoutInit",
+      coalesce(sum(r."provisionedInvocations" * k.weight), 0) AS "provisionedInvocations",
+      coalesce(sum(r."provisionedSeconds" * k.weight), 0) AS "provisionedSeconds",
+      coalesce(sum(r."hoursAsked" * k.weight) FILTER (WHERE r."provisionedSeconds" IS NULL), 0)
+        AS "provisionedUnknownHours",
+      coalesce(sum(r."taskSeconds" * k.weight), 0) AS "taskSeconds",
+      coalesce(sum(r."taskSeconds" * r."spotShare" * k.weight), 0) AS "spotTaskSeconds",
+      coalesce(sum((r."hoursAsked" - r."hoursWithData") * k.weight) FILTER (WHERE r."desiredTaskSeconds" > 0), 0)
+        AS "taskGapHours",
+      coalesce(sum(r.requests * k.weight), 0) AS requests
+    FROM "MetricRollUp" r JOIN unnest(
+      ${periods.map(({ period }) => period)}::text[], ${periods.map(({ start }) => start)}::timestamptz[],
+      ${periods.map(({ weight }) => weight)}::float8[]) AS k(period, start, weight)
+      ON k.period = r.period AND k.start = r.start
+    WHERE r."workloadId" = ANY(${[...workloadIds]}::uuid[])
+    GROUP BY 1, 2, 3, 4`;
+  const byWorkload = new Map<string, SizeUse[]>();
+  for (const { id, architecture, ...use } of rows) {
+    const own = byWorkload.get(id) ?? [];
+    own.push({ ...use, architecture: Architecture.parse(architecture) });
+    byWorkload.set(id, own);
+  }
+  return byWorkload;
+}
