@@ -2,6 +2,7 @@ import { autoscaling } from './autoscaling/service';
 import { cloudwatch } from './cloudwatch/service';
 import { ecs } from './ecs/service';
 import { lambda } from './lambda/service';
+import { loadBalancing } from './load-balancing/service';
 import { priceList } from './price-list/service';
 import type { SimulatedService } from './service';
 import { sts } from './sts/service';
@@ -13,6 +14,7 @@ export const services: readonly SimulatedService[] = [
   cloudwatch,
   ecs,
   lambda,
+  loadBalancing,
   priceList,
   sts,
   tagging,

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { addSchedule, addTarget, addTracking } from '../../autoscaling/add-scaling';
 import { serviceScalable } from '../../autoscaling/names';
 import { addCluster, addService } from '../../ecs/add-service';
 import type { EcsCluster, LoadBalancerTarget } from '../../ecs/state';
+import { addBalancedTarget } from '../../load-balancing/add-load-balancing';
 import type { ServiceProfile } from '../../traffic/profile';
 import type { RegionState, World } from '../../world';
 import { accountOf, type Stage } from './stage';
@@ -26,20 +26,18 @@ export interface SampleService {
   readonly profile: ServiceProfile;
 }
 
-function hexId(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
-}
-
 function targetOf(state: RegionState, sample: SampleService): LoadBalancerTarget {
-  const base = `${state.account}/${state.region}`;
-  const balancer = `${sample.system}-${sample.stage}`.slice(0, 32);
-  const group = `${sample.stage}-${sample.name}`;
-  return {
-    targetGroupArn: `arn:aws:elasticloadbalancing:${state.region}:${state.account}:targetgroup/${group}/${hexId(`${base}/${group}`)}`,
-    loadBalancer: `app/${balancer}/${hexId(`${base}/${balancer}`)}`,
-    containerName: sample.name,
-    containerPort: 8080,
-  };
+  const added = addBalancedTarget(state, {
+    balancer: `${sample.system}-${sample.stage}`.slice(0, 32),
+    group: `${sample.stage}-${sample.name}`,
+    path: `/${sample.name}/*`,
+    port: 8080,
+    healthCheckPath: '/health/live',
+    subnetIds: ['subnet-0d41a7b2', 'subnet-0e52b8c3'],
+    createdAt: sample.createdOn,
+    tags: { module: sample.module, stage: sample.stage, team: sample.team },
+  });
+  return { ...added, containerName: sample.name, containerPort: 8080 };
 }
 
 function clusterOf(state: RegionState, sample: SampleService): EcsCluster {
