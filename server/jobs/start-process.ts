@@ -4,6 +4,7 @@ import { notePeerAddresses } from '../http/note-peer-address';
 import { log } from '../log';
 import { prepareFirstAccess } from '../services/access/prepare-first-access';
 import { untilNoneUnderWay } from '../services/changes/under-way';
+import { seedSampleScenarios } from '../services/costs/scenarios/seed-sample-scenarios';
 import { seedSimulatedEstate } from '../services/estate/seed-simulated-estate';
 import { processContext, systemActor } from '../services/process-context';
 import { startWorker, type Worker } from './start-worker';
@@ -17,6 +18,7 @@ export async function startProcess(): Promise<void> {
   notePeerAddresses();
   if (settings.TRIMTAB_ESTATE === 'simulated') {
     await seedSimulatedEstate(processContext(systemActor('first start')));
+    await seedSampleScenarios(processContext(systemActor('first start')));
   }
   await prepareFirstAccess(processContext(systemActor('start')), {
     adminEmail: settings.TRIMTAB_INIT_ADMIN_EMAIL,

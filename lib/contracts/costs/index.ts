@@ -1,9 +1,11 @@
 import { defineEndpoint } from '../endpoint';
 import { budgetEndpoints } from './budgets';
+import { compareCosts, getUsage } from './compare';
 import { Estimate } from './estimate';
 import { EstimateCostsInput } from './estimate-shapes';
 import { getMonthCosts } from './month';
 import { priceEndpoints } from './prices';
+import { scenarioEndpoints } from './scenarios';
 
 export * from './budgets';
 export * from './prices';
@@ -21,4 +23,12 @@ export const estimateCosts = defineEndpoint({
   output: Estimate,
 });
 
-export const costEndpoints = [estimateCosts, ...priceEndpoints, ...budgetEndpoints, getMonthCosts] as const;
+export const costEndpoints = [
+  estimateCosts,
+  ...priceEndpoints,
+  ...budgetEndpoints,
+  getMonthCosts,
+  compareCosts,
+  getUsage,
+  ...scenarioEndpoints,
+] as const;

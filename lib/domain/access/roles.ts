@@ -8,6 +8,7 @@ export const permissions = {
   'costs.read': 'viewer',
   'self.manage': 'viewer',
   'views.write': 'viewer',
+  'scenarios.write': 'operator',
   'changes.plan': 'operator',
   'changes.apply': 'operator',
   'sync.request': 'operator',

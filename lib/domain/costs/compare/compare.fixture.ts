@@ -12,6 +12,7 @@ export function typedObservation(more: Partial<Observation> = {}): Observation {
     shape: '',
     peakConcurrency: null,
     requestRange: null,
+    runsAs: null,
     latencyMsP95: unknown('not measured'),
     ...more,
   };

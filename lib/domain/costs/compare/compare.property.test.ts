@@ -6,7 +6,7 @@ import { type Comparison, compare, costedOf } from './compare';
 import { partOf } from './compare.fixture';
 import { exactCost } from './exact-cost';
 import { confirmCrossings, listCrossings } from './list-crossings';
-import { type OptionId, optionIds } from './option';
+import { type OptionId, optionIds } from './option-ids';
 import { encodeShape } from './week-shape';
 
 const values = fc.record({

@@ -5,7 +5,7 @@ import { type Comparison, compare, costedOf } from './compare';
 import { partOf } from './compare.fixture';
 import { exactCost } from './exact-cost';
 import { confirmCrossings, listCrossings } from './list-crossings';
-import { type OptionId, optionIds } from './option';
+import { type OptionId, optionIds } from './option-ids';
 import { spilloverShare } from './spillover';
 import { encodeShape } from './week-shape';
 

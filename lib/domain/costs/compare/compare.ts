@@ -8,7 +8,8 @@ import { provisionedBreakEven } from './break-even';
 import { type CostFunction, type Pricing, toCostFunction } from './cost-function';
 import { exactEstimate } from './exact-cost';
 import { makeOption, nameOption } from './make-option';
-import { type OptionId, type Piece, shareParts } from './option';
+import { type Piece, shareParts } from './option';
+import type { OptionId } from './option-ids';
 import type { Part } from './part';
 
 /** An option with its cost at today's traffic, or why it can't be compared. */

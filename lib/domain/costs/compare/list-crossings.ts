@@ -2,7 +2,7 @@ import { type Comparison, type CostedOption, costedOf, type TrafficRange } from 
 import { confirmCrossing } from './confirm-crossing';
 import { exactCost } from './exact-cost';
 import { findCrossings } from './find-crossings';
-import type { OptionId } from './option';
+import type { OptionId } from './option-ids';
 
 /** From `requests` a month on, `cheaper` costs less than `dearer`; one request before, it did not. */
 export interface Crossing {

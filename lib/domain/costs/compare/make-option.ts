@@ -1,6 +1,7 @@
 import { makeLambda, makeLambdaOther, makeSnapStart } from './lambda-options';
 import { makeManagedInstances } from './managed-option';
-import type { MadeOption, OptionId, SharedPart } from './option';
+import type { MadeOption, SharedPart } from './option';
+import type { OptionId } from './option-ids';
 import { makeProvisioned, makeProvisionedSchedule, makeProvisionedTracking } from './provisioned-options';
 import { makeFargate, makeFargateMix, makeFargateOther, makeFargateSpot } from './task-options';
 

@@ -38,7 +38,7 @@ export const numberFields = {
   requests: { ...amount('Requests a month', 'requests', null, 1e12), integer: true },
   durationMs: amount('Average duration', 'ms', null, 900_000),
   coldStartPercent: percent('Requests that start cold', 1),
-  initMs: amount('INIT of a cold start', 'ms', 0, 60_000),
+  initMs: amount('INIT of a cold start', 'ms', 500, 60_000),
   requestKb: amount('Request', 'KB', 2, 100_000),
   responseKb: amount('Response', 'KB', 4, 100_000),
   memoryMb: count('Memory', 'MB', 1024, 128, 10_240),

@@ -1,22 +1,6 @@
 import type { CostComponent } from '../components';
 import type { Part } from './part';
 
-export const optionIds = [
-  'lambda',
-  'lambdaOther',
-  'provisioned',
-  'provisionedSchedule',
-  'provisionedTracking',
-  'snapStart',
-  'fargate',
-  'fargateOther',
-  'fargateSpot',
-  'fargateMix',
-  'managedInstances',
-] as const;
-/** A way to run the same work. */
-export type OptionId = (typeof optionIds)[number];
-
 /**
  * A part of an option that is priced by itself. Its quantities are a linear function of its drivers, such as requests
  * and environments; the drivers follow from the traffic, in steps where they are whole.

@@ -2,6 +2,7 @@ import type { Known } from '../../known';
 import { checkValue, findFaults } from './check-value';
 import { choiceFields } from './choice-fields';
 import { type NumberName, numberFields } from './number-fields';
+import type { OptionId } from './option-ids';
 import { taskSizeFor } from './task-size';
 import {
   type FieldFault,
@@ -28,6 +29,8 @@ export interface Observation {
   readonly peakConcurrency: number | null;
   /** Requests a month, at the lowest and highest day of the window. */
   readonly requestRange: { readonly low: number; readonly high: number } | null;
+  /** How it runs today; null for a usage given by hand. */
+  readonly runsAs: OptionId | null;
   readonly latencyMsP95: Known<{ readonly ms: number; readonly words: string }>;
 }
 

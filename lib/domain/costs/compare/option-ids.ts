@@ -1,0 +1,15 @@
+export const optionIds = [
+  'lambda',
+  'lambdaOther',
+  'provisioned',
+  'provisionedSchedule',
+  'provisionedTracking',
+  'snapStart',
+  'fargate',
+  'fargateOther',
+  'fargateSpot',
+  'fargateMix',
+  'managedInstances',
+] as const;
+/** A way to run the same work. */
+export type OptionId = (typeof optionIds)[number];

@@ -1,0 +1,122 @@
+import type { CompareReport, Observation, ReportedOption, Usage } from '@/lib/contracts/costs/compare-shapes';
+import { type ComparedOption, type Comparison, costedOf } from '@/lib/domain/costs/compare/compare';
+import type { Crossing } from '@/lib/domain/costs/compare/list-crossings';
+import type { Part } from '@/lib/domain/costs/compare/part';
+import type { Estimate } from '@/lib/domain/costs/estimate';
+import { Exact, toDecimalString } from '@/lib/domain/costs/exact';
+import { unknown } from '@/lib/domain/known';
+import { toAssumptions } from './compare-assumptions';
+import { toVerdict } from './compare-verdict';
+
+interface ReportInput {
+  readonly usage: Pick<Usage, 'title' | 'region' | 'observations' | 'leftOut' | 'window'>;
+  readonly parts: readonly Part[];
+  readonly leftOut: Usage['leftOut'];
+  readonly comparison: Comparison;
+  readonly crossings: readonly Crossing[];
+}
+
+/** A comparison as plain data with all it rests on: what the page shows, exports hold and evidence keeps. */
+export function toCompareReport({
+  usage,
+  parts,
+  leftOut,
+  comparison,
+  crossings,
+}: ReportInput): CompareReport {
+  const { requests, range, cheapest, breakEven, options } = comparison;
+  const isToday = parts.every(({ provenance }) => provenance.requests.basis === 'measured');
+  return {
+    title: usage.title,
+    region: usage.region,
+    requests,
+    requestRange: isToday ? sumRanges(usage.observations) : null,
+    range,
+    verdict: toVerdict(comparison, crossings, isToday),
+    cheapest,
+    options: options.map((option) => toReported(option, comparison, usage.observations)),
+    crossings: crossings.map((one) => ({ ...one, usd: costAt(comparison, one) })),
+    breakEven,
+    assumptions: toAssumptions(parts),
+    leftOut: [...usage.leftOut, ...leftOut],
+    window: usage.window,
+    prices: priceDates(costedOf(options).map(({ estimate }) => estimate)),
+  };
+}
+
+function toReported(
+  option: ComparedOption,
+  { requests, range }: Comparison,
+  observations: readonly Observation[],
+): ReportedOption {
+  const { id, label, notes } = option;
+  const latency = latencyOf(option, observations);
+  if (!option.compared) {
+    return { id, label, notes: [...notes], latency, cost: unknown(option.reason), curve: [] };
+  }
+  const { estimate, cost } = option;
+  const { usd } = estimate.total;
+  const perMillionUsd =
+    requests === 0 ? null : toDecimalString(new Exact(usd).times(1_000_000).div(requests));
+  return {
+    id,
+    label,
+    notes: [...notes],
+    latency,
+    cost: { known: true, value: { usd, perMillionUsd, estimate } },
+    curve: toCurvePoints(range).map((at) => ({ requests: at, usd: cost(at) })),
+  };
+}
+
+const curvePoints = 120;
+
+/** Whole numbers of requests over a range, evenly spaced on a logarithmic axis. */
+export function toCurvePoints({
+  from,
+  to,
+}: {
+  readonly from: number;
+  readonly to: number;
+}): readonly number[] {
+  const points = Array.from({ length: curvePoints + 1 }, (_, index) =>
+    Math.round(from * (to / from) ** (index / curvePoints)),
+  );
+  return [...new Set(points)];
+}
+
+function latencyOf({ id }: ComparedOption, observations: readonly Observation[]): ReportedOption['latency'] {
+  const [only, ...others] = observations;
+  if (!only) return unknown('nothing is measured of a usage given by hand');
+  if (others.length > 0) return unknown('percentiles of several workloads can’t be joined');
+  if (only.runsAs === id) return only.latencyMsP95;
+  return unknown(
+    only.runsAs === null
+      ? 'nothing is measured of a usage given by hand'
+      : 'it does not run this way, so nothing was measured',
+  );
+}
+
+function costAt({ options }: Comparison, { requests, cheaper }: Crossing): number | null {
+  return (
+    costedOf(options)
+      .find(({ id }) => id === cheaper)
+      ?.cost(requests) ?? null
+  );
+}
+
+function sumRanges(observations: readonly Observation[]): CompareReport['requestRange'] {
+  const ranges = observations.flatMap(({ requestRange }) => requestRange ?? []);
+  if (ranges.length === 0 || ranges.length < observations.length) return null;
+  return {
+    low: ranges.reduce((sum, { low }) => sum + low, 0),
+    high: ranges.reduce((sum, { high }) => sum + high, 0),
+  };
+}
+
+function priceDates(estimates: readonly Estimate[]): CompareReport['prices'] {
+  const days = estimates
+    .flatMap(({ lines }) => lines.flatMap(({ unitPrice }) => (unitPrice.known ? unitPrice.value.asOf : [])))
+    .filter((day) => /^\d{4}/.test(day))
+    .sort();
+  return { oldest: days[0] ?? '', newest: days.at(-1) ?? '' };
+}

@@ -1,0 +1,6 @@
+import { formatCompact } from '@/lib/format/number';
+
+/** A number of requests as a sentence says it: "1.2 M", "840". */
+export function formatTraffic(requests: number): string {
+  return formatCompact(requests).replace(/([KMBT])$/, '\u00a0$1');
+}
