@@ -43,9 +43,25 @@ export interface WorstLatency {
 }
 
 const from = Prisma.sql`FROM "Workload" w LEFT JOIN "Module" m ON m.id = w."moduleId"`;
-const summary = (alias: string, metric: string, days: number) => Prisma.sql`
-  LEFT JOIN "MetricSummary" ${Prisma.raw(alias)} ON ${Prisma.raw(alias)}."workloadId" = w.id
-    AND ${Prisma.raw(alias)}.metric = ${metric} AND ${Prisma.raw(alias)}."windowDays" = ${days}`;
+
+/**
+ * The summaries of each workload in one row. One look-up a workload, whatever Postgres believes of the table: a join
+ * per metric was planned as if nothing was there until its statistics were taken, a minute after a first reading.
+ */
+const summaries = (days: number) => Prisma.sql`
+  LEFT JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE metric = 'invocations') AS summarised,
+      max("windowStart") FILTER (WHERE metric = 'invocations') AS "windowStart",
+      max("windowEnd") FILTER (WHERE metric = 'invocations') AS "windowEnd",
+      max(value) FILTER (WHERE metric = 'invocations') AS invocations,
+      max(value) FILTER (WHERE metric = 'errors') AS errors,
+      max(value) FILTER (WHERE metric = 'throttles') AS throttles,
+      max(value) FILTER (WHERE metric = 'coldStarts') AS "coldStarts",
+      max(value) FILTER (WHERE metric = 'provisionedUsedMax') AS "provisionedUsed",
+      max(value) FILTER (WHERE metric = 'durationMsP95') AS "durationMsP95",
+      max("windowStart") FILTER (WHERE metric = 'durationMsP95') AS "durationStart",
+      max("windowEnd") FILTER (WHERE metric = 'durationMsP95') AS "durationEnd"
+    FROM "MetricSummary" WHERE "workloadId" = w.id AND "windowDays" = ${days}) s ON true`;
 
 /** Counts, stages and capacity per module over a filter. */
 export function sumModules(db: Db, filter: WorkloadFilter): Promise<readonly ModuleTotals[]> {
@@ -69,13 +85,12 @@ export function sumModuleMetrics(
   days: number,
 ): Promise<readonly ModuleSums[]> {
   return db.$queryRaw<ModuleSums[]>`
-    SELECT w."moduleId", count(i."workloadId")::int AS summarised,
-      min(i."windowStart") AS "windowStart", max(i."windowEnd") AS "windowEnd",
-      sum(i.value) AS invocations, sum(e.value) AS errors, sum(p.value) AS "provisionedUsed",
-      sum(c.value) AS "coldStarts", sum(i.value) FILTER (WHERE c.value IS NOT NULL) AS "coldInvocations"
-    ${from} ${summary('i', 'invocations', days)} ${summary('e', 'errors', days)}
-    ${summary('p', 'provisionedUsedMax', days)} ${summary('c', 'coldStarts', days)}
-    WHERE ${toCondition(filter)} GROUP BY w."moduleId"`;
+    SELECT w."moduleId", sum(s.summarised)::int AS summarised,
+      min(s."windowStart") AS "windowStart", max(s."windowEnd") AS "windowEnd",
+      sum(s.invocations) AS invocations, sum(s.errors) AS errors, sum(s."provisionedUsed") AS "provisionedUsed",
+      sum(s."coldStarts") AS "coldStarts",
+      sum(s.invocations) FILTER (WHERE s."coldStarts" IS NOT NULL) AS "coldInvocations"
+    ${from} ${summaries(days)} WHERE ${toCondition(filter)} GROUP BY w."moduleId"`;
 }
 
 /** Per module, the function with the worst p95 of `days` days. */
@@ -85,10 +100,11 @@ export function findWorstLatencies(
   days: number,
 ): Promise<readonly WorstLatency[]> {
   return db.$queryRaw<WorstLatency[]>`
-    SELECT DISTINCT ON (w."moduleId") w."moduleId", w.id, w.name, d.value, i.value AS invocations,
-      d."windowStart", d."windowEnd"
-    ${from} ${summary('d', 'durationMsP95', days)} ${summary('i', 'invocations', days)}
-    WHERE d.value IS NOT NULL AND ${toCondition(filter)} ORDER BY w."moduleId", d.value DESC, w.name`;
+    SELECT DISTINCT ON (w."moduleId") w."moduleId", w.id, w.name, s."durationMsP95" AS value, s.invocations,
+      s."durationStart" AS "windowStart", s."durationEnd" AS "windowEnd"
+    ${from} ${summaries(days)}
+    WHERE s."durationMsP95" IS NOT NULL AND ${toCondition(filter)}
+    ORDER BY w."moduleId", s."durationMsP95" DESC, w.name`;
 }
 
 /** Workloads with anything a person may have to look at. */
@@ -102,11 +118,8 @@ export function listSuspects(
       SELECT w."moduleId", w.id, w.kind, w.name, w.snapshot->'detail'->>'state' AS state,
         coalesce(jsonb_path_exists(w.snapshot, '$.detail.provisioned[*] ? (@.status == "FAILED")'), false)
           AS "provisionedFailed",
-        w."desiredCount", w."runningCount", i.value AS invocations, e.value AS errors, t.value AS throttles,
-        c.value AS "coldStarts"
-      ${from} ${summary('i', 'invocations', days)} ${summary('e', 'errors', days)}
-      ${summary('t', 'throttles', days)} ${summary('c', 'coldStarts', days)}
-      WHERE ${toCondition(filter)}) suspect
+        w."desiredCount", w."runningCount", s.invocations, s.errors, s.throttles, s."coldStarts"
+      ${from} ${summaries(days)} WHERE ${toCondition(filter)}) suspect
     WHERE state = 'Failed' OR "provisionedFailed" OR "runningCount" < "desiredCount" OR throttles > 0
       OR errors >= invocations * 0.01 AND errors > 0 OR "coldStarts" >= invocations * 0.1 AND "coldStarts" > 0
     ORDER BY name`;
