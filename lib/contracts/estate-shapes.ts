@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ownCostFamilies } from '@/lib/domain/costs/own-use';
 import { EstimateLine, EstimateTotal } from './costs/estimate';
+import { Reason, UsdPrice } from './costs/usage';
 import { AccountId, Failure, RegionName, Timestamp } from './shapes';
 
 export const SyncStatusName = z.enum(['idle', 'running', 'partial', 'failed']);
@@ -138,6 +140,14 @@ export const RulePreview = z.object({
 });
 export type RulePreview = z.infer<typeof RulePreview>;
 
+/** What the console may ask and spend in a month; what is left out stays as it is. */
+export const SyncBudgetEdit = z.strictObject({
+  metricsBudgetMonthly: z.number().int().min(0).max(100_000_000).optional(),
+  capUsdMonthly: UsdPrice.meta({ example: '25' }).optional(),
+  reason: Reason.optional(),
+});
+export type SyncBudgetEdit = z.infer<typeof SyncBudgetEdit>;
+
 /** What the console's own reading of AWS comes to this month. */
 export const AwsUsageSummary = z.object({
   month: z.string(),
@@ -146,8 +156,23 @@ export const AwsUsageSummary = z.object({
   /** Metrics asked of GetMetricData, the one call that is charged for. */
   metricsRequested: z.number().int(),
   metricsBudgetMonthly: z.number().int(),
-  /** What they cost: a line for each region, and their sum. */
-  cost: z.object({ total: EstimateTotal, lines: z.array(EstimateLine) }),
+  /** What the calls that AWS charges for cost: by family, a line for each region, and their sum. */
+  cost: z.object({
+    total: EstimateTotal,
+    lines: z.array(EstimateLine),
+    families: z.array(
+      z.object({
+        family: z.enum(ownCostFamilies),
+        label: z.string(),
+        calls: z.number().int(),
+        total: EstimateTotal,
+      }),
+    ),
+  }),
+  /** What they may cost in a month; past it none of them is sent. */
+  capUsdMonthly: z.string(),
+  /** Why they are not sent now, and until when; null while they are. */
+  stopped: z.object({ words: z.string(), until: Timestamp }).nullable(),
 });
 
 export const SyncStatus = z.object({

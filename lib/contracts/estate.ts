@@ -11,6 +11,7 @@ import {
   RuleSet,
   RuleSetDraft,
   RuleSetEdit,
+  SyncBudgetEdit,
   SyncStatus,
 } from './estate-shapes';
 import { AccountId, RegionName } from './shapes';
@@ -164,9 +165,9 @@ export const updateSyncBudget = defineEndpoint({
   path: '/estate/sync',
   operationId: 'updateSyncBudget',
   area,
-  summary: 'Set how many metrics the console may ask of CloudWatch in a month',
+  summary: 'Set how many metrics the console may ask in a month, and what its own calls may cost',
   permission: 'settings.manage',
-  body: z.strictObject({ metricsBudgetMonthly: z.number().int().min(0).max(100_000_000) }),
+  body: SyncBudgetEdit,
   output: AwsUsageSummary,
 });
 

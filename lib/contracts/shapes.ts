@@ -53,6 +53,7 @@ export type Figure = z.infer<typeof Figure>;
 export const FailureKind = z.enum([
   'denied',
   'throttled',
+  'capped',
   'unreachable',
   'expired',
   'invalid',

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import type { SpendGate } from './spend-gate';
 
 /** Where one call goes: an account and region, and the role to take on for it. */
 export interface AwsScope {
@@ -16,4 +17,6 @@ export interface AwsAccess {
   /** Null: the standard credential chain. */
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
   readonly clock: Clock;
+  /** Asked before every call that AWS charges for; left out, nothing is capped. */
+  readonly spending?: SpendGate;
 }

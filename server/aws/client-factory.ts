@@ -117,7 +117,12 @@ function cached<C>(
   const existing = entry.clients.get(key);
   // The key names the family, and one family is only ever made by one maker.
   if (existing) return existing as C;
-  const client = make(clientConfig(access, scope), { scope, gateway: entry, clock: access.clock });
+  const client = make(clientConfig(access, scope), {
+    scope,
+    gateway: entry,
+    clock: access.clock,
+    spending: access.spending ?? null,
+  });
   entry.clients.set(key, client);
   return client;
 }

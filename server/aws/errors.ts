@@ -1,8 +1,11 @@
 import type { AwsScope } from './access';
+import { SpendCapReached } from './spend-gate';
 
 export type AwsErrorKind =
   | 'denied'
   | 'throttled'
+  /** Not sent: what the console's own calls may cost this month is used up. */
+  | 'capped'
   | 'notFound'
   | 'conflict'
   | 'invalid'
@@ -48,7 +51,7 @@ export function toAwsError(error: unknown, operation: string, scope: AwsScope): 
   const thrown = readThrown(error);
   // The SDK's own error is not kept as the cause: it carries the request with its session token.
   return new AwsError({
-    kind: toKind(thrown),
+    kind: error instanceof SpendCapReached ? 'capped' : toKind(thrown),
     code: thrown.name,
     message: toMessage(thrown),
     operation,

@@ -5,6 +5,7 @@ import { callMode } from './call-mode';
 import { isThrottling, toAwsError } from './errors';
 import type { Limiter, QuotaKey } from './limiter';
 import { findOperation } from './operations';
+import type { SpendGate } from './spend-gate';
 import type { UsageRecorder } from './usage-recorder';
 
 /** How one process's calls are counted and limited, whichever scope they go to. */
@@ -17,6 +18,8 @@ export interface CallGuards {
   readonly scope: AwsScope;
   readonly gateway: Gateway;
   readonly clock: Clock;
+  /** Null: calls that AWS charges for are not capped. */
+  readonly spending: SpendGate | null;
 }
 
 /** Puts every attempt of a client's calls under the quota and into the usage count, and maps its errors once. */
@@ -49,7 +52,7 @@ export function guardCalls<I extends object, O extends object>(guards: CallGuard
 }
 
 async function attempt<T>(
-  { scope, gateway, clock }: CallGuards,
+  { scope, gateway, clock, spending }: CallGuards,
   operation: ReturnType<typeof operationOf>,
   units: number,
   send: () => Promise<T>,
@@ -58,6 +61,9 @@ async function attempt<T>(
   const place = { accountId: scope.accountId, region: scope.region };
   const quota: QuotaKey = { ...place, family: operation.family, background: mode.background };
   await gateway.limiter.acquire(quota, mode.signal);
+  const call = { ...place, day: clock.now().toISOString().slice(0, 10), operation: operation.label, units };
+  const isCounted = spending?.isCharged(operation.label) ?? false;
+  if (isCounted) await spending?.admit(call);
   let throttled = false;
   try {
     return await send();
@@ -66,8 +72,9 @@ async function attempt<T>(
     if (throttled) gateway.limiter.throttled(quota);
     throw error;
   } finally {
-    const day = clock.now().toISOString().slice(0, 10);
-    gateway.usage.record({ ...place, day, operation: operation.label, units, throttled });
+    // The gate has counted the call itself; only whether it was throttled is left to say.
+    const counted = isCounted ? { calls: 0, units: 0 } : { calls: 1, units };
+    gateway.usage.record({ ...call, ...counted, throttled });
   }
 }
 

@@ -16,13 +16,13 @@ export interface UsageCount {
 export class UsageRecorder {
   private counts = new Map<string, UsageCount>();
 
-  /** Counts one attempt; retries are calls too. */
-  record(call: Omit<UsageCount, 'calls' | 'throttled'> & { readonly throttled: boolean }): void {
+  /** Counts attempts; retries are calls too. */
+  record(call: Omit<UsageCount, 'throttled'> & { readonly throttled: boolean }): void {
     const key = `${call.day}/${call.accountId}/${call.region}/${call.operation}`;
     const before = this.counts.get(key);
     this.counts.set(key, {
       ...call,
-      calls: (before?.calls ?? 0) + 1,
+      calls: (before?.calls ?? 0) + call.calls,
       units: (before?.units ?? 0) + call.units,
       throttled: (before?.throttled ?? 0) + (call.throttled ? 1 : 0),
     });

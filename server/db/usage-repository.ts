@@ -23,28 +23,28 @@ export async function addUsage(db: Db, counts: readonly Count[]): Promise<void> 
       throttled = "AwsUsage".throttled + EXCLUDED.throttled`;
 }
 
-/** The metrics asked of GetMetricData since a day, by region. */
-export async function sumMetricUse(
-  db: Db,
-  since: Date,
-): Promise<readonly { readonly region: string; readonly metrics: number }[]> {
+/** The calls since a day by operation and region, with what is counted of them besides. */
+export async function listUse(db: Db, since: Date) {
   const rows = await db.awsUsage.groupBy({
-    by: ['region'],
-    where: { day: { gte: since }, units: { gt: 0 } },
-    _sum: { units: true },
-    orderBy: { region: 'asc' },
+    by: ['operation', 'region'],
+    where: { day: { gte: since } },
+    _sum: { calls: true, units: true, throttled: true },
+    orderBy: [{ operation: 'asc' }, { region: 'asc' }],
   });
-  return rows.map(({ region, _sum }) => ({ region, metrics: _sum.units ?? 0 }));
+  return rows.map(({ operation, region, _sum }) => ({
+    operation,
+    region,
+    calls: _sum.calls ?? 0,
+    units: _sum.units ?? 0,
+    throttled: _sum.throttled ?? 0,
+  }));
 }
 
-/** What was asked of AWS since a day: calls, throttled calls and metrics requested. */
-export async function sumUsage(
-  db: Db,
-  since: Date,
-): Promise<{ calls: number; throttled: number; units: number }> {
+/** The metrics asked of GetMetricData since a day. */
+export async function sumMetrics(db: Db, since: Date): Promise<number> {
   const { _sum } = await db.awsUsage.aggregate({
-    where: { day: { gte: since } },
-    _sum: { calls: true, throttled: true, units: true },
+    where: { day: { gte: since }, operation: 'cloudwatch:GetMetricData' },
+    _sum: { units: true },
   });
-  return { calls: _sum.calls ?? 0, throttled: _sum.throttled ?? 0, units: _sum.units ?? 0 };
+  return _sum.units ?? 0;
 }

@@ -40,6 +40,7 @@ const codes: Readonly<Record<AwsErrorKind, ErrorCode>> = {
   denied: 'aws_denied',
   expired: 'aws_denied',
   throttled: 'aws_throttled',
+  capped: 'budget_exceeded',
   unreachable: 'aws_unreachable',
   notFound: 'aws_failed',
   conflict: 'aws_failed',
@@ -62,6 +63,8 @@ function explain({ kind, operation, scope }: AwsError): { kind: Failure['kind'];
         kind,
         action: 'AWS’s quota is used up for now; the next sync goes on where this one stopped.',
       };
+    case 'capped':
+      return { kind, action: 'Raise the cap in Settings › Accounts, or wait for the month to end.' };
     case 'unreachable':
       return { kind, action: `Check the network between the server and AWS in ${scope.region}.` };
     case 'service':

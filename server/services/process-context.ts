@@ -5,6 +5,7 @@ import { systemClock } from '../clock';
 import { database } from '../db/client';
 import { env } from '../env';
 import type { ServiceContext } from './context';
+import { spendGate } from './costs/own-use/spend-gate';
 
 /** The product itself, as jobs act: `label` is what the audit log shows, e.g. "sync". */
 export function systemActor(label: string, requestId: string = randomUUID()): Actor {
@@ -14,7 +15,8 @@ export function systemActor(label: string, requestId: string = randomUUID()): Ac
 /** How this process reaches AWS by its settings: the simulator when the estate is simulated, else AWS itself. */
 export function processAccess(): AwsAccess {
   const settings = env();
-  if (settings.TRIMTAB_ESTATE === 'aws') return { endpoint: null, credentials: null, clock: systemClock };
+  const shared = { clock: systemClock, spending: spendGate({ db: database(), clock: systemClock }) };
+  if (settings.TRIMTAB_ESTATE === 'aws') return { endpoint: null, credentials: null, ...shared };
   if (!settings.TRIMTAB_SIMULATOR_URL) {
     throw new Error('TRIMTAB_SIMULATOR_URL is not set: a simulated estate needs the simulator’s address.');
   }
@@ -22,7 +24,7 @@ export function processAccess(): AwsAccess {
     endpoint: settings.TRIMTAB_SIMULATOR_URL,
     // Recognised by the simulator alone; no AWS account knows them.
     credentials: { accessKeyId: 'SIMULATED111122223333', secretAccessKey: 'simulated' },
-    clock: systemClock,
+    ...shared,
   };
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getSyncStatus, requestSync } from '@/lib/contracts/estate';
+import { getSyncStatus, requestSync, type SyncBudgetEdit, updateSyncBudget } from '@/lib/contracts/estate';
 import { call } from '../call';
 import { estateKeys } from './estate-keys';
 
@@ -36,5 +36,15 @@ export function useRequestSync() {
       askedAt = Date.now();
       return client.invalidateQueries({ queryKey: estateKeys.sync() });
     },
+  });
+}
+
+/** Sets what the console may ask and spend in a month. */
+export function useUpdateSyncBudget() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SyncBudgetEdit) => call(updateSyncBudget, { body }),
+    meta: { showsItsError: true },
+    onSettled: () => client.invalidateQueries({ queryKey: estateKeys.sync() }),
   });
 }

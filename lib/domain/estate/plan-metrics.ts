@@ -21,8 +21,12 @@ export function metricAllowance({ budgetMonthly, usedThisMonth, now }: MetricBud
 
 /** Hours to the end of the UTC month, one at least. */
 export function hoursToMonthEnd(now: Date): number {
-  const monthEnd = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1);
-  return Math.max(1, (monthEnd - now.getTime()) / 3_600_000);
+  return Math.max(1, (monthEnd(now).getTime() - now.getTime()) / 3_600_000);
+}
+
+/** The first moment after the UTC month `now` is in. */
+export function monthEnd(now: Date): Date {
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1));
 }
 
 /** The first moment of the UTC month `now` is in. */

@@ -64,6 +64,7 @@ async function judge(run: Run, step: PlanStep, request: StepRequest, error: AwsE
   switch (error.kind) {
     case 'denied':
     case 'throttled':
+    case 'capped':
     case 'expired':
     case 'invalid':
     case 'conflict':

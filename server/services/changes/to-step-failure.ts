@@ -24,6 +24,12 @@ export function toStepFailure(error: AwsError): ChangeFailure {
         title: 'AWS throttled the call again and again',
         action: 'Wait a minute, then plan again.',
       };
+    case 'capped':
+      return {
+        ...said,
+        title: 'The month’s cap for the console’s own calls is reached',
+        action: 'Raise it in Settings › Accounts, then plan again.',
+      };
     case 'unreachable':
       return {
         ...said,

@@ -10,7 +10,7 @@ import type { ServiceContext } from '../context';
  * The price book in force, which everything that prices on the server looks prices up in: one's own prices, before
  * those of AWS's Price List as last refreshed, before those that come with the product.
  */
-export async function loadPriceBook(ctx: ServiceContext): Promise<PriceBook> {
+export async function loadPriceBook(ctx: Pick<ServiceContext, 'db' | 'clock'>): Promise<PriceBook> {
   const [version, overrides] = await Promise.all([
     findVersionInForce(ctx.db),
     listOverridesAt(ctx.db, ctx.clock.now()),
@@ -22,9 +22,9 @@ export async function loadPriceBook(ctx: ServiceContext): Promise<PriceBook> {
 // A version never changes, so what was read of the last one is kept.
 let kept: { readonly id: string; readonly book: PriceBook } | null = null;
 
-async function loadVersion(ctx: ServiceContext, id: string): Promise<PriceBook> {
+async function loadVersion({ db }: Pick<ServiceContext, 'db'>, id: string): Promise<PriceBook> {
   if (kept?.id === id) return kept.book;
-  const rows: readonly ListedRow[] = await readVersionPrices(ctx.db, id);
+  const rows: readonly ListedRow[] = await readVersionPrices(db, id);
   kept = { id, book: layerBook(bundledPriceBook, rows) };
   return kept.book;
 }

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { AwsUsageSummary, SyncStatus } from '@/lib/contracts/estate-shapes';
-import { priceMetricUse } from '@/lib/domain/costs/own-use';
-import { monthStart } from '@/lib/domain/estate/plan-metrics';
+import { capOwnUse, isAtCap, priceOwnUse, sayCapReached } from '@/lib/domain/costs/own-use';
+import { monthEnd, monthStart } from '@/lib/domain/estate/plan-metrics';
 import { authorise } from '../../auth/actor';
-import { sumMetricUse, sumUsage } from '../../db/usage-repository';
+import { listUse } from '../../db/usage-repository';
 import type { ServiceContext } from '../context';
 import { loadPriceBook } from '../costs/load-price-book';
+import { readOwnCap } from '../costs/own-use/own-cap';
 import { listRegionStatuses } from './list-region-statuses';
 import { readMetricSpend } from './metric-budget';
 
@@ -16,21 +17,27 @@ export async function getSyncStatus(ctx: ServiceContext): Promise<z.input<typeof
   return { running: regions.some((region) => region.status === 'running'), regions: [...regions], usage };
 }
 
-/** The console's own AWS calls of this UTC month. */
+/** The console's own AWS calls of this UTC month, what they cost, and whether the cap has stopped those that cost. */
 export async function readUsage(ctx: ServiceContext): Promise<z.input<typeof AwsUsageSummary>> {
   const spend = await readMetricSpend(ctx);
-  const since = monthStart(ctx.clock.now());
-  const [used, metrics, prices] = await Promise.all([
-    sumUsage(ctx.db, since),
-    sumMetricUse(ctx.db, since),
+  const now = ctx.clock.now();
+  const since = monthStart(now);
+  const [use, cap, prices] = await Promise.all([
+    listUse(ctx.db, since),
+    readOwnCap(ctx.db),
     loadPriceBook(ctx),
   ]);
+  const isStopped = isAtCap(cap, capOwnUse(use, prices));
   return {
     month: since.toISOString().slice(0, 7),
-    calls: used.calls,
-    throttled: used.throttled,
-    metricsRequested: used.units,
+    calls: use.reduce((sum, { calls }) => sum + calls, 0),
+    throttled: use.reduce((sum, { throttled }) => sum + throttled, 0),
+    metricsRequested: spend.usedThisMonth,
     metricsBudgetMonthly: spend.budgetMonthly,
-    cost: priceMetricUse(metrics, prices),
+    cost: priceOwnUse(use, prices),
+    capUsdMonthly: cap,
+    stopped: isStopped
+      ? { words: sayCapReached(cap, monthEnd(now)), until: monthEnd(now).toISOString() }
+      : null,
   };
 }

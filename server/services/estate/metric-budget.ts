@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defaultMetricBudget, monthStart } from '@/lib/domain/estate/plan-metrics';
-import { sumUsage } from '../../db/usage-repository';
+import { sumMetrics } from '../../db/usage-repository';
 import type { ServiceContext } from '../context';
 import { flushUsage } from './flush-usage';
 
@@ -16,8 +16,8 @@ export async function readMetricSpend(ctx: ServiceContext): Promise<MetricSpend>
   await flushUsage(ctx);
   const [setting, used] = await Promise.all([
     ctx.db.setting.findUnique({ where: { key: metricBudgetKey } }),
-    sumUsage(ctx.db, monthStart(ctx.clock.now())),
+    sumMetrics(ctx.db, monthStart(ctx.clock.now())),
   ]);
   const parsed = z.number().int().min(0).safeParse(setting?.value);
-  return { budgetMonthly: parsed.success ? parsed.data : defaultMetricBudget, usedThisMonth: used.units };
+  return { budgetMonthly: parsed.success ? parsed.data : defaultMetricBudget, usedThisMonth: used };
 }

@@ -60,6 +60,7 @@ export function isPassing(error: AwsError): boolean {
     case 'expired':
       return true;
     case 'denied':
+    case 'capped':
     case 'invalid':
     case 'conflict':
     case 'notFound':
