@@ -3,6 +3,8 @@ import type { WeightedPeriod } from '@/lib/domain/costs/month/forecast-weights';
 import type { CostFacts, SizeUse } from '@/lib/domain/costs/month/workload-use';
 import { computeSpotShare } from '@/lib/domain/costs/usage/capacity';
 import type { Db } from './client';
+import { Prisma } from './generated/client';
+import { toCondition, type WorkloadFilter } from './inventory-repository';
 
 const Architecture = z.enum(['x86_64', 'arm64']).nullable().catch(null);
 const Provider = z.object({ provider: z.string(), weight: z.number(), base: z.number() });
@@ -16,12 +18,8 @@ interface FactRow
   readonly providers: unknown;
 }
 
-/** What decides the bill of the workloads of an account, as they are now; of some of them when they are named. */
-export async function listCostFacts(
-  db: Db,
-  accountId: string,
-  workloadId: string | null = null,
-): Promise<readonly CostFacts[]> {
+/** What decides the bill of workloads, as they are now; those that are gone too when anything of them was rolled up. */
+export async function listCostFacts(db: Db, filter: WorkloadFilter): Promise<readonly CostFacts[]> {
   const rows = await db.$queryRaw<FactRow[]>`
     SELECT w.id, w.kind, w.name, w."accountId", w.region, w."archivedAt" IS NOT NULL AS "isArchived",
       w."memoryMb"::float8 AS "memoryMb", (w.snapshot->'detail'->>'cpuUnits')::float8 AS "cpuUnits", w.architecture,
@@ -34,9 +32,10 @@ export async function listCostFacts(
       CASE WHEN w."detailSeenAt" IS NOT NULL THEN coalesce(w."provisionedAllocated", 0) END AS "provisionedNow",
       w."desiredCount" AS "desiredNow", CASE w.kind WHEN 'service' THEN w."capacityMin" END AS "tasksMin",
       w."capacityMax" IS NOT NULL AS "isScaled", p."coveredFrom", p."coveredUntil"
-    FROM "Workload" w LEFT JOIN "RollUpProgress" p ON p."workloadId" = w.id
-    WHERE w."accountId" = ${accountId} AND (w."archivedAt" IS NULL OR p."coveredUntil" IS NOT NULL)
-      AND (${workloadId}::uuid IS NULL OR w.id = ${workloadId}::uuid)
+    FROM "Workload" w LEFT JOIN "Module" m ON m.id = w."moduleId"
+    LEFT JOIN "RollUpProgress" p ON p."workloadId" = w.id
+    WHERE ${toCondition({ ...filter, archived: 'include' })}
+      AND (w."archivedAt" IS NULL OR p."coveredUntil" IS NOT NULL)
     ORDER BY w.id`;
   return rows.map(toFacts);
 }
@@ -61,15 +60,9 @@ interface UseRow extends Omit<SizeUse, 'architecture'> {
   readonly architecture: string | null;
 }
 
-/** The weighted sums of workloads' roll-ups over some periods, by workload: a row for each size it had. */
-export async function sumUse(
-  db: Db,
-  workloadIds: readonly string[],
-  periods: readonly WeightedPeriod[],
-): Promise<ReadonlyMap<string, readonly SizeUse[]>> {
-  if (workloadIds.length === 0 || periods.length === 0) return new Map();
-  const rows = await db.$queryRaw<UseRow[]>`
-    SELECT r."workloadId" AS id, r."memoryMb", r."cpuUnits", r.architecture,
+// The sums of roll-ups r, each as often as its period k counts.
+const sums = Prisma.sql`
+      r."memoryMb", r."cpuUnits", r.architecture,
       sum(r."hoursAsked" * k.weight) AS hours,
       coalesce(sum(r.invocations * k.weight), 0) AS invocations,
       coalesce(sum(r."durationMsSum" * k.weight), 0) AS "durationMsSum",
@@ -84,7 +77,17 @@ export async function sumUse(
       coalesce(sum(r."taskSeconds" * r."spotShare" * k.weight), 0) AS "spotTaskSeconds",
       coalesce(sum((r."hoursAsked" - r."hoursWithData") * k.weight) FILTER (WHERE r."desiredTaskSeconds" > 0), 0)
         AS "taskGapHours",
-      coalesce(sum(r.requests * k.weight), 0) AS requests
+      coalesce(sum(r.requests * k.weight), 0) AS requests`;
+
+/** The weighted sums of workloads' roll-ups over some periods, by workload: a row for each size it had. */
+export async function sumUse(
+  db: Db,
+  workloadIds: readonly string[],
+  periods: readonly WeightedPeriod[],
+): Promise<ReadonlyMap<string, readonly SizeUse[]>> {
+  if (workloadIds.length === 0 || periods.length === 0) return new Map();
+  const rows = await db.$queryRaw<UseRow[]>`
+    SELECT r."workloadId" AS id, ${sums}
     FROM "MetricRollUp" r JOIN unnest(
       ${periods.map(({ period }) => period)}::text[], ${periods.map(({ start }) => start)}::timestamptz[],
       ${periods.map(({ weight }) => weight)}::float8[]) AS k(period, start, weight)
@@ -98,4 +101,24 @@ export async function sumUse(
     byWorkload.set(id, own);
   }
   return byWorkload;
+}
+
+/** What workloads did on each day from `start` to before `end`, one row a workload and day. */
+export async function listDailyUse(
+  db: Db,
+  workloadIds: readonly string[],
+  start: Date,
+  end: Date,
+): Promise<readonly { readonly id: string; readonly day: Date; readonly use: SizeUse }[]> {
+  const rows = await db.$queryRaw<(UseRow & { readonly day: Date })[]>`
+    SELECT r."workloadId" AS id, r.start AS day, ${sums}
+    FROM "MetricRollUp" r CROSS JOIN (SELECT 1::float8 AS weight) k
+    WHERE r."workloadId" = ANY(${[...workloadIds]}::uuid[]) AND r.period = 'day'
+      AND r.start >= ${start} AND r.start < ${end}
+    GROUP BY r."workloadId", r.start, r."memoryMb", r."cpuUnits", r.architecture`;
+  return rows.map(({ id, day, architecture, ...use }) => ({
+    id,
+    day,
+    use: { ...use, architecture: Architecture.parse(architecture) },
+  }));
 }

@@ -4,6 +4,7 @@ import { Prisma } from './generated/client';
 
 /** What narrows a list of workloads; an absent or empty field does not. */
 export interface WorkloadFilter {
+  readonly id?: readonly string[] | undefined;
   readonly stage?: readonly string[] | undefined;
   readonly account?: readonly string[] | undefined;
   readonly region?: readonly string[] | undefined;
@@ -70,6 +71,7 @@ export async function countWorkloads(db: Db, filter: WorkloadFilter): Promise<nu
 export function toCondition(filter: WorkloadFilter): Prisma.Sql {
   const conditions = [
     archivedCondition(filter.archived ?? 'exclude'),
+    anyOf(Prisma.sql`w.id::text`, filter.id),
     anyOf(Prisma.sql`w.stage`, filter.stage),
     anyOf(Prisma.sql`w."accountId"`, filter.account),
     anyOf(Prisma.sql`w.region`, filter.region),

@@ -1,4 +1,5 @@
 import { defineEndpoint } from '../endpoint';
+import { getModuleCosts, getWorkloadCosts } from './breakdown';
 import { budgetEndpoints } from './budgets';
 import { compareCosts, getUsage } from './compare';
 import { Estimate } from './estimate';
@@ -31,4 +32,6 @@ export const costEndpoints = [
   compareCosts,
   getUsage,
   ...scenarioEndpoints,
+  getWorkloadCosts,
+  getModuleCosts,
 ] as const;

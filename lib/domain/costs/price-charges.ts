@@ -3,7 +3,7 @@ import type { Charge } from './charges/charge';
 import type { EstimateLine, LinePrice } from './estimate-line';
 import { Exact, inWords, toDecimalString } from './exact';
 import { freeTier, freeTierPrice } from './free-tier';
-import { type Price, type PriceBook, unitOf } from './price-book';
+import { type Price, type PriceBook, type PriceKey, unitOf } from './price-book';
 import { type Band, splitByTier } from './split-by-tier';
 
 /** A charge in its place: the component and region it belongs to. */
@@ -21,12 +21,14 @@ interface Usage extends PlacedCharge {
 
 /**
  * The lines of charges. Use of one price in one region is one pool: its tiers, and the account's free tier before
- * them, are shared among the charges in proportion, so that the order of components does not matter.
+ * them, are shared among the charges in proportion, so that the order of components does not matter. `accountPools`
+ * holds what the account uses in all, by poolId, where the charges are a part of it.
  */
 export function priceCharges(
   placed: readonly PlacedCharge[],
   book: PriceBook,
   withFreeTier: boolean,
+  accountPools: ReadonlyMap<string, Exact> = noPools,
 ): EstimateLine[] {
   const usages = takeFree(placed, withFreeTier);
   const pools = new Map<string, Exact>();
@@ -34,8 +36,11 @@ export function priceCharges(
     const id = poolOf(usage);
     pools.set(id, (pools.get(id) ?? zero).plus(billable(usage)));
   }
+  for (const [id, own] of pools) pools.set(id, Exact.max(own, accountPools.get(id) ?? zero));
   return usages.flatMap((usage) => toLines(usage, pools.get(poolOf(usage)) ?? zero, book));
 }
+
+const noPools: ReadonlyMap<string, Exact> = new Map();
 
 function takeFree(placed: readonly PlacedCharge[], withFreeTier: boolean): readonly Usage[] {
   const sums = new Map<string, Exact>();
@@ -129,7 +134,12 @@ function manyOf(unit: string): string {
 }
 
 function poolOf({ charge, region }: PlacedCharge): string {
-  return `${charge.key} ${region}`;
+  return poolId(charge.key, region);
+}
+
+/** How a pool is named: its price and region. */
+export function poolId(key: PriceKey, region: string): string {
+  return `${key} ${region}`;
 }
 
 const zero = new Exact(0);

@@ -16,7 +16,7 @@ export async function priceAccountMonth(
   book: PriceBook,
   { accountId, month }: { readonly accountId: string; readonly month: string },
 ): Promise<void> {
-  const facts = await listCostFacts(ctx.db, accountId);
+  const facts = await listCostFacts(ctx.db, { account: [accountId] });
   if (facts.length === 0) return;
   const workloads: WorkloadMonth[] = [];
   for (const alike of groupBy(facts, coverageOf).values())

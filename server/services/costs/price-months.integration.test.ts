@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FewWorkloads, fewWorkloads } from '@/tests/support/few-workloads';
+import { moduleCosts, workloadCosts } from './cost-breakdown';
 import { monthCosts } from './month-costs';
 import { priceMonths } from './price-months';
 import { rollUpRegion } from './roll-up-region';
@@ -56,4 +57,30 @@ it('has a module cost the same whatever else is looked at', async () => {
   const alone = await monthCosts(world.ctx, { groupBy: 'module', module: ['cora-access'] });
   const all = await monthCosts(world.ctx, { groupBy: 'module' });
   expect(alone.data[0]).toEqual(all.data.find(({ key }) => key === 'cora-access'));
+});
+
+it('breaks a workload’s cost down into lines that sum to what was priced', async () => {
+  const id = await world.idOf(auth);
+  const { group, lines, daily, evidence } = await workloadCosts(world.ctx, { workloadId: id });
+  const sum = lines.reduce((all, { amount }) => all + (amount.known ? Number(amount.value) : 0), 0);
+  expect(sum).toBeCloseTo(Number(group.toDate.usd), 6);
+  expect(lines.find(({ priceKey }) => priceKey.startsWith('lambda.provisionedCapacity'))).toMatchObject({
+    basis: 'configured',
+    unitPrice: { known: true },
+  });
+  expect(evidence).toMatchObject({
+    windowEnd: '2026-11-20T10:00:00.000Z',
+    hoursCovered: 466,
+    hoursExpected: 466,
+  });
+  expect(daily).toHaveLength(20);
+  expect(daily.at(-1)).toMatchObject({ provisional: true });
+  expect(daily.reduce((all, { usd }) => all + (usd ?? 0), 0)).toBeCloseTo(sum, 0);
+});
+
+it('breaks a module down, a line for each price', async () => {
+  const { lines, group } = await moduleCosts(world.ctx, { slug: 'cora-access' });
+  expect(new Set(lines.map(({ label, region }) => `${label} ${region}`)).size).toBe(lines.length);
+  expect(group.key).toBe('cora-access');
+  await expect(moduleCosts(world.ctx, { slug: 'nothing' })).rejects.toMatchObject({ code: 'not_found' });
 });

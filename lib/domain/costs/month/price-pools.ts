@@ -1,6 +1,7 @@
 import type { Charge } from '../charges/charge';
 import { Exact } from '../exact';
 import type { PriceBook, PriceKey } from '../price-book';
+import { poolId } from '../price-charges';
 import { splitByTier } from '../split-by-tier';
 
 /** A charge with whose it is; all of one account. */
@@ -25,7 +26,7 @@ export interface Pool {
   readonly quantity: Exact;
 }
 
-interface PricedPool extends Pool {
+export interface PricedPool extends Pool {
   /** What one unit costs on average over the tiers the pool reaches; null without a price. */
   readonly perUnit: Exact | null;
   readonly missing: string | null;
@@ -68,7 +69,8 @@ function poolUp(charges: readonly OwnedCharge[]): ReadonlyMap<string, Pool> {
   return pools;
 }
 
-function pricePool(pool: Pool, book: PriceBook): PricedPool {
+/** A pool with the average price over the tiers it reaches. */
+export function pricePool(pool: Pool, book: PriceBook): PricedPool {
   const { key, region, quantity } = pool;
   const price = book.find(key, region);
   if (!price.known) return { ...pool, perUnit: null, missing: price.reason };
@@ -80,11 +82,6 @@ function pricePool(pool: Pool, book: PriceBook): PricedPool {
     else missing = band.usd.reason;
   }
   return { ...pool, perUnit: usd.div(quantity), missing };
-}
-
-/** How a pool is named: its price and region. */
-export function poolId(key: PriceKey, region: string): string {
-  return `${key} ${region}`;
 }
 
 const zero = new Exact(0);
