@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'calls';
+  readonly unit: 'ms' | 's' | 'MB' | 'calls';
   readonly baseline: {
     /** In words, so that the ratio means something. */
     readonly name: string;
