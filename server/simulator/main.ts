@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { startSimulator } from './start-simulator';
 
 const usage = `npm run simulator -- [--port 4566] [--control-port 4567] [--estate samples|scale|empty]
-  [--functions N] [--services N] [--accounts N] [--regions N] [--seed N] [--start-at ISO-time] [--provisioning-seconds N]`;
+  [--functions N] [--services N] [--accounts N] [--regions N] [--seed N] [--start-at ISO-time] [--provisioning-seconds N]
+  [--history-days N]`;
 
 const string = { type: 'string' } as const;
 
@@ -31,6 +32,7 @@ function readOptions() {
         seed: string,
         'start-at': string,
         'provisioning-seconds': string,
+        'history-days': string,
       },
     }).values;
   } catch (error) {
@@ -54,6 +56,7 @@ const numbers = {
   regions: whole('regions', given.regions),
   seed: whole('seed', given.seed),
   provisioningSeconds: whole('provisioning-seconds', given['provisioning-seconds']),
+  historyDays: whole('history-days', given['history-days']) ?? (estate === 'samples' ? 3 : 0),
 };
 
 try {

@@ -7,6 +7,8 @@ export type EstateName = 'samples' | 'scale' | 'empty';
 
 export interface EstateOptions {
   readonly estate: EstateName;
+  /** Days for which scaling has been at work already; 0 unless told. */
+  readonly historyDays?: number;
   /** Scale only. */
   readonly functions?: number;
   readonly services?: number;
@@ -40,8 +42,13 @@ function populate(world: World, options: EstateOptions): void {
   }
 }
 
-/** Fills a new world with the named estate. */
+const DAY_MS = 86_400_000;
+
+/** Fills a new world with the named estate; what happens by itself begins at a midnight (UTC) when there is a history. */
 export function populateEstate(world: World, options: EstateOptions): void {
+  const { progress } = world;
+  const days = options.historyDays ?? 0;
+  if (days > 0) progress.advancedTo = (Math.floor(progress.advancedTo / DAY_MS) - days) * DAY_MS;
   populate(world, options);
   catchUp(world);
 }

@@ -40,20 +40,35 @@ export function realPoints(spec: AlarmSpec, { points, end }: Seen): readonly Dat
     .filter(({ value }) => !Number.isNaN(value));
 }
 
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function were(count: number): string {
+  return count === 1 ? 'was' : 'were';
+}
+
+function absenceOf({ evaluationPeriods: periods, missingData }: AlarmSpec): string {
+  const treated = missingData === 'breaching' ? 'Breaching' : 'NonBreaching';
+  return `Threshold Crossed: no datapoints were received for ${counted(periods, 'period')} and ${counted(periods, 'missing datapoint')} ${were(periods)} treated as [${treated}].`;
+}
+
 function reasonOf(alarm: Alarm, to: AlarmStateValue, seen: Seen): string {
   const { spec } = alarm;
-  const needed = spec.datapointsToAlarm ?? spec.evaluationPeriods;
-  const plural = needed === 1 ? '' : 's';
   if (to === 'INSUFFICIENT_DATA') {
-    return `Insufficient Data: ${seen.points.length} datapoint${seen.points.length === 1 ? ' was' : 's were'} unknown.`;
+    return `Insufficient Data: ${counted(seen.points.length, 'datapoint')} ${were(seen.points.length)} unknown.`;
   }
   const real = realPoints(spec, seen).slice(-spec.evaluationPeriods);
+  if (real.length === 0) return absenceOf(spec);
   const wanted = to === 'ALARM';
   const telling = real.filter(({ value }) => breaches(value, spec.comparison, spec.threshold) === wanted);
   const values = telling.map(({ at, value }) => `${value} (${shortTime(at)})`).toReversed();
-  const were = telling.length === 1 ? 'datapoint' : 'datapoints';
-  const side = `${wanted ? '' : 'not '}${SIDES[spec.comparison]} the threshold (${decimal(spec.threshold)})`;
-  return `Threshold Crossed: ${telling.length} out of the last ${spec.evaluationPeriods} ${were} [${values.join(', ')}] ${telling.length === 1 ? 'was' : 'were'} ${side} (minimum ${needed} datapoint${plural} for ${wanted ? 'OK -> ALARM' : 'ALARM -> OK'} transition).`;
+  const needed = spec.datapointsToAlarm ?? spec.evaluationPeriods;
+  return [
+    `Threshold Crossed: ${telling.length} out of the last ${counted(spec.evaluationPeriods, 'datapoint')} [${values.join(', ')}]`,
+    `${were(telling.length)} ${wanted ? '' : 'not '}${SIDES[spec.comparison]} the threshold (${decimal(spec.threshold)})`,
+    `(minimum ${counted(needed, 'datapoint')} for ${wanted ? 'OK -> ALARM' : 'ALARM -> OK'} transition).`,
+  ].join(' ');
 }
 
 function isoTime(ms: number): string {
