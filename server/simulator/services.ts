@@ -1,5 +1,6 @@
 import { autoscaling } from './autoscaling/service';
 import { cloudwatch } from './cloudwatch/service';
+import { costExplorer } from './cost-explorer/service';
 import { ecs } from './ecs/service';
 import { lambda } from './lambda/service';
 import { loadBalancing } from './load-balancing/service';
@@ -12,6 +13,7 @@ import { tagging } from './tagging/service';
 export const services: readonly SimulatedService[] = [
   autoscaling,
   cloudwatch,
+  costExplorer,
   ecs,
   lambda,
   loadBalancing,

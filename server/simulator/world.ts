@@ -1,6 +1,7 @@
 import { createScalingState, type ScalingState } from './autoscaling/state';
 import { createClock, type SimulatorClock } from './clock';
 import { type AlarmsState, createAlarmsState } from './cloudwatch/alarms/state';
+import { type BillingState, createBillingState } from './cost-explorer/bill/state';
 import { createEcsState, type EcsState } from './ecs/state';
 import { createLambdaState, type LambdaState } from './lambda/state';
 import { createLoadBalancingState, type LoadBalancingState } from './load-balancing/state';
@@ -57,6 +58,7 @@ export interface World {
   readonly progress: { advancedTo: number };
   /** Prices are the same for every account. */
   readonly prices: PriceListState;
+  readonly billing: BillingState;
   addAccount(id: string, name: string): Account;
   /** The state of a region, made empty on first use. Throws for an account that was never added. */
   region(account: string, region: string): RegionState;
@@ -77,6 +79,7 @@ export function createWorld(options: WorldOptions = {}): World {
     provisioningSeconds: options.provisioningSeconds ?? 40,
     accounts,
     prices: createPriceListState(),
+    billing: createBillingState(),
     addAccount(id, name) {
       const account: Account = { id, name, regions: new Map() };
       accounts.set(id, account);

@@ -56,6 +56,16 @@ function addChatScaling(world: World): void {
   });
 }
 
+/** Prod bought a small Compute Savings Plan, less than it uses. */
+function addSavingsPlan(world: World): void {
+  world.billing.savingsPlan = {
+    account: PROD_ACCOUNT,
+    hourlyUsd: 0.06,
+    startsAt: Date.UTC(2026, 3, 1),
+    endsAt: Date.UTC(2027, 3, 1),
+  };
+}
+
 /** Fills a world with the five sample systems over dev, staging and prod, and what such estates leave lying about. */
 export function populateSamples(world: World): void {
   addSharedLayers(world);
@@ -66,4 +76,5 @@ export function populateSamples(world: World): void {
   addSampleFunction(world, untagged);
   addSampleService(world, legacyLlmService);
   addChatScaling(world);
+  addSavingsPlan(world);
 }
