@@ -35,30 +35,35 @@ export function SavedViews({ area, path }: SavedViewsProps) {
         </>
       }
     >
-      <ul className="p-1">
-        {views.map((view) => (
-          <li key={view.id} className="flex items-center gap-1">
-            <NextLink
-              href={view.query ? `${path}?${view.query}` : path}
-              className={cx(
-                'flex min-h-7 min-w-0 flex-1 items-center rounded-sm px-2 hover:bg-hover',
-                view === current && 'font-medium',
-              )}
-            >
-              <span className="truncate">{view.name}</span>
-            </NextLink>
-            <IconButton size="sm" label={`Forget ${view.name}`} onPress={() => remove.mutate(view.id)}>
-              <Trash2 aria-hidden size={13} />
-            </IconButton>
-          </li>
-        ))}
-        {views.length === 0 ? (
-          <li className="px-2 py-1 text-ink-3">
-            A saved view keeps filters, order, columns and scope under a name.
-          </li>
-        ) : null}
-      </ul>
-      <SaveForm area={area} query={query} />
+      {(close) => (
+        <>
+          <ul className="p-1">
+            {views.map((view) => (
+              <li key={view.id} className="flex items-center gap-1">
+                <NextLink
+                  href={view.query ? `${path}?${view.query}` : path}
+                  onClick={close}
+                  className={cx(
+                    'flex min-h-7 min-w-0 flex-1 items-center rounded-sm px-2 hover:bg-hover',
+                    view === current && 'font-medium',
+                  )}
+                >
+                  <span className="truncate">{view.name}</span>
+                </NextLink>
+                <IconButton size="sm" label={`Forget ${view.name}`} onPress={() => remove.mutate(view.id)}>
+                  <Trash2 aria-hidden size={13} />
+                </IconButton>
+              </li>
+            ))}
+            {views.length === 0 ? (
+              <li className="px-2 py-1 text-ink-3">
+                A saved view keeps filters, order, columns and scope under a name.
+              </li>
+            ) : null}
+          </ul>
+          <SaveForm area={area} query={query} />
+        </>
+      )}
     </Popover>
   );
 }

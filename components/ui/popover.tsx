@@ -10,7 +10,8 @@ interface PopoverProps {
   readonly label: string;
   readonly trigger: React.ReactNode;
   readonly triggerClassName?: string;
-  readonly children: React.ReactNode;
+  /** The panel's content; as a function it is given what closes the panel. */
+  readonly children: React.ReactNode | ((close: () => void) => React.ReactNode);
   readonly className?: string;
 }
 
@@ -26,7 +27,7 @@ export function Popover({ label, trigger, triggerClassName, children, className 
       </AriaButton>
       <AriaPopover offset={4} placement="bottom end" className={cx(floatClass, className)}>
         <Dialog aria-label={label} className="outline-none">
-          {children}
+          {({ close }) => (typeof children === 'function' ? children(close) : children)}
         </Dialog>
       </AriaPopover>
     </DialogTrigger>

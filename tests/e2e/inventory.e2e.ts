@@ -44,6 +44,7 @@ test('filter, order and columns are the address, kept as a view, and exported as
   expect(memory.at(-1)).toBe('512');
 
   await test.step('the CSV holds exactly what is shown', async () => {
+    await expect(page.getByRole('row', { name: /sentiment-prod-analysis/ })).toContainText('off');
     const names = await column(page, 'Name');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -65,7 +66,7 @@ test('filter, order and columns are the address, kept as a view, and exported as
     await expect(page.getByRole('row', { name: /cora/ }).first()).toBeVisible();
     await page.getByRole('button', { name: 'Saved views' }).click();
     await page.getByRole('link', { name: 'Sentiment by memory' }).click();
-    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Saved views' })).toBeHidden();
     await expect(page.getByRole('row', { name: /cora/ })).toHaveCount(0);
     expect(decodeURIComponent(page.url())).toBe(address);
     expect(await column(page, 'Memory, MB')).toEqual(memory);
