@@ -104,21 +104,19 @@ function fillHour(
   }
 }
 
-/** Returns the requests that arrive in each of `count` minutes from the minute `from` (since the epoch) on. */
-export function arrivalsBetween(seed: number, arrivals: Arrivals, from: number, count: number): Int32Array {
-  const found = new Int32Array(count);
-  const end = from + count;
+/** Writes the requests that arrive in each minute from the minute `from` (since the epoch) on; `into` holds zeros. */
+export function fillArrivals(seed: number, arrivals: Arrivals, from: number, into: Int32Array): void {
+  const end = from + into.length;
   if (arrivals.kind === 'schedule') {
     const { everyMinutes, offsetMinutes } = arrivals;
     const first = from + ((((offsetMinutes - from) % everyMinutes) + everyMinutes) % everyMinutes);
-    for (let minute = first; minute < end; minute += everyMinutes) found[minute - from] = arrivals.count;
-    return found;
+    for (let minute = first; minute < end; minute += everyMinutes) into[minute - from] = arrivals.count;
+    return;
   }
   for (let start = from; start < end; ) {
     const hour = Math.floor(start / MINUTES_PER_HOUR);
     const stop = Math.min(end, (hour + 1) * MINUTES_PER_HOUR);
-    fillHour(seed, hourRate(seed, arrivals, hour), start, stop, found, start - from);
+    fillHour(seed, hourRate(seed, arrivals, hour), start, stop, into, start - from);
     start = stop;
   }
-  return found;
 }

@@ -1,4 +1,4 @@
-/** What consecutive minutes of a function were like, a column each: objects for every minute cost several times as much. */
+/** What consecutive minutes of a function were like, a column each: objects for every minute cost several times as much. A column that is empty holds zeros. */
 export interface FunctionMinutes {
   /** The first minute, since the epoch. */
   readonly from: number;

@@ -1,4 +1,4 @@
-import { arrivalsBetween } from './arrivals';
+import { fillArrivals } from './arrivals';
 import { type Busy, busyWith, excessShare, peakConcurrency } from './concurrency';
 import type { FunctionMinutes } from './function-columns';
 import type { FunctionLoad, FunctionProfile } from './profile';
@@ -12,6 +12,7 @@ export const KEEP_ALIVE_MINUTES = 15;
 /** Environments are also replaced while busy; about one in this many minutes each. */
 const RECYCLE_MINUTES = 130;
 const ALL_VERSIONS = new Uint8Array(0);
+const ZEROS = new Int32Array(0);
 
 /** Milliseconds a function's invocation takes on average, the model's one input to how busy it is. */
 function meanMs(load: FunctionLoad): number {
@@ -44,24 +45,26 @@ class WarmPool {
   }
 }
 
-/** One block for all columns: typed arrays are dear to make and spans are kept by the thousand. */
+/**
+ * One block for all columns: typed arrays are dear to make and spans are kept by the thousand. Columns that can hold
+ * nothing but zeros are empty.
+ */
 function emptyMinutes(load: FunctionLoad, from: number, count: number): FunctionMinutes {
   const limited = load.reserved.length > 0 ? 1 : 0;
   const provisioned = load.provisioned.length > 0 ? 2 : 0;
-  const block = new Int32Array(count * (4 + limited + provisioned));
-  const nothing = block.subarray(0, count);
-  const invocations = block.subarray(count, 2 * count);
-  const more = block.subarray(4 * count + limited * count);
+  const block = new Int32Array(count * (3 + limited + provisioned));
+  const column = (index: number) => block.subarray(index * count, (index + 1) * count);
+  const invocations = column(0);
   return {
     from,
     invocations,
     whole: invocations,
     isSecond: ALL_VERSIONS,
-    throttles: limited === 0 ? nothing : block.subarray(4 * count, 5 * count),
-    concurrency: block.subarray(2 * count, 3 * count),
-    provisioned: provisioned === 0 ? nothing : more.subarray(0, count),
-    spillover: provisioned === 0 ? nothing : more.subarray(count),
-    coldStarts: block.subarray(3 * count, 4 * count),
+    concurrency: column(1),
+    coldStarts: column(2),
+    throttles: limited === 0 ? ZEROS : column(3),
+    provisioned: provisioned === 0 ? ZEROS : column(3 + limited),
+    spillover: provisioned === 0 ? ZEROS : column(4 + limited),
   };
 }
 
@@ -80,6 +83,13 @@ function withoutLead(minutes: FunctionMinutes, lead: number): FunctionMinutes {
   };
 }
 
+/** Nobody calls a function before it was created or once it is gone. */
+function clearOutside({ createdAt, endsAt }: FunctionLoad, begin: number, arrivals: Int32Array): void {
+  const end = begin + arrivals.length;
+  if (createdAt > begin * MINUTE_MS) arrivals.fill(0, 0, Math.ceil(createdAt / MINUTE_MS) - begin);
+  if (endsAt < end * MINUTE_MS) arrivals.fill(0, Math.max(0, Math.ceil(endsAt / MINUTE_MS) - begin));
+}
+
 interface Limits {
   readonly provisioned: number;
   readonly reserved: number | null;
@@ -94,11 +104,11 @@ function serve(minutes: FunctionMinutes, index: number, busy: Busy, limits: Limi
   const invocations = busy.requests - throttles;
   const concurrency = Math.min(peak, limit, invocations);
   const onDemand = Math.max(0, concurrency - provisioned);
-  const spills = provisioned > 0 && onDemand > 0;
   minutes.invocations[index] = invocations;
-  minutes.throttles[index] = throttles;
+  if (throttles > 0) minutes.throttles[index] = throttles;
   minutes.concurrency[index] = concurrency;
-  minutes.spillover[index] = spills ? partOf(invocations, excessShare(busy, provisioned)) : 0;
+  if (provisioned > 0 && onDemand > 0)
+    minutes.spillover[index] = partOf(invocations, excessShare(busy, provisioned));
   return onDemand;
 }
 
@@ -113,7 +123,9 @@ export function simulateFunction(load: FunctionLoad, from: number, count: number
   const begin = Math.max(0, from - KEEP_ALIVE_MINUTES);
   const lead = from - begin;
   const minutes = emptyMinutes(load, begin, lead + count);
-  const arrivals = arrivalsBetween(load.seed, load.profile.arrivals, begin, lead + count);
+  // The requests that arrive stand in the column of those served until that is known.
+  fillArrivals(load.seed, load.profile.arrivals, begin, minutes.invocations);
+  clearOutside(load, begin, minutes.invocations);
   const provisionedAt = timelineReader(load.provisioned, begin * MINUTE_MS, 0);
   const reservedAt = timelineReader(load.reserved, begin * MINUTE_MS, null);
   const [durationMs, clump] = [meanMs(load), clumpOf(load.profile)];
@@ -122,8 +134,8 @@ export function simulateFunction(load: FunctionLoad, from: number, count: number
     const minute = begin + index;
     const at = minute * MINUTE_MS;
     const provisioned = provisionedAt(at);
-    minutes.provisioned[index] = provisioned;
-    const arrived = at < load.createdAt || at >= load.endsAt ? 0 : (arrivals[index] ?? 0);
+    if (provisioned > 0) minutes.provisioned[index] = provisioned;
+    const arrived = minutes.invocations[index] ?? 0;
     let onDemand = 0;
     if (arrived > 0) {
       const busy = busyWith(arrived, durationMs, clump);

@@ -1,4 +1,4 @@
-import { arrivalsBetween } from './arrivals';
+import { fillArrivals } from './arrivals';
 import type { ServiceLoad } from './profile';
 import { timelineReader } from './timeline';
 
@@ -15,7 +15,8 @@ export interface ServiceMinutes {
 export function simulateService(load: ServiceLoad, from: number, count: number): ServiceMinutes {
   const begin = from * 60_000;
   const tasksAt = timelineReader(load.tasks, begin, 0);
-  const requests = arrivalsBetween(load.seed, load.profile.arrivals, from, count);
+  const requests = new Int32Array(count);
+  fillArrivals(load.seed, load.profile.arrivals, from, requests);
   const tasks = new Int32Array(count);
   for (let index = 0; index < count; index += 1) {
     const at = begin + index * 60_000;

@@ -21,11 +21,6 @@ export type Value =
   | { readonly kind: 'series'; readonly series: TimeSeries }
   | { readonly kind: 'list'; readonly list: readonly TimeSeries[] };
 
-/** Returns a time series as a value. */
-export function seriesValue(series: TimeSeries): Value {
-  return { kind: 'series', series };
-}
-
 /** Returns the series with other points, as an expression makes it. */
 export function withPoints(series: TimeSeries, points: Iterable<readonly [number, number]>): TimeSeries {
   return { ...series, points: new Map(finite(points)) };
