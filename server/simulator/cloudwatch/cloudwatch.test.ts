@@ -8,7 +8,12 @@ import {
   paginateGetMetricData,
   paginateListMetrics,
 } from '@aws-sdk/client-cloudwatch';
-import { LambdaClient, PutProvisionedConcurrencyConfigCommand } from '@aws-sdk/client-lambda';
+import {
+  GetAliasCommand,
+  LambdaClient,
+  PutProvisionedConcurrencyConfigCommand,
+  UpdateAliasCommand,
+} from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSimulator, startSimulator } from '../start-simulator';
 
@@ -319,10 +324,70 @@ describe('CloudWatch through the SDK', () => {
     });
     expect(Datapoints?.map((one) => one.ExtendedStatistics?.p95)).toEqual(found.get('p')?.Values);
     expect(Datapoints?.[0]).toMatchObject({ Unit: 'Milliseconds' });
+    const tooMany = new GetMetricStatisticsCommand({
+      Namespace: 'AWS/Lambda',
+      MetricName: 'Duration',
+      StartTime: new Date(NOON.getTime() - 1441 * 60_000),
+      EndTime: NOON,
+      Period: 60,
+      Statistics: ['Average'],
+    });
+    await expect(cloudwatch.send(tooMany)).rejects.toMatchObject({
+      name: 'InvalidParameterCombinationException',
+      message: expect.stringContaining('up to 1,441 datapoints'),
+    });
   });
 });
 
 describe('metrics after a change', () => {
+  it('show an alias at another version, and a share of it, from when it was changed', async () => {
+    const simulator = await startSimulator({ estate: 'samples', startAt: NOON });
+    try {
+      const settings = {
+        endpoint: simulator.url,
+        region: 'us-east-1',
+        credentials: { accessKeyId: 'SIMULATED444455556666', secretAccessKey: 'any' },
+      };
+      const name = 'llm-backend-staging-api';
+      const lambda = new LambdaClient(settings);
+      const { FunctionVersion, RoutingConfig } = await lambda.send(
+        new GetAliasCommand({ FunctionName: name, Name: 'live' }),
+      );
+      const second = Object.keys(RoutingConfig?.AdditionalVersionWeights ?? {})[0] ?? '';
+      await lambda.send(
+        new UpdateAliasCommand({
+          FunctionName: name,
+          Name: 'live',
+          FunctionVersion: second,
+          RoutingConfig: { AdditionalVersionWeights: {} },
+        }),
+      );
+      const later = JSON.stringify({ now: '2026-11-19T15:00:00Z' });
+      await fetch(`${simulator.controlUrl}/clock`, { method: 'PUT', body: later });
+      const of = (version: string | undefined) => ({
+        FunctionName: name,
+        Resource: `${name}:live`,
+        ExecutedVersion: version ?? '',
+      });
+      const { MetricDataResults } = await new CloudWatchClient(settings).send(
+        new GetMetricDataCommand({
+          StartTime: new Date('2026-11-19T09:00:00Z'),
+          EndTime: new Date('2026-11-19T15:00:00Z'),
+          MetricDataQueries: [
+            query('first', 'Invocations', 'Sum', of(FunctionVersion), 10_800),
+            query('second', 'Invocations', 'Sum', of(second), 10_800),
+            query('all', 'Invocations', 'Sum', { FunctionName: name }, 10_800),
+          ],
+        }),
+      );
+      const morning = new Date('2026-11-19T09:00:00Z');
+      const shown = MetricDataResults?.map((one) => one.Timestamps);
+      expect(shown).toEqual([[morning], [morning], [NOON, morning]]);
+    } finally {
+      await simulator.stop();
+    }
+  });
+
   it('show provisioned concurrency from when it came into force, and fewer cold starts', async () => {
     const simulator = await startSimulator({ estate: 'samples', startAt: NOON, provisioningSeconds: 40 });
     try {

@@ -18,13 +18,16 @@ function* named(namespace: string, names: readonly string[], dimensions: Dimensi
   for (const name of names) yield { namespace, name, dimensions };
 }
 
-/** Provisioned metrics are there only once something was provisioned. */
+/** Provisioned metrics are there only once something was provisioned, those of events only where there are any. */
 function lambdaNames(traffic: FunctionTraffic, since: number): readonly string[] {
   const provisioned = [...traffic.provisioned.values()].some(
     (timeline) =>
       timeline.some((entry) => entry.value > 0 && entry.at >= since) || (timeline.at(-1)?.value ?? 0) > 0,
   );
-  return provisioned ? LAMBDA_METRICS : LAMBDA_METRICS.filter((name) => !name.startsWith('Provisioned'));
+  const events = traffic.profile.arrivals.kind === 'schedule';
+  return LAMBDA_METRICS.filter(
+    (name) => (provisioned || !name.startsWith('Provisioned')) && (events || !name.startsWith('Async')),
+  );
 }
 
 function* functionMetrics(state: RegionState, now: number): Generator<MetricName> {

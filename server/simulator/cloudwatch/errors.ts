@@ -9,3 +9,10 @@ export function invalid(message: string): AwsError {
 export function invalidToken(): AwsError {
   return new AwsError('InvalidNextToken', 'Invalid nextToken');
 }
+
+/** The refusal of members that are right by themselves but not together. */
+export function invalidCombination(message: string): AwsError {
+  return new AwsError('InvalidParameterCombinationException', message, {
+    queryCode: 'InvalidParameterCombination',
+  });
+}

@@ -15,6 +15,7 @@ export function hasExactly(metric: MetricName, ...names: readonly string[]): boo
 export function unitOf(name: string): string {
   switch (name) {
     case 'Duration':
+    case 'AsyncEventAge':
     case 'init_duration':
     case 'cpu_total_time':
       return 'Milliseconds';

@@ -23,6 +23,8 @@ export const LAMBDA_METRICS = [
   'ProvisionedConcurrencyUtilization',
   'ProvisionedConcurrencyInvocations',
   'ProvisionedConcurrencySpilloverInvocations',
+  'AsyncEventsReceived',
+  'AsyncEventAge',
 ] as const;
 export type LambdaMetric = (typeof LAMBDA_METRICS)[number];
 
@@ -30,10 +32,13 @@ export type LambdaMetric = (typeof LAMBDA_METRICS)[number];
 export const FUNCTION_METRICS = [...LAMBDA_METRICS, ...INSIGHTS_METRICS] as const;
 export type FunctionMetric = LambdaMetric | InsightsMetric;
 
+const EVENT_AGE = { mu: Math.log(60), sigma: 0.5, cap: Number.POSITIVE_INFINITY };
+
 /** Returns how a function metric's samples are spread. */
 export function functionMetricKind(metric: FunctionMetric): CellKind {
   switch (metric) {
     case 'Duration':
+    case 'AsyncEventAge':
       return 'lognormal';
     case 'ConcurrentExecutions':
     case 'ProvisionedConcurrentExecutions':
@@ -42,6 +47,7 @@ export function functionMetricKind(metric: FunctionMetric): CellKind {
     case 'Invocations':
     case 'Errors':
     case 'Throttles':
+    case 'AsyncEventsReceived':
     case 'ProvisionedConcurrencyInvocations':
     case 'ProvisionedConcurrencySpilloverInvocations':
       return 'flag';
@@ -76,6 +82,23 @@ function addDuration(
   const shape = { mu, sigma: warm.sigma, cap: load.timeoutMs };
   const count = minutes.whole[index] ?? 0;
   addLognormal(sums, at, shape, gaussian(load.seed, minute, 32), count, minutes.invocations[index]);
+}
+
+/** A schedule invokes asynchronously; nobody else does. */
+function isAsync({ profile }: FunctionLoad): boolean {
+  return profile.arrivals.kind === 'schedule';
+}
+
+/** How long events wait for their invocation, in ms. */
+function addEventAge(
+  load: FunctionLoad,
+  minutes: FunctionMinutes,
+  index: number,
+  sums: CellTable,
+  at: number,
+) {
+  const noise = gaussian(load.seed, minutes.from + index, 39);
+  addLognormal(sums, at, EVENT_AGE, noise, minutes.whole[index] ?? 0, minutes.invocations[index]);
 }
 
 function addBusy(sums: CellTable, at: number, samples: number, peak: number, of: number) {
@@ -118,6 +141,10 @@ export function addFunctionMinute(
       return provisioned > 0 ? sums.addFlags(at, invocations, served) : undefined;
     case 'ProvisionedConcurrencySpilloverInvocations':
       return provisioned > 0 ? sums.addFlags(at, invocations, spillover) : undefined;
+    case 'AsyncEventsReceived':
+      return isAsync(load) ? sums.addFlags(at, invocations + throttles, invocations + throttles) : undefined;
+    case 'AsyncEventAge':
+      return isAsync(load) ? addEventAge(load, minutes, index, sums, at) : undefined;
     default:
       return addInsights(load, minutes, index, metric, sums, at);
   }
