@@ -5,7 +5,7 @@ import { untilAnswers } from './until-answers.mjs';
 /**
  * Starts the stand-in for AWS on free ports.
  * @param {NodeJS.ProcessEnv} env
- * @param {readonly string[]} [estate] what it holds: by default the sample systems
+ * @param {readonly string[]} [estate] what it holds, and where its state is kept: by default the sample systems, nowhere
  */
 export async function startSimulator(env, estate = ['--estate', 'samples']) {
   const [port, controlPort] = [await freePort(), await freePort()];

@@ -27,7 +27,9 @@ async function startParts(settings, how, { keep, watch }) {
   await step('Migrating it', () => migrate(database.url), migrationsInWords);
   const env = { ...settings, DATABASE_URL: database.url };
   if (estate === 'simulated' && !settings.TRIMTAB_SIMULATOR_URL) {
-    const simulate = () => keep(startSimulator(env));
+    // Beside the database: what it remembers of AWS and what the simulator holds go together.
+    const state = path.join(dataFolder, 'simulator.state');
+    const simulate = () => keep(startSimulator(env, ['--estate', 'samples', '--state', state]));
     const words = (it) => `${it.url}, control ${it.controlUrl}`;
     const simulator = await step('Starting the simulator', simulate, words);
     watch(simulator);

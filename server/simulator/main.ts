@@ -3,7 +3,7 @@ import { startSimulator } from './start-simulator';
 
 const usage = `npm run simulator -- [--port 4566] [--control-port 4567] [--estate samples|scale|empty]
   [--functions N] [--services N] [--accounts N] [--regions N] [--seed N] [--start-at ISO-time] [--provisioning-seconds N]
-  [--history-days N]`;
+  [--history-days N] [--state FILE]`;
 
 const string = { type: 'string' } as const;
 
@@ -33,6 +33,7 @@ function readOptions() {
         'start-at': string,
         'provisioning-seconds': string,
         'history-days': string,
+        state: string,
       },
     }).values;
   } catch (error) {
@@ -65,9 +66,11 @@ try {
     port: whole('port', given.port) ?? 4566,
     controlPort: whole('control-port', given['control-port']) ?? 4567,
     ...(startAt ? { startAt } : {}),
+    ...(given.state === undefined ? {} : { stateFile: given.state }),
     ...Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined)),
   });
   console.log(`AWS endpoint ${running.url} · control API ${running.controlUrl} · estate ${estate}`);
+  if (running.stateWords) console.log(running.stateWords);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void running.stop().then(() => process.exit(0)));
   }

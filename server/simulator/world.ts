@@ -56,6 +56,8 @@ export interface World {
   readonly accounts: Map<string, Account>;
   /** Up to when (ms) everything that happens by itself has happened; `advanceWorld` moves it. */
   readonly progress: { advancedTo: number };
+  /** How many ids were given out. */
+  readonly ids: { count: number };
   /** Prices are the same for every account. */
   readonly prices: PriceListState;
   readonly billing: BillingState;
@@ -71,13 +73,14 @@ export function createWorld(options: WorldOptions = {}): World {
   const seed = options.seed ?? 1;
   const accounts = new Map<string, Account>();
   const clock = createClock(options.startAt?.getTime());
-  let counter = 0;
+  const ids = { count: 0 };
   const world: World = {
     seed,
     clock,
     progress: { advancedTo: clock.now() },
     provisioningSeconds: options.provisioningSeconds ?? 40,
     accounts,
+    ids,
     prices: createPriceListState(),
     billing: createBillingState(),
     addAccount(id, name) {
@@ -93,8 +96,8 @@ export function createWorld(options: WorldOptions = {}): World {
       return found;
     },
     nextUuid() {
-      counter += 1;
-      return uuidOf(`${seed}/id/${counter}`);
+      ids.count += 1;
+      return uuidOf(`${seed}/id/${ids.count}`);
     },
   };
   world.addAccount('111122223333', 'acme-prod');

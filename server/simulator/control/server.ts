@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { advanceWorld } from '../advance';
 import { AwsError } from '../errors';
+import type { StateKeeper } from '../state/keep-state';
 import type { World } from '../world';
 import type { Controls } from './controls';
 import { ControlError, readJson } from './read-json';
@@ -21,7 +22,7 @@ function routeOf(
 }
 
 /** The control API: JSON on a port of its own. */
-export function createControlServer(world: World, controls: Controls): Server {
+export function createControlServer(world: World, controls: Controls, keeper: StateKeeper): Server {
   const routes = controlRoutes(world, controls);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -34,6 +35,7 @@ export function createControlServer(world: World, controls: Controls): Server {
       const body = await readJson(request);
       advanceWorld(world, world.clock.now());
       const answer = route(body);
+      if (request.method !== 'GET') keeper.changed();
       send(response, answer === null ? 204 : 200, answer);
     } catch (error) {
       const wrong = error instanceof ControlError || error instanceof AwsError;

@@ -3,6 +3,7 @@ import type { Controls } from '../control/controls';
 import { AwsError, unknownOperation } from '../errors';
 import type { Match } from '../protocols/protocol';
 import type { CallContext } from '../service';
+import type { StateKeeper } from '../state/keep-state';
 import type { World } from '../world';
 import { type Caller, readCaller } from './credentials';
 import { type Interference, interfere, throttled } from './interfere';
@@ -16,6 +17,9 @@ export interface Answer extends WireResponse {
   readonly reset: boolean;
 }
 
+/** Operations that change nothing worth keeping; a query of logs doesn't outlive its session. */
+const readsOnly = /^(Get|List|Describe|Filter|StartQuery|StopQuery|AssumeRole)/;
+
 const undisturbed: Interference = { delayMs: 0, reset: false, error: null, transition: 'normal' };
 
 function toAwsError(error: unknown): AwsError {
@@ -25,7 +29,7 @@ function toAwsError(error: unknown): AwsError {
 }
 
 /** Answers AWS calls: authenticates, obeys faults and rates, runs the operation, keeps the log. */
-export function createAnswerer(world: World, controls: Controls) {
+export function createAnswerer(world: World, controls: Controls, keeper: StateKeeper) {
   function disturb(match: Match, caller: Caller): Interference {
     const { service, operationName } = match;
     if (!service || !match.operation) throw unknownOperation();
@@ -45,8 +49,9 @@ export function createAnswerer(world: World, controls: Controls) {
     const now = world.clock.now();
     advanceWorld(world, now);
     const call: CallContext = { ...caller, requestId, now, world, state, transition };
-    const input = match.protocol.parse(request, match);
-    return match.protocol.success(operation.handle(input, call), { match, requestId });
+    const output = operation.handle(match.protocol.parse(request, match), call);
+    if (!readsOnly.test(operationName)) keeper.changed();
+    return match.protocol.success(output, { match, requestId });
   }
 
   function record(

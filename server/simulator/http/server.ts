@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Controls } from '../control/controls';
 import { AwsError } from '../errors';
 import { services } from '../services';
+import { noState, type StateKeeper } from '../state/keep-state';
 import type { World } from '../world';
 import { type Answer, createAnswerer } from './answer';
 import { readBody } from './read-body';
@@ -55,9 +56,9 @@ async function readOrRefuse(
 }
 
 /** The AWS-facing server; it listens on loopback once `listen` is called. */
-export function createAwsServer(world: World, controls: Controls): Server {
+export function createAwsServer(world: World, controls: Controls, keeper: StateKeeper = noState): Server {
   const route = createRouter(services);
-  const answer = createAnswerer(world, controls);
+  const answer = createAnswerer(world, controls, keeper);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { body, broken } = await readOrRefuse(request);
