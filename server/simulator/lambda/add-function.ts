@@ -1,7 +1,13 @@
 import { sha256Base64 } from '../random';
 import type { RegionState } from '../world';
 import { imageCode } from './read-code';
-import type { FunctionCode, FunctionSettings, FunctionVersion, LambdaFunction } from './state';
+import {
+  type FunctionCode,
+  type FunctionSettings,
+  type FunctionVersion,
+  type LambdaFunction,
+  unsetExtras,
+} from './state';
 
 /** A function as an estate describes it: everything but the name has a believable default. */
 export interface FunctionSpec {
@@ -78,7 +84,7 @@ export function addFunction(state: RegionState, spec: FunctionSpec): LambdaFunct
     provisioned: new Map(),
     reservedConcurrency: spec.reservedConcurrency ?? null,
     tags: spec.tags ?? {},
-    policy: [],
+    ...unsetExtras(),
     initFails: spec.initFails ?? false,
   };
   state.lambda.functions.set(spec.name, added);

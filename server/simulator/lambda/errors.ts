@@ -42,7 +42,9 @@ export function conflict(message: string): AwsError {
 }
 
 /** 412: the caller's RevisionId is not the current one; `read` names the call that reads it. */
-export function staleRevision(read: 'GetFunction/GetAlias' | 'GetPolicy' = 'GetFunction/GetAlias'): AwsError {
+export function staleRevision(
+  read: 'GetFunction/GetAlias' | 'GetPolicy' | 'GetLayerPolicy' = 'GetFunction/GetAlias',
+): AwsError {
   const message = `The Revision Id provided does not match the latest Revision Id. Call the ${read} API to retrieve the latest Revision Id`;
   return new AwsError('PreconditionFailedException', message, { status: 412, members: byUser });
 }

@@ -4,19 +4,31 @@ import {
   getFunctionConcurrency,
   putFunctionConcurrency,
 } from './account/function-concurrency';
-import {
-  getFunctionCodeSigningConfig,
-  getFunctionEventInvokeConfig,
-  getFunctionUrlConfig,
-  getPolicy,
-  listFunctionUrlConfigs,
-} from './account/function-extras';
 import { getAccountSettings } from './account/get-account-settings';
 import { createAlias } from './aliases/create-alias';
 import { deleteAlias } from './aliases/delete-alias';
 import { getAlias } from './aliases/get-alias';
 import { listAliases } from './aliases/list-aliases';
 import { updateAlias } from './aliases/update-alias';
+import {
+  deleteFunctionEventInvokeConfig,
+  getFunctionEventInvokeConfig,
+  listFunctionEventInvokeConfigs,
+  putFunctionEventInvokeConfig,
+  updateFunctionEventInvokeConfig,
+} from './asynchronous/event-invoke-configs';
+import { getFunctionRecursionConfig, putFunctionRecursionConfig } from './asynchronous/recursion-config';
+import {
+  createCodeSigningConfig,
+  deleteCodeSigningConfig,
+  deleteFunctionCodeSigningConfig,
+  getCodeSigningConfig,
+  getFunctionCodeSigningConfig,
+  listCodeSigningConfigs,
+  listFunctionsByCodeSigningConfig,
+  putFunctionCodeSigningConfig,
+  updateCodeSigningConfig,
+} from './code-signing/code-signing-configs';
 import { createFunction } from './functions/create-function';
 import { deleteFunction } from './functions/delete-function';
 import { getFunction, getFunctionConfiguration } from './functions/get-function';
@@ -33,6 +45,12 @@ import {
   listLayers,
   listLayerVersions,
 } from './layers/read-layers';
+import { addPermission, getPolicy, removePermission } from './policies/function-policies';
+import {
+  addLayerVersionPermission,
+  getLayerVersionPolicy,
+  removeLayerVersionPermission,
+} from './policies/layer-policies';
 import { putProvisionedConcurrencyConfig } from './provisioned/put-provisioned-concurrency-config';
 import {
   deleteProvisionedConcurrencyConfig,
@@ -40,6 +58,13 @@ import {
   listProvisionedConcurrencyConfigs,
 } from './provisioned/read-provisioned-concurrency';
 import { listTags, tagResource, untagResource } from './tags/function-tags';
+import {
+  createFunctionUrlConfig,
+  deleteFunctionUrlConfig,
+  getFunctionUrlConfig,
+  listFunctionUrlConfigs,
+  updateFunctionUrlConfig,
+} from './urls/function-urls';
 
 /** AWS Lambda, REST-JSON. Rates: GetFunction 100/s, GetPolicy 15/s, all other calls together 15/s. */
 export const lambda: SimulatedService = {
@@ -78,11 +103,33 @@ export const lambda: SimulatedService = {
     DeleteProvisionedConcurrencyConfig: deleteProvisionedConcurrencyConfig,
     ListProvisionedConcurrencyConfigs: listProvisionedConcurrencyConfigs,
     GetAccountSettings: getAccountSettings,
+    AddPermission: addPermission,
     GetPolicy: getPolicy,
+    RemovePermission: removePermission,
+    AddLayerVersionPermission: addLayerVersionPermission,
+    GetLayerVersionPolicy: getLayerVersionPolicy,
+    RemoveLayerVersionPermission: removeLayerVersionPermission,
+    CreateFunctionUrlConfig: createFunctionUrlConfig,
     GetFunctionUrlConfig: getFunctionUrlConfig,
+    UpdateFunctionUrlConfig: updateFunctionUrlConfig,
+    DeleteFunctionUrlConfig: deleteFunctionUrlConfig,
     ListFunctionUrlConfigs: listFunctionUrlConfigs,
-    GetFunctionCodeSigningConfig: getFunctionCodeSigningConfig,
+    PutFunctionEventInvokeConfig: putFunctionEventInvokeConfig,
+    UpdateFunctionEventInvokeConfig: updateFunctionEventInvokeConfig,
     GetFunctionEventInvokeConfig: getFunctionEventInvokeConfig,
+    DeleteFunctionEventInvokeConfig: deleteFunctionEventInvokeConfig,
+    ListFunctionEventInvokeConfigs: listFunctionEventInvokeConfigs,
+    PutFunctionRecursionConfig: putFunctionRecursionConfig,
+    GetFunctionRecursionConfig: getFunctionRecursionConfig,
+    CreateCodeSigningConfig: createCodeSigningConfig,
+    UpdateCodeSigningConfig: updateCodeSigningConfig,
+    GetCodeSigningConfig: getCodeSigningConfig,
+    DeleteCodeSigningConfig: deleteCodeSigningConfig,
+    ListCodeSigningConfigs: listCodeSigningConfigs,
+    ListFunctionsByCodeSigningConfig: listFunctionsByCodeSigningConfig,
+    PutFunctionCodeSigningConfig: putFunctionCodeSigningConfig,
+    GetFunctionCodeSigningConfig: getFunctionCodeSigningConfig,
+    DeleteFunctionCodeSigningConfig: deleteFunctionCodeSigningConfig,
   },
   limits: [
     { name: 'GetFunction', burst: 100, perSecond: 100, operations: ['GetFunction'] },

@@ -2,6 +2,8 @@
 export interface LambdaState {
   readonly functions: Map<string, LambdaFunction>;
   readonly layers: Map<string, LambdaLayer>;
+  /** By ARN. */
+  readonly codeSigningConfigs: Map<string, CodeSigningConfig>;
   /** Account limit of concurrent executions in the region. */
   concurrencyLimit: number;
 }
@@ -20,13 +22,54 @@ export interface LambdaFunction {
   /** Null: nothing reserved. */
   reservedConcurrency: number | null;
   tags: Readonly<Record<string, string>>;
-  /** The resource policy's statements; empty: no policy. */
-  policy: readonly PolicyStatement[];
+  /** Resource policies by version or alias; `$LATEST` is the function's own. One without statements is not there. */
+  readonly policies: Map<string, ResourcePolicy>;
+  /** URLs by alias; `$LATEST` is the function's own. */
+  readonly urls: Map<string, FunctionUrl>;
+  /** What becomes of asynchronous invocations, by version or alias. */
+  readonly asynchronous: Map<string, AsynchronousSettings>;
+  recursiveLoop: 'Allow' | 'Terminate';
+  codeSigningArn: string | null;
   /** The function's own init code fails, so provisioned environments never start. */
   initFails: boolean;
 }
 
 export type PolicyStatement = Readonly<Record<string, unknown>>;
+
+export interface ResourcePolicy {
+  readonly statements: readonly PolicyStatement[];
+  readonly revisionId: string;
+}
+
+export interface FunctionUrl {
+  /** The function's or alias's ARN. */
+  readonly arn: string;
+  readonly url: string;
+  readonly authType: string;
+  readonly invokeMode: string;
+  readonly cors: Readonly<Record<string, unknown>> | null;
+  readonly createdAt: number;
+  readonly modifiedAt: number;
+}
+
+export interface AsynchronousSettings {
+  /** With qualifier. */
+  readonly arn: string;
+  readonly retries: number | null;
+  readonly eventAgeSeconds: number | null;
+  readonly onSuccess: string | null;
+  readonly onFailure: string | null;
+  readonly modifiedAt: number;
+}
+
+export interface CodeSigningConfig {
+  readonly id: string;
+  readonly arn: string;
+  readonly description: string | null;
+  readonly publishers: readonly string[];
+  readonly untrusted: string;
+  readonly modifiedAt: number;
+}
 
 export interface FunctionVersion {
   /** `$LATEST` or digits. */
@@ -131,9 +174,29 @@ export interface LayerVersion {
   readonly licenseInfo: string | null;
   readonly codeSha256: string;
   readonly codeSizeBytes: number;
+  policy: ResourcePolicy | null;
+}
+
+/** What a function has of settings that nobody has set. */
+export function unsetExtras(): Pick<
+  LambdaFunction,
+  'policies' | 'urls' | 'asynchronous' | 'recursiveLoop' | 'codeSigningArn'
+> {
+  return {
+    policies: new Map(),
+    urls: new Map(),
+    asynchronous: new Map(),
+    recursiveLoop: 'Terminate',
+    codeSigningArn: null,
+  };
 }
 
 /** An empty region's Lambda at the default limit of 1,000. */
 export function createLambdaState(): LambdaState {
-  return { functions: new Map(), layers: new Map(), concurrencyLimit: 1000 };
+  return {
+    functions: new Map(),
+    layers: new Map(),
+    codeSigningConfigs: new Map(),
+    concurrencyLimit: 1000,
+  };
 }

@@ -23,8 +23,14 @@ export function localised(recorded: unknown): unknown {
   return JSON.parse(text);
 }
 
+/** Policies and their statements are JSON within JSON; the recordings have them unpacked. */
+function unpacked(name: string, value: unknown): unknown {
+  const packed = (name === 'Policy' || name === 'Statement') && typeof value === 'string';
+  return packed ? JSON.parse(value) : value;
+}
+
 function bodyOf(answer: WireAnswer): Readonly<Record<string, unknown>> {
-  return answer.body === '' ? {} : z.record(z.string(), z.unknown()).parse(JSON.parse(answer.body));
+  return answer.body === '' ? {} : z.record(z.string(), z.unknown()).parse(JSON.parse(answer.body, unpacked));
 }
 
 function compareError(

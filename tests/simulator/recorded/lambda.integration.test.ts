@@ -5,12 +5,16 @@ import { leftOut } from './left-out';
 import { absentNote, readRecordings, recordingsPresent } from './recordings';
 import { replayed } from './replay';
 import './replay-aliases';
+import './replay-asynchronous';
+import './replay-code-signing';
 import './replay-configuration';
 import './replay-functions';
 import './replay-layers';
 import './replay-names';
+import './replay-policies';
 import './replay-provisioned-concurrency';
 import './replay-tags';
+import './replay-urls';
 import './replay-versions';
 
 const recorded = [...readRecordings('lambda_-test_lambda_api.snapshot.json').keys()];

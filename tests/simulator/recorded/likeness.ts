@@ -30,6 +30,9 @@ function escaped(text: string): string {
 
 function compareText(actual: unknown, recorded: string, at: string, bindings: Bindings): string[] {
   if (recorded === 'date') return typeof actual === 'string' ? [] : [`${at}: ${String(actual)} is no date`];
+  if (recorded === 'datetime')
+    return typeof actual === 'number' ? [] : [`${at}: ${String(actual)} is no time`];
+  if (recorded === 'lambda-url') return /^https:.*on\.aws\/$/.test(String(actual)) ? [] : [`${at}: no URL`];
   const names = recorded.match(placeholder) ?? [];
   if (names.length === 1 && names[0] === recorded) return bind(recorded, actual, bindings);
   if (names.length === 0) {

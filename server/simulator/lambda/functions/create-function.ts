@@ -8,7 +8,7 @@ import { type FunctionReference, readNewName } from '../names';
 import { publish } from '../publish';
 import { readCode } from '../read-code';
 import { checkSettings, readSettings } from '../read-settings';
-import type { FunctionCode, FunctionSettings, LambdaFunction } from '../state';
+import { type FunctionCode, type FunctionSettings, type LambdaFunction, unsetExtras } from '../state';
 import { requireTagRoom } from '../tags/tag-room';
 import { newTransition } from '../transition';
 
@@ -58,7 +58,7 @@ function newFunction(input: Input, call: CallContext, reference: FunctionReferen
     provisioned: new Map(),
     reservedConcurrency: null,
     tags,
-    policy: [],
+    ...unsetExtras(),
     initFails: false,
   };
 }

@@ -42,6 +42,7 @@ function newVersion(input: Input, call: CallContext, layer: LambdaLayer): LayerV
     licenseInfo: text(input, 'LicenseInfo') ?? null,
     codeSha256: code.sha256,
     codeSizeBytes: code.sizeBytes,
+    policy: null,
   };
 }
 
