@@ -6,18 +6,26 @@ import { EmptyState } from '@/components/states/empty-state';
 import { ProblemState } from '@/components/states/problem';
 import { Sheet } from '@/components/ui/sheet';
 import { Skeleton } from '@/components/ui/skeleton';
-import { sheetParams } from '@/lib/client/changes/sheet-params';
+import { type SheetAct, sheetParams } from '@/lib/client/changes/sheet-params';
 import { useChange } from '@/lib/client/changes/use-change';
 import { useWorkload } from '@/lib/client/inventory/use-workload';
 import type { ChangeDetail } from '@/lib/contracts/changes';
+import { ChangeEditor } from './change-editor';
 import { ChangeProgressPanel } from './change-progress-panel';
-import { PlanEditor } from './plan-editor';
 import { RevertPlan } from './revert-plan';
+
+const titles: Readonly<Record<SheetAct, string>> = {
+  provision: 'Provisioned concurrency',
+  switchOff: 'Provisioned concurrency',
+  bounds: 'Scaling between bounds',
+  desired: 'Desired tasks',
+};
 
 /** The change sheet of one workload; open while the address says so, so that it can be left and found again. */
 export function ChangeSheet({ workloadId }: { readonly workloadId: string }) {
   const [{ act, on, change }, setParams] = useQueryStates(sheetParams);
   const workload = useWorkload(workloadId);
+  const { data: shown } = useChange(change);
   const close = useCallback(() => {
     setParams({ act: null, on: null, change: null }, { history: 'push' });
   }, [setParams]);
@@ -29,7 +37,7 @@ export function ChangeSheet({ workloadId }: { readonly workloadId: string }) {
   );
   return (
     <Sheet
-      title="Provisioned concurrency"
+      title={titles[act ?? (shown ? actOf(shown.plan) : 'provision')]}
       subtitle={workload.data?.workload.name}
       isOpen={act !== null || change !== null}
       onClose={close}
@@ -38,7 +46,7 @@ export function ChangeSheet({ workloadId }: { readonly workloadId: string }) {
       <SheetBody
         workloadId={workloadId}
         changeId={change}
-        target={on}
+        on={on}
         act={act ?? 'provision'}
         onShow={show}
         onClose={close}
@@ -51,14 +59,15 @@ interface SheetBodyProps {
   readonly workloadId: string;
   /** The change the sheet is on; null before there is a plan. */
   readonly changeId: string | null;
-  readonly target: string | null;
-  readonly act: 'provision' | 'switchOff';
+  /** The alias or version the sheet was opened on. */
+  readonly on: string | null;
+  readonly act: SheetAct;
   readonly onShow: (change: ChangeDetail) => void;
   readonly onClose: () => void;
 }
 
 /** One place for the editor with and without a plan, so that what is being typed outlives each new plan. */
-function SheetBody({ workloadId, changeId, target, act, onShow, onClose }: SheetBodyProps) {
+function SheetBody({ workloadId, changeId, on, act, onShow, onClose }: SheetBodyProps) {
   const { data: change, error, refetch } = useChange(changeId);
   const workload = useWorkload(workloadId);
   if (changeId !== null && !change)
@@ -71,16 +80,13 @@ function SheetBody({ workloadId, changeId, target, act, onShow, onClose }: Sheet
     return <ChangeProgressPanel change={change} onReverted={onShow} />;
   if (change?.reverts)
     return <RevertPlan change={change} reverts={change.reverts} onPlanned={onShow} onDropped={onClose} />;
-  const detail = workload.data?.snapshot.kind === 'function' ? workload.data.snapshot.detail : null;
-  if (!workload.data || !detail)
+  if (!workload.data?.snapshot.detail)
     return <NotReady error={workload.error} isRead={workload.data !== undefined} />;
   return (
-    <PlanEditor
-      workloadId={workloadId}
-      detail={detail}
-      remembered={workload.data.remembered}
-      target={target}
-      act={act}
+    <ChangeEditor
+      page={workload.data}
+      act={change ? actOf(change.plan) : act}
+      on={on}
       current={change ?? null}
       onPlanned={onShow}
       onDropped={onClose}
@@ -88,12 +94,24 @@ function SheetBody({ workloadId, changeId, target, act, onShow, onClose }: Sheet
   );
 }
 
+/** The act that a stored plan is edited by. */
+function actOf(plan: ChangeDetail['plan']): SheetAct {
+  switch (plan.kind) {
+    case 'provisionedConcurrency':
+      return 'provision';
+    case 'scalableTarget':
+      return 'bounds';
+    case 'desiredCount':
+      return 'desired';
+  }
+}
+
 function NotReady({ error, isRead }: { readonly error: Error | null; readonly isRead: boolean }) {
   if (error) return <ProblemState error={error} />;
   if (isRead)
     return (
       <EmptyState title="Not read yet">
-        The aliases and versions of this function have not been read from AWS yet. The next sync reads them.
+        Its detail has not been read from AWS yet. The next sync reads them.
       </EmptyState>
     );
   return (

@@ -34,27 +34,22 @@ export function ChangeStanding({ change }: { readonly change: ChangeDetail }) {
           </p>
         ) : null}
       </div>
-      {change.phase === 'verifying' ? (
-        <Verifying change={change} progress={progress} isTimed={now !== null} />
-      ) : null}
+      {change.phase === 'verifying' ? <Verifying progress={progress} isTimed={now !== null} /> : null}
       <ChangeTrouble change={change} />
     </div>
   );
 }
 
 interface VerifyingProps {
-  readonly change: ChangeDetail;
   readonly progress: ChangeProgress;
   readonly isTimed: boolean;
 }
 
-function Verifying({ change, progress, isTimed }: VerifyingProps) {
-  const { remainingMs, share } = progress;
+function Verifying({ progress, isTimed }: VerifyingProps) {
+  const { remainingMs, count } = progress;
   return (
     <>
-      {change.wanted === null || share === null ? null : (
-        <Progress label="Available" done={change.observed?.available ?? 0} total={change.wanted} />
-      )}
+      {count ? <Progress {...count} /> : null}
       {remainingMs === null || !isTimed ? null : (
         <p className="text-ink-2 text-xs">
           {remainingMs > 0
@@ -74,7 +69,7 @@ function ChangeTrouble({ change }: { readonly change: ChangeDetail }) {
         {failure.detail} <span className="text-ink">{failure.action}</span>
       </Banner>
     );
-  if (observed?.status === 'FAILED')
+  if (observed && 'status' in observed && observed.status === 'FAILED')
     return (
       <Banner tone="bad" title="AWS reports it failed.">
         {observed.statusReason ?? 'AWS gives no reason.'}

@@ -71,9 +71,11 @@ function ChangeReady({ change }: { readonly change: ChangeDetail }) {
             <PlanPrice cost={plan.cost} />
           </Section>
           <PlanManager managedBy={plan.managedBy} />
-          <Section title="Concurrency left">
-            <Headroom headroom={plan.headroom} />
-          </Section>
+          {plan.headroom ? (
+            <Section title="Concurrency left">
+              <Headroom headroom={plan.headroom} />
+            </Section>
+          ) : null}
           <Related change={change} />
         </div>
       </div>
@@ -146,7 +148,7 @@ function Related({ change }: { readonly change: ChangeDetail }) {
           </li>
         ))}
         <li>
-          <Link href={toChangeHref(change.workload, change.id)}>Beside the function’s evidence</Link>
+          <Link href={toChangeHref(change.workload, change.id)}>Beside the workload’s evidence</Link>
         </li>
         <li>
           <Link href={`/settings/audit?subject=${change.id}`}>Its entries in the audit log</Link>

@@ -4,7 +4,7 @@ import { formatCount } from '@/lib/format/number';
 import { toHeadroomBars } from '@/lib/present/changes/headroom-bars';
 
 /** Concurrency that stays free after the plan, for the account and for the function's own reservation. */
-export function Headroom({ headroom }: { readonly headroom: ProvisionedPlan['headroom'] }) {
+export function Headroom({ headroom }: { readonly headroom: NonNullable<ProvisionedPlan['headroom']> }) {
   const bars = toHeadroomBars(headroom);
   return (
     <div className="flex flex-col gap-3">

@@ -2,7 +2,7 @@
 
 import { Section } from '@/components/ui/section';
 import { Time } from '@/components/ui/time';
-import type { ProvisionedPlan } from '@/lib/contracts/change-plan';
+import type { ChangePlan } from '@/lib/contracts/change-plan';
 import { Headroom } from './headroom';
 import { PlanFields } from './plan-fields';
 import { PlanPrice } from './plan-price';
@@ -10,7 +10,7 @@ import { PlanSteps } from './plan-steps';
 import { PlanManager, PlanRefusals, PlanWarnings } from './plan-verdicts';
 
 interface PlanDetailsProps {
-  readonly plan: ProvisionedPlan;
+  readonly plan: ChangePlan;
   readonly acknowledged: ReadonlySet<string>;
   readonly onAcknowledge: (code: string, isAcknowledged: boolean) => void;
   /** True while a newer plan is being made: this one is shown, and said to be the one before. */
@@ -47,9 +47,11 @@ export function PlanDetails({ plan, acknowledged, onAcknowledge, isOutdated }: P
           <p className="text-ink-3 text-xs">{`In force once this holds: ${plan.verification.words}`}</p>
         </Section>
       ) : null}
-      <Section level="h3" title="Concurrency left">
-        <Headroom headroom={plan.headroom} />
-      </Section>
+      {plan.headroom ? (
+        <Section level="h3" title="Concurrency left">
+          <Headroom headroom={plan.headroom} />
+        </Section>
+      ) : null}
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import type { ProvisionedPlan } from '@/lib/contracts/change-plan';
+import type { ChangePlan } from '@/lib/contracts/change-plan';
 import { formatFieldValue } from '@/lib/present/changes/change-words';
 
 /** From → to of every field a plan touches. */
-export function PlanFields({ fields }: { readonly fields: ProvisionedPlan['fields'] }) {
+export function PlanFields({ fields }: { readonly fields: ChangePlan['fields'] }) {
   return (
     <dl className="divide-y divide-line rounded border border-line">
       {fields.map((field) => (

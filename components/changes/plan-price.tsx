@@ -1,18 +1,18 @@
 import { UnknownValue } from '@/components/states/unknown-value';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Money } from '@/components/ui/money';
-import type { ProvisionedPlan } from '@/lib/contracts/change-plan';
+import type { ChangePlan } from '@/lib/contracts/change-plan';
 import { formatMoneyDelta, formatUnitPrice } from '@/lib/format/money';
 
 /** What a plan costs an hour and a month, before and after, with the price it was computed from. */
-export function PlanPrice({ cost }: { readonly cost: ProvisionedPlan['cost'] }) {
+export function PlanPrice({ cost }: { readonly cost: ChangePlan['cost'] }) {
   if (!cost.known)
     return (
       <p>
         Price <UnknownValue why={cost.reason} />: {cost.reason}
       </p>
     );
-  const { perHour, perMonth, unitPrice, hoursPerMonth, notes, region } = cost.value;
+  const { perHour, perMonth, prices, hoursPerMonth, notes, region, atLeast } = cost.value;
   return (
     <div className="flex flex-col gap-1">
       <table className="w-full">
@@ -37,9 +37,12 @@ export function PlanPrice({ cost }: { readonly cost: ProvisionedPlan['cost'] }) 
           <PriceRow label={`a month (${hoursPerMonth} h)`} amounts={perMonth} isStrong />
         </tbody>
       </table>
-      <p className="text-ink-3 text-xs">
-        {`${formatUnitPrice(unitPrice.usd)} per ${unitPrice.unit} in ${region}. ${unitPrice.source}, ${unitPrice.asOf}${unitPrice.verified ? '' : ' (not AWS’s own price list)'}.`}
-      </p>
+      {atLeast ? <p className="text-ink-2 text-xs">At least this: a part of it is not known.</p> : null}
+      {prices.map((price) => (
+        <p key={price.what} className="text-ink-3 text-xs">
+          {`${price.what}: ${formatUnitPrice(price.usd)} per ${price.unit} in ${region}. ${price.source}, ${price.asOf}${price.verified ? '' : ' (not AWS’s own price list)'}.`}
+        </p>
+      ))}
       {notes.length > 0 ? (
         <Disclosure title="What the price covers">
           <ul className="flex list-disc flex-col gap-1 pl-4 text-ink-2 text-xs">

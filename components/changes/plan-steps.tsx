@@ -1,10 +1,10 @@
 import { Disclosure } from '@/components/ui/disclosure';
-import type { ProvisionedPlan } from '@/lib/contracts/change-plan';
+import type { ChangePlan } from '@/lib/contracts/change-plan';
 import { formatOperation } from '@/lib/present/changes/change-words';
 import { RequestLines } from './request-lines';
 
 /** The calls AWS will get, in order, each with what it does. */
-export function PlanSteps({ steps }: { readonly steps: ProvisionedPlan['steps'] }) {
+export function PlanSteps({ steps }: { readonly steps: ChangePlan['steps'] }) {
   return (
     <ol className="flex flex-col gap-2">
       {steps.map((step, index) => (

@@ -2,10 +2,10 @@
 
 import { Banner } from '@/components/states/banner';
 import { Checkbox } from '@/components/ui/checkbox';
-import type { ProvisionedPlan } from '@/lib/contracts/change-plan';
+import type { ChangePlan } from '@/lib/contracts/change-plan';
 
 /** Why a plan can't be applied, each with what to do about it. */
-export function PlanRefusals({ refusals }: { readonly refusals: ProvisionedPlan['refusals'] }) {
+export function PlanRefusals({ refusals }: { readonly refusals: ChangePlan['refusals'] }) {
   return (
     <ul className="flex flex-col gap-2">
       {refusals.map((refusal) => (
@@ -20,7 +20,7 @@ export function PlanRefusals({ refusals }: { readonly refusals: ProvisionedPlan[
 }
 
 interface PlanWarningsProps {
-  readonly warnings: ProvisionedPlan['warnings'];
+  readonly warnings: ChangePlan['warnings'];
   readonly acknowledged: ReadonlySet<string>;
   readonly onAcknowledge: (code: string, isAcknowledged: boolean) => void;
 }
@@ -48,7 +48,7 @@ export function PlanWarnings({ warnings, acknowledged, onAcknowledge }: PlanWarn
 }
 
 /** Who else writes this value and will put it back. */
-export function PlanManager({ managedBy }: { readonly managedBy: ProvisionedPlan['managedBy'] }) {
+export function PlanManager({ managedBy }: { readonly managedBy: ChangePlan['managedBy'] }) {
   if (managedBy === null) return null;
   return (
     <Banner tone="attention" title="Its next deploy may undo this.">

@@ -15,6 +15,11 @@ interface RevertPlanProps {
   readonly onDropped: () => void;
 }
 
+/** Whether a planned way back also deletes the alias. */
+function removesAlias({ plan }: ChangeDetail): boolean {
+  return plan.kind === 'provisionedConcurrency' && plan.removeAlias;
+}
+
 /** A planned way back: what it restores is fixed by the change it takes back, so there is nothing to choose. */
 export function RevertPlan({ change, reverts, onPlanned, onDropped }: RevertPlanProps) {
   const [reason, setReason] = useState('');
@@ -34,7 +39,7 @@ export function RevertPlan({ change, reverts, onPlanned, onDropped }: RevertPlan
         reason={reason}
         onReason={setReason}
         onPlanAgain={() =>
-          again.mutate({ removeCreatedAlias: change.plan.removeAlias }, { onSuccess: onPlanned })
+          again.mutate({ removeCreatedAlias: removesAlias(change) }, { onSuccess: onPlanned })
         }
         onDropped={onDropped}
       />

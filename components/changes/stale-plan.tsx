@@ -2,13 +2,13 @@
 
 import { Banner } from '@/components/states/banner';
 import { Button } from '@/components/ui/button';
-import type { ProvisionedPlan, StaleFact } from '@/lib/contracts/change-plan';
+import type { ChangePlan, StaleFact } from '@/lib/contracts/change-plan';
 import { formatFieldValue } from '@/lib/present/changes/change-words';
 
 interface StalePlanProps {
   readonly facts: readonly StaleFact[];
   /** What the plan changes; of anything else it wants nothing. */
-  readonly fields: ProvisionedPlan['fields'];
+  readonly fields: ChangePlan['fields'];
   readonly onPlanAgain: () => void;
   readonly isPlanning: boolean;
 }
@@ -56,7 +56,7 @@ export function StalePlan({ facts, fields, onPlanAgain, isPlanning }: StalePlanP
   );
 }
 
-function toWanted({ field }: StaleFact, fields: ProvisionedPlan['fields']): string {
+function toWanted({ field }: StaleFact, fields: ChangePlan['fields']): string {
   const change = fields.find((one) => one.field === field);
   return change ? formatFieldValue(field, change.to) : 'untouched';
 }

@@ -6,6 +6,7 @@ import { Link } from '@/components/ui/link';
 import { Menu } from '@/components/ui/menu';
 import { Status } from '@/components/ui/status';
 import { Time } from '@/components/ui/time';
+import type { SheetAct } from '@/lib/client/changes/sheet-params';
 import { formatCountOf, formatRatio } from '@/lib/format/number';
 import { describePhase } from '@/lib/present/changes/phase-words';
 import { type CapacityLine, describeProvisioned } from '@/lib/present/inventory/capacity-lines';
@@ -14,7 +15,7 @@ import { ScalingView } from './scaling-view';
 
 interface CapacityStripProps {
   readonly lines: readonly CapacityLine[];
-  readonly onAct: (act: 'provision' | 'switchOff', qualifier: string) => void;
+  readonly onAct: (act: SheetAct, qualifier: string) => void;
   /** Why capacity can't be changed here; null when it can. */
   readonly closedReason: string | null;
   /** The function's concurrency over the window: in its line where there is one only, else under them all. */
@@ -139,6 +140,12 @@ function LineMenu({
           label: 'Switch off…',
           disabledReason: closedReason ?? (isOn ? null : 'Nothing is provisioned here.'),
           onAct: () => onAct('switchOff', line.qualifier),
+        },
+        {
+          id: 'bounds',
+          label: line.scaling ? 'Change its scaling…' : 'Scale it between bounds…',
+          disabledReason: closedReason,
+          onAct: () => onAct('bounds', line.qualifier),
         },
       ]}
     />

@@ -4,8 +4,11 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Banner } from '@/components/states/banner';
 import { PageSkeleton } from '@/components/states/page-skeleton';
 import { ProblemState } from '@/components/states/problem';
+import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Section } from '@/components/ui/section';
+import { useWhyNot } from '@/lib/client/access/use-me';
+import { useUnderWayOn } from '@/lib/client/changes/use-changes';
 import { useWorkload } from '@/lib/client/inventory/use-workload';
 import type { WorkloadPage } from '@/lib/contracts/inventory';
 import type { ServiceSnapshot } from '@/lib/domain/inventory/snapshot';
@@ -18,6 +21,7 @@ import { OtherKind } from './other-kind';
 import { RolloutList } from './rollout-list';
 import { ScalingView } from './scaling-view';
 import { TaskStrip } from './task-strip';
+import { useOpenSheet } from './use-page-params';
 import { WorkloadNotices } from './workload-notices';
 import { WorkloadSubtitle } from './workload-subtitle';
 import { WorkloadTabs } from './workload-tabs';
@@ -49,6 +53,10 @@ interface ServiceReadyProps {
 
 function ServiceReady({ page, service, changes }: ServiceReadyProps) {
   const { workload } = page;
+  const openSheet = useOpenSheet();
+  const whyNot = useWhyNot('changes.plan');
+  const closedReason = whyNot ?? (workload.archivedAt ? 'The service is gone from AWS.' : null);
+  useUnderWayOn(workload.id);
   return (
     <>
       <PageHeader
@@ -58,6 +66,16 @@ function ServiceReady({ page, service, changes }: ServiceReadyProps) {
           { label: workload.name },
         ]}
         summary={<WorkloadSubtitle page={page} shape={toServiceShape(service)} />}
+        acts={
+          <>
+            <Button disabledReason={closedReason} onPress={() => openSheet('desired', null)}>
+              Change desired tasks…
+            </Button>
+            <Button variant="primary" disabledReason={closedReason} onPress={() => openSheet('bounds', null)}>
+              {service.detail?.scaling.length ? 'Change scaling…' : 'Scale it…'}
+            </Button>
+          </>
+        }
       />
       <div className="@container flex flex-col gap-5 px-4 pb-8 md:px-6">
         <WorkloadNotices page={page} />

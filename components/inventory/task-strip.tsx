@@ -1,9 +1,10 @@
 import { Banner } from '@/components/states/banner';
 import { UnknownValue } from '@/components/states/unknown-value';
+import { toTaskSplit } from '@/lib/domain/capacity/task-split';
 import type { ServiceSnapshot } from '@/lib/domain/inventory/snapshot';
 import { formatCount } from '@/lib/format/number';
 import { toSpotShare } from '@/lib/present/inventory/spot-share';
-import { formatTaskRange, toTaskSplit } from '@/lib/present/inventory/task-split';
+import { formatTaskRange } from '@/lib/present/inventory/task-split';
 
 /** A service's tasks: wanted, running, starting, and how the wanted ones divide between Spot and on demand. */
 export function TaskStrip({ service }: { readonly service: ServiceSnapshot }) {

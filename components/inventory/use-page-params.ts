@@ -1,7 +1,7 @@
 'use client';
 
 import { parseAsStringLiteral, useQueryState, useQueryStates } from 'nuqs';
-import { sheetParams } from '@/lib/client/changes/sheet-params';
+import { type SheetAct, sheetParams } from '@/lib/client/changes/sheet-params';
 
 export const workloadTabs = ['metrics', 'configuration', 'history', 'changes'] as const;
 
@@ -12,7 +12,7 @@ export function useTab() {
 }
 
 /** Opens the change sheet beside the page by putting it in the address. */
-export function useOpenSheet(): (act: 'provision' | 'switchOff', qualifier: string | null) => void {
+export function useOpenSheet(): (act: SheetAct, qualifier: string | null) => void {
   const [, setParams] = useQueryStates(sheetParams, { history: 'push' });
   return (act, on) => {
     setParams({ act, on, change: null });

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { ProvisionedPlan as DomainProvisionedPlan } from '@/lib/domain/capacity/provisioned-plan';
-import { stepOperations } from '@/lib/domain/changes/plan';
+import type { TargetPlan as DomainTargetPlan } from '@/lib/domain/capacity/scaling/plan-target';
+import type { ChangeKind } from '@/lib/domain/changes/phase';
+import { type ObservedFacts as DomainObservedFacts, stepOperations } from '@/lib/domain/changes/plan';
+import { DesiredCountRequest, TargetRequest } from './scaling-requests';
 import { knownOf } from './shapes';
 import { ProvisionedConcurrency } from './snapshot-shapes';
 
-const fieldValue = z.union([z.string(), z.number(), z.null()]);
+export const fieldValue = z.union([z.string(), z.number(), z.null()]);
 
 const stepRequest = z.record(z.string(), z.unknown());
 const operation = z.enum(stepOperations);
@@ -24,16 +27,21 @@ export const PlanCost = z.object({
   perHour: costDelta,
   perMonth: costDelta,
   hoursPerMonth: z.number(),
-  unitPrice: z.object({
-    usd: z.string(),
-    unit: z.string(),
-    source: z.string(),
-    asOf: z.string(),
-    verified: z.boolean(),
-  }),
+  /** True: it costs at least this, since a part is not known. */
+  atLeast: z.boolean().default(false),
+  prices: z
+    .array(
+      z.object({
+        what: z.string(),
+        usd: z.string(),
+        unit: z.string(),
+        source: z.string(),
+        asOf: z.string(),
+        verified: z.boolean(),
+      }),
+    )
+    .default([]),
   region: z.string(),
-  architecture: z.enum(['x86_64', 'arm64']),
-  memoryMb: z.number(),
   notes: z.array(z.string()),
 });
 
@@ -84,24 +92,15 @@ export const ObservedProvisioned = z.object({
 });
 export type ObservedProvisioned = z.infer<typeof ObservedProvisioned>;
 
-/** A plan as it is stored and shown; `lib/domain/capacity/provisioned-plan.ts` describes each field. */
-export const ProvisionedPlan = z.object({
-  kind: z.literal('provisionedConcurrency'),
+const basePlan = {
   title: z.string(),
   observedAt: z.string(),
-  target: ProvisionedTarget,
   qualifier: z.string(),
-  version: z.string().nullable(),
-  from: z.number().nullable(),
-  wanted: z.number().nullable(),
-  removeAlias: z.boolean(),
-  observed: ProvisionedConcurrency.nullable(),
-  remembered: z.number().nullable(),
   fields: z.array(z.object({ field: z.string(), label: z.string(), from: fieldValue, to: fieldValue })),
   steps: z.array(PlanStep),
   verification: z.object({ words: z.string(), deadlineSeconds: z.number() }),
   cost: knownOf(PlanCost),
-  headroom,
+  headroom: headroom.nullable(),
   managedBy: z
     .object({ tool: z.string(), stack: z.string().nullable(), evidence: z.string(), words: z.string() })
     .nullable(),
@@ -112,15 +111,62 @@ export const ProvisionedPlan = z.object({
     z.object({ code: z.string(), title: z.string(), detail: z.string(), action: z.string() }),
   ),
   fingerprint: z.array(z.object({ field: z.string(), label: z.string(), value: fieldValue })),
+};
+
+/** A plan as it is stored and shown; `lib/domain/capacity/provisioned-plan.ts` describes each field. */
+export const ProvisionedPlan = z.object({
+  ...basePlan,
+  kind: z.literal('provisionedConcurrency'),
+  target: ProvisionedTarget,
+  version: z.string().nullable(),
+  from: z.number().nullable(),
+  wanted: z.number().nullable(),
+  removeAlias: z.boolean(),
+  observed: ProvisionedConcurrency.nullable(),
+  remembered: z.number().nullable(),
 }) satisfies z.ZodType<DomainProvisionedPlan>;
 export type ProvisionedPlan = z.infer<typeof ProvisionedPlan>;
 
+function scalingPlanOf<K extends ChangeKind, R extends z.ZodType>(kind: K, request: R) {
+  return z.object({
+    ...basePlan,
+    kind: z.literal(kind),
+    from: fieldValue,
+    wanted: fieldValue,
+    /** What was asked for. */
+    request,
+    /** What to ask for to come back to what was observed. */
+    restore: request,
+    /** What AWS must hold afterwards, by the names of the fields. */
+    expected: z.record(z.string(), fieldValue),
+  });
+}
+
+/** A plan that registers, changes, suspends or deregisters a scalable target. */
+export const TargetPlan = scalingPlanOf(
+  'scalableTarget',
+  TargetRequest,
+) satisfies z.ZodType<DomainTargetPlan>;
+export type TargetPlan = z.infer<typeof TargetPlan>;
+
+/** A plan for the desired count of a service. */
+export const DesiredCountPlan = scalingPlanOf('desiredCount', DesiredCountRequest);
+export type DesiredCountPlan = z.infer<typeof DesiredCountPlan>;
+
 /** A plan of any kind of change. */
-export const ChangePlan = z.discriminatedUnion('kind', [ProvisionedPlan]);
+export const ChangePlan = z.discriminatedUnion('kind', [ProvisionedPlan, TargetPlan, DesiredCountPlan]);
 export type ChangePlan = z.infer<typeof ChangePlan>;
 
+/** What a look at AWS saw of a workload's scaling. */
+export const ObservedFacts = z.object({
+  facts: z.record(z.string(), fieldValue),
+  words: z.string(),
+  progress: z.object({ done: z.number(), total: z.number() }).nullable(),
+}) satisfies z.ZodType<DomainObservedFacts>;
+export type ObservedFacts = z.infer<typeof ObservedFacts>;
+
 /** What a look at AWS saw, as the kind of the change reads it. */
-export const Observed = ObservedProvisioned;
+export const Observed = z.union([ObservedFacts, ObservedProvisioned]);
 export type Observed = z.infer<typeof Observed>;
 
 /** A fact that moved between planning and applying: `data.facts` of a `stale_plan` problem. */

@@ -6,8 +6,9 @@ import {
   resourceConditions,
   stepStates,
 } from '@/lib/domain/changes/phase';
-import { ChangePlan, ObservedProvisioned, ProvisionedTarget } from './change-plan';
+import { ChangePlan, fieldValue, Observed, ProvisionedTarget } from './change-plan';
 import { defineEndpoint, pageOf, pageQuery } from './endpoint';
+import { scalingInputs } from './scaling-requests';
 import { knownOf, scopeFields } from './shapes';
 
 /** What a person or script asks for. */
@@ -22,6 +23,7 @@ export const PlanChangeInput = z.discriminatedUnion('kind', [
       .nullable()
       .describe('Execution environments to keep ready; null switches provisioned concurrency off.'),
   }),
+  ...scalingInputs,
 ]);
 export type PlanChangeInput = z.infer<typeof PlanChangeInput>;
 
@@ -78,8 +80,9 @@ export const Change = z.object({
     module: z.object({ slug: z.string(), name: z.string() }).nullable(),
   }),
   qualifier: z.string(),
-  from: z.number().nullable(),
-  wanted: z.number().nullable(),
+  /** Before and after: a number, or words such as `2–10`; null where nothing is configured. */
+  from: fieldValue,
+  wanted: fieldValue,
   costUsdMonthlyDelta: knownOf(z.string()),
   reason: z.string().nullable(),
   plannedBy: person,
@@ -89,7 +92,7 @@ export const Change = z.object({
   settledAt: z.string().nullable(),
   verifyDeadline: z.string().nullable(),
   /** What AWS last reported; null until it has been looked at. */
-  observed: ObservedProvisioned.nullable(),
+  observed: Observed.nullable(),
   observedAt: z.string().nullable(),
   failure: ChangeFailure.nullable(),
   reverts: changeReference.nullable(),
@@ -141,7 +144,7 @@ export const ChangeEvent = z.object({
   kind: z.enum(changeEventKinds),
   /** One sentence. */
   words: z.string(),
-  observed: ObservedProvisioned.nullable(),
+  observed: Observed.nullable(),
   step: z.number().int().nullable(),
 });
 export type ChangeEvent = z.infer<typeof ChangeEvent>;

@@ -25,6 +25,7 @@ export const ScheduledAction = z.object({
   max: z.number().nullable(),
   startTime: z.string().nullable(),
   endTime: z.string().nullable(),
+  createdAt: z.string().nullable().default(null),
 });
 
 export const ScalableTarget = z.object({

@@ -68,6 +68,24 @@ export function autoScalingClient(access: AwsAccess, scope: AwsScope): Applicati
   });
 }
 
+/** Application Auto Scaling for writing: one attempt, as for Lambda. */
+export function autoScalingWriteClient(access: AwsAccess, scope: AwsScope): ApplicationAutoScalingClient {
+  return cached(access, scope, 'autoscaling-write', (config, guards) => {
+    const client = new ApplicationAutoScalingClient({ ...config, maxAttempts: 1 });
+    client.middlewareStack.use(guardCalls(guards));
+    return client;
+  });
+}
+
+/** ECS for writing: one attempt, as for Lambda. */
+export function ecsWriteClient(access: AwsAccess, scope: AwsScope): ECSClient {
+  return cached(access, scope, 'ecs-write', (config, guards) => {
+    const client = new ECSClient({ ...config, maxAttempts: 1 });
+    client.middlewareStack.use(guardCalls(guards));
+    return client;
+  });
+}
+
 /** The Resource Groups Tagging API. */
 export function taggingClient(access: AwsAccess, scope: AwsScope): ResourceGroupsTaggingAPIClient {
   return cached(access, scope, 'tagging', (config, guards) => {

@@ -27,10 +27,14 @@ describe('the IAM policy', () => {
     expect(written).toEqual(toIamPolicy());
   });
 
-  it('lets nobody write but to functions, and allows no wildcard action', () => {
+  it('lets nobody write but to functions, services and their scaling, and allows no wildcard action', () => {
     const statements = toIamPolicy().Statement;
     const writes = statements.filter((statement) => statement.Sid.startsWith('TrimtabChanges'));
-    expect(writes.flatMap((statement) => statement.Resource)).toEqual(['arn:aws:lambda:*:*:function:*']);
+    expect(writes.flatMap((statement) => statement.Resource)).toEqual([
+      'arn:aws:application-autoscaling:*:*:scalable-target/*',
+      'arn:aws:ecs:*:*:service/*',
+      'arn:aws:lambda:*:*:function:*',
+    ]);
     expect(statements.flatMap((statement) => statement.Action).some((action) => action.includes('*'))).toBe(
       false,
     );

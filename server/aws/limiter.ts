@@ -18,7 +18,7 @@ interface Share {
 // Below half of what AWS allows an account and region, so that the team's own deploys always find room. Lambda:
 // 15 a second for everything but GetFunction, 100 for that. ECS: 20 a second. Application Auto Scaling and
 // tagging publish no rate, so little is taken. People who wait for a page have a share that jobs can't use up, wide
-// enough for a plan and its apply (seven Lambda calls) one right after the other; what they take, jobs leave.
+// enough for a plan and its apply (seven Lambda calls, ten of scaling) one right after the other; what they take, jobs leave.
 const shares: Readonly<Record<CallFamily, Share>> = {
   'lambda.control': { background: { perSecond: 5, burst: 10 }, interactive: { perSecond: 5, burst: 16 } },
   'lambda.getFunction': {
@@ -28,7 +28,7 @@ const shares: Readonly<Record<CallFamily, Share>> = {
   'ecs.cluster': { background: { perSecond: 4, burst: 5 }, interactive: { perSecond: 4, burst: 5 } },
   'ecs.service': { background: { perSecond: 7, burst: 15 }, interactive: { perSecond: 2, burst: 10 } },
   'ecs.taskDefinition': { background: { perSecond: 7, burst: 10 }, interactive: { perSecond: 2, burst: 10 } },
-  autoscaling: { background: { perSecond: 3, burst: 6 }, interactive: { perSecond: 2, burst: 6 } },
+  autoscaling: { background: { perSecond: 3, burst: 6 }, interactive: { perSecond: 3, burst: 12 } },
   tagging: { background: { perSecond: 4, burst: 5 }, interactive: { perSecond: 2, burst: 5 } },
   cloudwatch: { background: { perSecond: 10, burst: 10 }, interactive: { perSecond: 20, burst: 40 } },
   pricing: { background: { perSecond: 8, burst: 40 }, interactive: { perSecond: 2, burst: 4 } },

@@ -23,6 +23,7 @@ export interface AwsOperation {
 
 const functions = 'arn:aws:lambda:*:*:function:*';
 const services = 'arn:aws:ecs:*:*:service/*';
+const targets = 'arn:aws:application-autoscaling:*:*:scalable-target/*';
 
 const read = (service: AwsOperation['service'], family: CallFamily, name: string, resource = '*') =>
   ({ name, service, family, access: 'read', resource }) as const;
@@ -50,6 +51,13 @@ export const operations: readonly AwsOperation[] = [
   read('application-autoscaling', 'autoscaling', 'DescribeScalableTargets'),
   read('application-autoscaling', 'autoscaling', 'DescribeScalingPolicies'),
   read('application-autoscaling', 'autoscaling', 'DescribeScheduledActions'),
+  write('application-autoscaling', 'autoscaling', 'RegisterScalableTarget', targets),
+  write('application-autoscaling', 'autoscaling', 'DeregisterScalableTarget', targets),
+  write('application-autoscaling', 'autoscaling', 'PutScalingPolicy', targets),
+  write('application-autoscaling', 'autoscaling', 'DeleteScalingPolicy', targets),
+  write('application-autoscaling', 'autoscaling', 'PutScheduledAction', targets),
+  write('application-autoscaling', 'autoscaling', 'DeleteScheduledAction', targets),
+  write('ecs', 'ecs.service', 'UpdateService', services),
   read('tag', 'tagging', 'GetResources'),
   read('cloudwatch', 'cloudwatch', 'GetMetricData'),
   read('pricing', 'pricing', 'GetProducts'),

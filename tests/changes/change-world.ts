@@ -1,4 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { ApplicationAutoScalingClient } from '@aws-sdk/client-application-auto-scaling';
+import {
+  CreateClusterCommand,
+  CreateServiceCommand,
+  ECSClient,
+  RegisterTaskDefinitionCommand,
+} from '@aws-sdk/client-ecs';
 import {
   CreateAliasCommand,
   CreateFunctionCommand,
@@ -9,6 +16,8 @@ import {
   PublishVersionCommand,
 } from '@aws-sdk/client-lambda';
 import type { Role } from '@/lib/domain/access/roles';
+import type { WorkloadSnapshot } from '@/lib/domain/inventory/snapshot';
+import { getServiceSnapshot } from '@/server/aws/ecs/get-service-snapshot';
 import { readFunction } from '@/server/aws/lambda/get-function-detail';
 import { virtualClock } from '@/server/clock';
 import type { ServiceContext } from '@/server/services/context';
@@ -35,6 +44,17 @@ export interface TestFunction {
   readonly region: string;
 }
 
+export interface TestService extends TestFunction {
+  readonly clusterName: string;
+}
+
+/** AWS's own clients at a region of the simulator, to look without Trimtab. */
+export interface RegionClients {
+  readonly lambda: LambdaClient;
+  readonly ecs: ECSClient;
+  readonly autoScaling: ApplicationAutoScalingClient;
+}
+
 /** A database, a simulator and a clock of their own that move together, and what a test of changes asks of them. */
 export interface ChangeWorld {
   readonly database: TestDatabase;
@@ -43,6 +63,9 @@ export interface ChangeWorld {
   /** Moves the clocks of Trimtab and AWS. */
   advance(seconds: number): Promise<void>;
   addFunction(options?: FunctionOptions): Promise<TestFunction>;
+  /** A Fargate service of so many tasks, all running. */
+  addService(desired?: number): Promise<TestService>;
+  clientsIn(region: string): RegionClients;
   /** What AWS holds of an alias, read without Trimtab; null: off or no such alias. */
   held(fn: TestFunction, qualifier: string): Promise<{ requested: number; status: string } | null>;
   aliases(fn: TestFunction): Promise<readonly string[]>;
@@ -61,17 +84,28 @@ export async function openChangeWorld(): Promise<ChangeWorld> {
   ]);
   const clock = virtualClock(start);
   const clients = new Map(
-    regions.map((region) => [
-      region,
-      new LambdaClient({ endpoint: simulator.url, region, credentials: simulatedCredentials }),
-    ]),
+    regions.map((region) => {
+      const config = { endpoint: simulator.url, region, credentials: simulatedCredentials };
+      const made: RegionClients = {
+        lambda: new LambdaClient(config),
+        ecs: new ECSClient(config),
+        autoScaling: new ApplicationAutoScalingClient(config),
+      };
+      return [region, made] as const;
+    }),
   );
-  const lambdaIn = (region: string) => {
-    const client = clients.get(region);
-    if (!client) throw new Error(`no client for ${region}`);
-    return client;
+  const clientsIn = (region: string) => {
+    const found = clients.get(region);
+    if (!found) throw new Error(`no clients for ${region}`);
+    return found;
   };
-  let functions = 0;
+  const lambdaIn = (region: string) => clientsIn(region).lambda;
+  let workloads = 0;
+  const nextRegion = () => {
+    const region = regions[workloads % regions.length] ?? 'us-east-1';
+    workloads += 1;
+    return region;
+  };
   await database.db.account.create({ data: { id: accountId, name: 'acme-prod' } });
   const ctx = (role: Role = 'operator', changed: Partial<ServiceContext> = {}): ServiceContext => ({
     ...engineContext(database.db, simulator.url, clock, role),
@@ -88,11 +122,23 @@ export async function openChangeWorld(): Promise<ChangeWorld> {
     advance,
     addFunction: async (options = {}) => {
       const name = `fn-${randomUUID().slice(0, 8)}`;
-      const region = regions[functions % regions.length] ?? 'us-east-1';
-      functions += 1;
+      const region = nextRegion();
       await create(lambdaIn(region), name, options, advance);
-      return { name, region, workloadId: await store(ctx(), name, region) };
+      const scope = { accountId, region, roleArn: null, externalId: null };
+      const snapshot = await readFunction(ctx().aws, scope, name, { versions: null, scaling: [] });
+      return { name, region, workloadId: await store(ctx(), snapshot, null) };
     },
+    addService: async (desired = 2) => {
+      const name = `svc-${randomUUID().slice(0, 8)}`;
+      const region = nextRegion();
+      await createService(clientsIn(region).ecs, name, desired);
+      await advance(120);
+      const scope = { accountId, region, roleArn: null, externalId: null };
+      const snapshot = await getServiceSnapshot(ctx().aws, scope, clusterName, name);
+      if (snapshot === null) throw new Error(`${name} was not created`);
+      return { name, region, clusterName, workloadId: await store(ctx(), snapshot, clusterName) };
+    },
+    clientsIn,
     held: async ({ name, region }, qualifier) => readHeld(lambdaIn(region), name, qualifier),
     meddle: ({ name, region }, provisioned) =>
       simulator.actor({ account: accountId, region, function: name, qualifier: 'live', provisioned }),
@@ -105,7 +151,11 @@ export async function openChangeWorld(): Promise<ChangeWorld> {
       return (answer.Versions ?? []).length - 1;
     },
     close: async () => {
-      for (const client of clients.values()) client.destroy();
+      for (const one of clients.values()) {
+        one.lambda.destroy();
+        one.ecs.destroy();
+        one.autoScaling.destroy();
+      }
       await Promise.all([simulator.stop(), database.drop()]);
     },
   };
@@ -136,17 +186,49 @@ async function create(
   await lambda.send(new CreateAliasCommand({ FunctionName: name, Name: 'live', FunctionVersion: last }));
 }
 
-async function store(ctx: ServiceContext, name: string, region: string): Promise<string> {
-  const scope = { accountId, region, roleArn: null, externalId: null };
-  const snapshot = await readFunction(ctx.aws, scope, name, { versions: null, scaling: [] });
+const clusterName = 'shop';
+
+async function createService(ecs: ECSClient, name: string, desiredCount: number): Promise<void> {
+  await ecs.send(new CreateClusterCommand({ clusterName }));
+  await ecs.send(
+    new RegisterTaskDefinitionCommand({
+      family: name,
+      requiresCompatibilities: ['FARGATE'],
+      networkMode: 'awsvpc',
+      cpu: '256',
+      memory: '512',
+      runtimePlatform: { cpuArchitecture: 'ARM64', operatingSystemFamily: 'LINUX' },
+      containerDefinitions: [
+        { name: 'app', image: 'public.ecr.aws/docker/library/nginx:1', essential: true },
+      ],
+    }),
+  );
+  await ecs.send(
+    new CreateServiceCommand({
+      cluster: clusterName,
+      serviceName: name,
+      taskDefinition: name,
+      desiredCount,
+      launchType: 'FARGATE',
+      networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-1'] } },
+    }),
+  );
+}
+
+async function store(
+  ctx: ServiceContext,
+  snapshot: WorkloadSnapshot,
+  clusterName: string | null,
+): Promise<string> {
   const now = ctx.clock.now();
   const row = await ctx.db.workload.create({
     data: {
       accountId,
-      region,
-      kind: 'function',
+      region: snapshot.region,
+      kind: snapshot.kind,
       arn: snapshot.arn,
-      name,
+      name: snapshot.name,
+      clusterName,
       snapshot: JSON.parse(JSON.stringify(snapshot)),
       configHash: 'test',
       firstSeenAt: now,

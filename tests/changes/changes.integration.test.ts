@@ -119,7 +119,7 @@ describe('a change', () => {
     const off = await look(await apply(await plan(null)), 1);
     expect(off).toMatchObject({ phase: 'inForce', condition: 'off' });
     expect(await held()).toBeNull();
-    expect((await plan(2)).plan.remembered).toBe(5);
+    expect((await plan(2)).plan).toMatchObject({ remembered: 5 });
   });
 
   it('publishes a version, creates an alias and provisions it, step by step', async () => {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { ChangeDetail, PlanChangeInput } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ProvisionedTarget } from '@/lib/domain/capacity/provisioned-plan';
 import { inBackground } from '@/server/aws/call-mode';
 import { verifyAudit } from '@/server/services/access/verify-audit';
 import { applyChange } from '@/server/services/changes/apply-change';
@@ -115,7 +116,7 @@ async function sentIn(region: string): Promise<ReadonlyMap<string, number>> {
   return new Map(mine.map((one) => [one.operation, one.count]));
 }
 
-const request = (fn: TestFunction, wanted: number | null, target: PlanChangeInput['target']) =>
+const request = (fn: TestFunction, wanted: number | null, target: ProvisionedTarget) =>
   planChange(world.ctx(), { kind: 'provisionedConcurrency', workloadId: fn.workloadId, target, wanted });
 const live = { qualifier: 'live' };
 
@@ -167,6 +168,7 @@ async function crash(cases: readonly Case[]): Promise<void> {
 
 /** What the record says AWS holds, by the steps it calls done. */
 function recorded({ plan, steps }: ChangeDetail) {
+  if (plan.kind !== 'provisionedConcurrency') throw new Error(`${plan.kind} is not asked about here`);
   const done = new Set(steps.filter((step) => step.state === 'succeeded').map((step) => step.operation));
   const put = done.has('lambda:PutProvisionedConcurrencyConfig');
   const off = done.has('lambda:DeleteProvisionedConcurrencyConfig');

@@ -1,11 +1,15 @@
 import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 
+/** What the change sheet can be opened for. */
+export const sheetActs = ['provision', 'switchOff', 'bounds', 'desired'] as const;
+export type SheetAct = (typeof sheetActs)[number];
+
 /**
  * The change sheet's state in the address: which act it was opened for, on which alias or version, and the change
  * it shows once there is one. The sheet is open while `act` or `change` is set.
  */
 export const sheetParams = {
-  act: parseAsStringLiteral(['provision', 'switchOff'] as const),
+  act: parseAsStringLiteral(sheetActs),
   on: parseAsString,
   change: parseAsString,
 };

@@ -202,7 +202,7 @@ describe('a plan', () => {
         perHour: { from: '0', to: '0.1321885575', delta: '0.1321885575' },
         perMonth: { to: '96.497646975' },
         hoursPerMonth: 730,
-        unitPrice: { usd: '0.0000041667', verified: true },
+        prices: [{ usd: '0.0000041667', verified: true }],
       },
     });
   });
@@ -210,7 +210,7 @@ describe('a plan', () => {
   it('keeps a price unknown where the book has none, and says where it is not verified', () => {
     expect(plan(live, 3, { region: 'ap-south-2' }).cost).toMatchObject({ known: false });
     const ireland = plan(live, 3, { region: 'eu-west-1' }).cost;
-    expect(ireland).toMatchObject({ known: true, value: { unitPrice: { verified: false } } });
+    expect(ireland).toMatchObject({ known: true, value: { prices: [{ verified: false }] } });
   });
 
   it('publishes, creates the alias and provisions, each as a step of its own', () => {

@@ -3,12 +3,13 @@ import type { PriceBook } from '../costs/price-book';
 import { computeProvisionedCost } from '../costs/provisioned-cost';
 import { type Known, unknown } from '../known';
 import { amountRefusals } from './amount-refusals';
+import { toManagedBy } from './managed-by';
 import type { CapacityObservation } from './observation';
 import { toProvisionedFingerprint } from './provisioned-fingerprint';
 import { toHeadroom } from './provisioned-headroom';
 import type { ProvisionedPlan, ProvisionedRequest } from './provisioned-plan';
 import { toProvisionedSteps } from './provisioned-steps';
-import { toManagedBy, toProvisionedWarnings, type Undoing } from './provisioned-warnings';
+import { toProvisionedWarnings, type Undoing } from './provisioned-warnings';
 import { type PlanFacts, publishes, resolveTarget } from './resolve-target';
 import { stateRefusals } from './state-refusals';
 import { targetRefusals } from './target-refusals';
@@ -44,7 +45,7 @@ export function planProvisionedConcurrency(input: ProvisionedPlanInput): Provisi
     verification: toVerification(facts),
     cost: toCost(facts, input.prices),
     headroom: toHeadroom(facts),
-    managedBy: toManagedBy(facts),
+    managedBy: toManagedBy(input.observation.manager, input.observation.functionName),
     warnings: toProvisionedWarnings(facts, input.undoing),
     refusals: collectRefusals(facts),
     fingerprint: toProvisionedFingerprint(facts),

@@ -1,4 +1,4 @@
-import type { ManagedBy, PlanWarning } from '../changes/plan';
+import type { PlanWarning } from '../changes/plan';
 import type { PlanFacts } from './resolve-target';
 
 /** What a revert knows of the change it undoes. */
@@ -21,16 +21,6 @@ export function toProvisionedWarnings(facts: PlanFacts, undoing: Undoing | null)
     scalingSuspended(facts),
     scalingUnknown(facts),
   ].filter((warning) => warning !== null);
-}
-
-/** Who manages the function, with what that means for a change made by hand; null where no tag tells. */
-export function toManagedBy({ observation: { manager, functionName } }: PlanFacts): ManagedBy | null {
-  if (manager === null) return null;
-  const by = manager.stack === null ? manager.tool : `${manager.tool} (${manager.stack})`;
-  return {
-    ...manager,
-    words: `${functionName} is managed by ${by}. Its next deploy may put back what its code says; change it there too to keep it.`,
-  };
 }
 
 function callersMustUseAlias({ kind, qualifier, observation }: PlanFacts): PlanWarning | null {

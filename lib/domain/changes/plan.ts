@@ -20,6 +20,13 @@ export const stepOperations = [
   'lambda:DeleteAlias',
   'lambda:PutProvisionedConcurrencyConfig',
   'lambda:DeleteProvisionedConcurrencyConfig',
+  'application-autoscaling:RegisterScalableTarget',
+  'application-autoscaling:DeregisterScalableTarget',
+  'application-autoscaling:PutScalingPolicy',
+  'application-autoscaling:DeleteScalingPolicy',
+  'application-autoscaling:PutScheduledAction',
+  'application-autoscaling:DeleteScheduledAction',
+  'ecs:UpdateService',
 ] as const;
 export type StepOperation = (typeof stepOperations)[number];
 
@@ -45,12 +52,18 @@ export interface PlanCost {
   /** Over `hoursPerMonth` hours. */
   readonly perMonth: CostDelta;
   readonly hoursPerMonth: number;
-  readonly unitPrice: UnitPrice;
+  /** True where a part is not known, so that it costs at least this. */
+  readonly atLeast: boolean;
+  /** What it was computed from. */
+  readonly prices: readonly PricedBy[];
   readonly region: string;
-  readonly architecture: 'x86_64' | 'arm64';
-  readonly memoryMb: number;
   /** What the price covers and what it does not, a sentence each. */
   readonly notes: readonly string[];
+}
+
+/** A unit price and what of the plan it is the price of. */
+export interface PricedBy extends UnitPrice {
+  readonly what: string;
 }
 
 export interface CostDelta {
@@ -141,6 +154,15 @@ export interface FingerprintFact {
   readonly field: string;
   readonly label: string;
   readonly value: FieldValue;
+}
+
+/** What a look at AWS saw of scaling, as facts by name. */
+export interface ObservedFacts {
+  readonly facts: Readonly<Record<string, FieldValue>>;
+  /** The same as one sentence. */
+  readonly words: string;
+  /** How far the workload has followed; null where it has nothing to follow with. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
 }
 
 /** A fact that moved between planning and applying. */

@@ -1,5 +1,6 @@
-import type { CostDelta, PlanCost } from '../changes/plan';
+import type { PlanCost } from '../changes/plan';
 import { type Known, known } from '../known';
+import { toCostDelta } from './cost-delta';
 import { Exact } from './exact';
 import { hoursPerMonth } from './month-length';
 import { type Architecture, findUnitPrice, type PriceBook } from './price-book';
@@ -27,23 +28,14 @@ export function computeProvisionedCost(quantity: ProvisionedQuantity, book: Pric
   const to = hourly(quantity.to);
   return known({
     currency: 'USD',
-    perHour: toDelta(from, to),
-    perMonth: toDelta(from.times(hoursPerMonth), to.times(hoursPerMonth)),
+    perHour: toCostDelta(from, to),
+    perMonth: toCostDelta(from.times(hoursPerMonth), to.times(hoursPerMonth)),
     hoursPerMonth,
-    unitPrice: price.value,
+    atLeast: false,
+    prices: [{ ...price.value, what: `Provisioned concurrency, ${architecture}` }],
     region,
-    architecture,
-    memoryMb,
     notes: toNotes(price.value.verified),
   });
-}
-
-function toDelta(from: Exact, to: Exact): CostDelta {
-  return { from: toAmount(from), to: toAmount(to), delta: toAmount(to.minus(from)) };
-}
-
-function toAmount(amount: Exact): string {
-  return amount.toDecimalPlaces(10).toFixed();
 }
 
 function toNotes(verified: boolean): readonly string[] {

@@ -178,4 +178,6 @@ export interface ScheduledAction {
   readonly max: number | null;
   readonly startTime: string | null;
   readonly endTime: string | null;
+  /** What a rate counts from; null for what was read before it was kept. */
+  readonly createdAt: string | null;
 }

@@ -5,7 +5,13 @@ const costing = (from: string, to: string, delta: string) => ({
   known: true as const,
   value: { perMonth: { from, to, delta } },
 });
-const plan = { from: null, wanted: 3, removeAlias: false, qualifier: 'live' };
+const plan = {
+  kind: 'provisionedConcurrency' as const,
+  from: null,
+  wanted: 3,
+  removeAlias: false,
+  qualifier: 'live',
+};
 
 test.each([
   [{ ...plan, cost: costing('0', '96.4', '96.4') }, 'Switch on 3 for $96.40 a month'],
@@ -20,4 +26,12 @@ test.each([
   [{ ...plan, from: 3, wanted: null, cost: { known: false as const, reason: 'no price' } }, 'Switch off'],
 ])('%j says "%s"', (input, label) => {
   expect(toApplyLabel(input)).toBe(label);
+});
+
+test.each([
+  [costing('0', '96.4', '96.4'), 'Run 4 tasks for $96.40 more a month'],
+  [costing('96', '0', '-96'), 'Run 4 tasks, saving $96.00 a month'],
+  [{ known: false as const, reason: 'no price' }, 'Run 4 tasks'],
+])('the title of any other kind, with its price: %j says "%s"', (cost, label) => {
+  expect(toApplyLabel({ kind: 'desiredCount', title: 'Run 4 tasks', cost })).toBe(label);
 });

@@ -22,6 +22,8 @@ export interface ChangeProgress {
   readonly report: string | null;
   /** How much of the wanted value AWS reports, 0–1; null when it can't be told or means nothing. */
   readonly share: number | null;
+  /** What of how much is there while it is verified; null when it can't be told. */
+  readonly count: { readonly label: string; readonly done: number; readonly total: number } | null;
   /** Milliseconds until the deadline, negative once past; null when there is none or the change is settled. */
   readonly remainingMs: number | null;
 }
@@ -41,6 +43,7 @@ export function toChangeProgress(input: ProgressInput, now: Date): ChangeProgres
     stages: toStages(input),
     report: toReport(input),
     share: toShare(input),
+    count: toCount(input),
     remainingMs: deadline === null ? null : Date.parse(deadline) - now.getTime(),
   };
 }
@@ -82,6 +85,7 @@ function toLater(phase: ChangePhase): StageState {
 
 function toReport({ observed, phase }: ProgressInput): string | null {
   if (observed === null || phase === 'planned' || phase === 'cancelled') return null;
+  if ('words' in observed) return observed.words;
   const { requested, allocated, available } = observed;
   if (requested === null) return 'AWS reports no provisioned concurrency.';
   return `AWS reports ${requested} requested, ${allocated} allocated, ${available} available.`;
@@ -89,6 +93,19 @@ function toReport({ observed, phase }: ProgressInput): string | null {
 
 function toShare({ observed, wanted, phase }: ProgressInput): number | null {
   if (phase === 'inForce') return 1;
-  if (phase !== 'verifying' || observed === null || !wanted) return null;
+  if (phase !== 'verifying' || observed === null) return null;
+  if ('words' in observed) return toRatio(observed.progress);
+  if (typeof wanted !== 'number' || wanted === 0) return null;
   return observed.requested === wanted ? Math.min(1, observed.available / wanted) : null;
+}
+
+function toRatio(progress: { readonly done: number; readonly total: number } | null): number | null {
+  return progress === null || progress.total === 0 ? null : Math.min(1, progress.done / progress.total);
+}
+
+function toCount(input: ProgressInput): ChangeProgress['count'] {
+  const { observed, wanted } = input;
+  if (toShare(input) === null || observed === null) return null;
+  if ('words' in observed) return observed.progress && { label: 'Running', ...observed.progress };
+  return typeof wanted === 'number' ? { label: 'Available', done: observed.available, total: wanted } : null;
 }

@@ -14,13 +14,13 @@ export interface HeadroomBar {
 }
 
 /** The account's and the function's concurrency before and after a plan, as bars; none where nothing bounds it. */
-export function toHeadroomBars(headroom: ProvisionedPlan['headroom']): HeadroomBar[] {
+export function toHeadroomBars(headroom: NonNullable<ProvisionedPlan['headroom']>): HeadroomBar[] {
   const account = headroom.account.known ? [toAccountBar(headroom.account.value)] : [];
   const { reserved } = headroom.function;
   return reserved ? [...account, toFunctionBar({ ...headroom.function, reserved })] : account;
 }
 
-type AccountHeadroom = Extract<ProvisionedPlan['headroom']['account'], { known: true }>['value'];
+type AccountHeadroom = Extract<NonNullable<ProvisionedPlan['headroom']>['account'], { known: true }>['value'];
 
 function toAccountBar({
   limit,

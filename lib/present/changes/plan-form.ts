@@ -1,5 +1,6 @@
 import type { ProvisionedPlan } from '@/lib/contracts/change-plan';
 import type { ChangeDetail, PlanChangeInput } from '@/lib/contracts/changes';
+import { toStableText } from '@/lib/domain/capacity/scaling/policy-words';
 import type { FunctionDetail } from '@/lib/domain/inventory/snapshot';
 
 /** What a person has chosen in the change sheet, before a plan is made of it. */
@@ -102,7 +103,7 @@ export function toFormOfPlan(plan: ProvisionedPlan): PlanForm {
 
 export type PlanAsk =
   | { readonly ready: true; readonly input: PlanChangeInput }
-  | { readonly ready: false; readonly field: 'target' | 'aliasName' | 'wanted'; readonly message: string };
+  | { readonly ready: false; readonly field: string; readonly message: string };
 
 /** What to ask the server for, or what is missing before it can be asked. */
 export function toPlanAsk(workloadId: string, form: PlanForm, detail: FunctionDetail): PlanAsk {
@@ -153,15 +154,20 @@ export function isSamePlanInput(
   input: PlanChangeInput,
   change: Pick<ChangeDetail, 'plan' | 'workload'>,
 ): boolean {
-  const { target, wanted } = change.plan;
-  return (
-    change.workload.id === input.workloadId &&
-    wanted === input.wanted &&
-    toTargetText(target) === toTargetText(input.target)
-  );
+  const { plan } = change;
+  if (plan.kind !== input.kind || change.workload.id !== input.workloadId) return false;
+  const asked = Object.entries(input).filter(([name]) => name !== 'kind' && name !== 'workloadId');
+  if (plan.kind === 'provisionedConcurrency') {
+    const same = { target: toTargetText(plan.target), wanted: plan.wanted };
+    return (
+      input.kind === plan.kind && input.wanted === same.wanted && toTargetText(input.target) === same.target
+    );
+  }
+  const held = new Map(Object.entries(plan.request));
+  return asked.every(([name, value]) => toStableText(held.get(name)) === toStableText(value));
 }
 
-function toTargetText(target: PlanChangeInput['target']): string {
+function toTargetText(target: ProvisionedPlan['target']): string {
   return 'createAlias' in target
     ? `alias ${target.createAlias.name} of ${target.createAlias.version}`
     : `at ${target.qualifier}`;

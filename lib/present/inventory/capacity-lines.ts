@@ -48,7 +48,7 @@ export function toCapacityLines(
 function withChange(line: CapacityLine, underWay: readonly LineChange[]): CapacityLine {
   const change = underWay.find(({ qualifier }) => qualifier === line.qualifier) ?? null;
   const observed = change?.observed;
-  if (!observed) return { ...line, change };
+  if (!observed || 'words' in observed) return { ...line, change };
   const { requested, status } = observed;
   if (requested === null || status === 'OFF') return { ...line, change, provisioned: null };
   const lastModified = change.observedAt ?? line.provisioned?.lastModified ?? '';

@@ -19,6 +19,7 @@ const action = {
   min: 2,
   max: 5,
   startTime: null,
+  createdAt: null,
   endTime: null,
 };
 

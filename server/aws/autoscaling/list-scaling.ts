@@ -5,10 +5,11 @@ import {
   paginateDescribeScheduledActions,
   type ScalableTarget as SdkTarget,
 } from '@aws-sdk/client-application-auto-scaling';
+import type { HeldPolicy, HeldTarget, TargetId } from '@/lib/domain/capacity/scaling/held';
 import type { ScalableTarget, ScalingPolicy, ScheduledAction } from '@/lib/domain/inventory/snapshot';
 import type { AwsAccess, AwsScope } from '../access';
 import { autoScalingClient } from '../client-factory';
-import { toScalingPolicy, toScheduledAction } from './to-scaling-policy';
+import { toHeldPolicy, toScalingPolicy, toScheduledAction } from './to-scaling-policy';
 
 export type ScalingNamespace = 'lambda' | 'ecs';
 
@@ -50,6 +51,25 @@ export async function getScaling(
     found.push(...join([target], policies, await listActions(client, namespace, id)));
   }
   return found;
+}
+
+/** The scalable target of one resource with its policies as AWS holds them; null where none is registered. */
+export async function getHeldTarget(
+  access: AwsAccess,
+  scope: AwsScope,
+  { ServiceNamespace, ResourceId }: TargetId,
+): Promise<HeldTarget | null> {
+  const client = autoScalingClient(access, scope);
+  const [target] = await listTargets(client, ServiceNamespace, [ResourceId]);
+  const bounds = target && toTarget(target, new Map(), new Map());
+  if (!bounds) return null;
+  const policies: HeldPolicy[] = [];
+  const input = inputOf(ServiceNamespace, ResourceId);
+  for await (const page of paginateDescribeScalingPolicies({ client }, input)) {
+    policies.push(...(page.ScalingPolicies ?? []).map(toHeldPolicy));
+  }
+  const actions = await listActions(client, ServiceNamespace, ResourceId);
+  return { ...bounds, policies, scheduledActions: actions.get(ResourceId) ?? [] };
 }
 
 async function listTargets(

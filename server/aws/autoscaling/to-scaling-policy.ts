@@ -2,7 +2,11 @@ import type {
   ScalingPolicy as SdkPolicy,
   ScheduledAction as SdkScheduledAction,
 } from '@aws-sdk/client-application-auto-scaling';
+import { z } from 'zod';
+import type { HeldPolicy } from '@/lib/domain/capacity/scaling/held';
 import type { ScalingPolicy, ScheduledAction } from '@/lib/domain/inventory/snapshot';
+
+const Configuration = z.record(z.string(), z.unknown());
 
 /** A scaling policy as the domain holds it; what a policy type does not have is null. */
 export function toScalingPolicy(sdk: SdkPolicy): ScalingPolicy {
@@ -20,6 +24,18 @@ export function toScalingPolicy(sdk: SdkPolicy): ScalingPolicy {
   };
 }
 
+/** A scaling policy whole, so that it can be put back as it was. */
+export function toHeldPolicy(sdk: SdkPolicy): HeldPolicy {
+  const type = toType(sdk.PolicyType);
+  return {
+    name: sdk.PolicyName ?? '',
+    type,
+    // Through JSON: a plan is stored as that, and what is unset falls away.
+    configuration: Configuration.parse(JSON.parse(JSON.stringify(sdk[`${type}PolicyConfiguration`] ?? {}))),
+    alarms: (sdk.Alarms ?? []).flatMap((alarm) => alarm.AlarmName ?? []),
+  };
+}
+
 /** A scheduled action as the domain holds it; times as ISO strings. */
 export function toScheduledAction(sdk: SdkScheduledAction): ScheduledAction {
   return {
@@ -30,6 +46,7 @@ export function toScheduledAction(sdk: SdkScheduledAction): ScheduledAction {
     max: sdk.ScalableTargetAction?.MaxCapacity ?? null,
     startTime: sdk.StartTime?.toISOString() ?? null,
     endTime: sdk.EndTime?.toISOString() ?? null,
+    createdAt: sdk.CreationTime?.toISOString() ?? null,
   };
 }
 

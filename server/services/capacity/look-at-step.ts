@@ -36,6 +36,8 @@ export async function lookAtStep(
       const found = await readProvisioned(ctx, scope, name, plan.qualifier);
       return found === null ? { happened: true, response: {} } : noSign;
     }
+    default:
+      throw new Error(`${operation} is no call of provisioned concurrency`);
   }
 }
 

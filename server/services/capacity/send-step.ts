@@ -32,6 +32,8 @@ export async function sendStep(
     }
     case 'lambda:DeleteProvisionedConcurrencyConfig':
       return deleteProvisionedConcurrency(aws, scope, name, textOf(request, 'Qualifier'));
+    default:
+      throw new Error(`${operation} is no call of provisioned concurrency`);
   }
 }
 

@@ -4,6 +4,7 @@ import type { RevertChangeInput } from '@/lib/contracts/changes';
 import type { ChangeFailure, ChangeOutcome } from '@/lib/domain/changes/outcome';
 import type { Agreement, ResourceCondition } from '@/lib/domain/changes/phase';
 import type { BasePlan, PlanStep, StepOperation, StepRequest } from '@/lib/domain/changes/plan';
+import type { Undone } from '@/lib/domain/changes/undone';
 import type { PriceBook } from '@/lib/domain/costs/price-book';
 import type { WorkloadKind } from '@/lib/domain/inventory/snapshot';
 import type { AwsScope } from '../../aws/access';
@@ -44,12 +45,6 @@ export type Answers = Readonly<Record<string, string>>;
 
 /** Whether a step's call can be made now, or why not; `again`: it may be before long. */
 export type Readiness = 'ready' | { readonly again: boolean; readonly failure: ChangeFailure };
-
-/** A change that a plan takes back. */
-export interface Undone<Plan> {
-  readonly number: number;
-  readonly plan: Plan;
-}
 
 /** One look of a verification; `before` is what the look before saw. */
 export interface Look<Seen> {

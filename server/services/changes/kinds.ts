@@ -1,5 +1,6 @@
 import type { ChangeKind } from '@/lib/domain/changes/phase';
 import { provisionedKind } from '../capacity/provisioned-kind';
+import { desiredCountKind, targetKind } from '../capacity/scaling-kinds';
 import type { ChangeKindEngine } from './kind';
 
 /**
@@ -15,6 +16,8 @@ import type { ChangeKindEngine } from './kind';
  */
 export const changeKindTable: Readonly<Record<ChangeKind, ChangeKindEngine>> = {
   provisionedConcurrency: provisionedKind,
+  scalableTarget: targetKind,
+  desiredCount: desiredCountKind,
 };
 
 /** The kind of a plan or request. */

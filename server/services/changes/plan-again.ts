@@ -1,8 +1,9 @@
 import { ChangePlan } from '@/lib/contracts/change-plan';
 import type { BasePlan } from '@/lib/domain/changes/plan';
+import type { Undone } from '@/lib/domain/changes/undone';
 import type { ChangeRow } from '../../db/change-repository';
 import type { ServiceContext } from '../context';
-import type { PlannedWorkload, Undone } from './kind';
+import type { PlannedWorkload } from './kind';
 import { kindOf } from './kinds';
 
 /** The plan of what a stored plan asked for, by what AWS reports now. */

@@ -1,3 +1,6 @@
+import type { WorkloadSnapshot } from '@/lib/domain/inventory/snapshot';
+import type { AwsScope } from '../../aws/access';
+import { getServiceSnapshot } from '../../aws/ecs/get-service-snapshot';
 import { AwsError } from '../../aws/errors';
 import { getFunctionSnapshot } from '../../aws/lambda/get-function-detail';
 import { ServiceError } from '../../errors';
@@ -7,13 +10,14 @@ import { loadAssign } from '../estate/load-assign';
 import { storeObservations } from '../estate/sync/store-observations';
 import type { LoadedChange } from './load-change';
 
-/** Reads a change's function again, so that the inventory shows what the change did ahead of the next sync. */
+/** Reads a change's workload again, so that the inventory shows what the change did ahead of the next sync. */
 export async function refreshWorkload(ctx: ServiceContext, { row }: LoadedChange): Promise<void> {
-  const { id, name, accountId, region } = row.workload;
+  const { id, accountId, region } = row.workload;
   const readAt = ctx.clock.now();
   try {
     const scope = await findScope(ctx.db, accountId, region);
-    const snapshot = await getFunctionSnapshot(ctx.aws, scope, name);
+    const snapshot = await readSnapshot(ctx, scope, row.workload);
+    if (snapshot === null) return;
     const workloadsInRegion = await ctx.db.workload.count({ where: { accountId, region, archivedAt: null } });
     const scaling = snapshot.detail?.scaling ?? null;
     const assign = await loadAssign(ctx.db);
@@ -23,4 +27,13 @@ export async function refreshWorkload(ctx: ServiceContext, { row }: LoadedChange
     // The next sync reads it first; what is shown until then is what was last seen.
     await ctx.db.workload.update({ where: { id }, data: { detailDueAt: readAt } });
   }
+}
+
+async function readSnapshot(
+  ctx: ServiceContext,
+  scope: AwsScope,
+  { name, clusterName }: LoadedChange['row']['workload'],
+): Promise<WorkloadSnapshot | null> {
+  if (clusterName === null) return getFunctionSnapshot(ctx.aws, scope, name);
+  return getServiceSnapshot(ctx.aws, scope, clusterName, name);
 }

@@ -1,12 +1,17 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import type { SearchParams } from 'nuqs/server';
 import { prefetchWorkload, prefetchWorkloadPage } from '@/app/(console)/prefetch-workload';
+import { BesideSheet } from '@/components/changes/beside-sheet';
+import { ChangeSheet } from '@/components/changes/change-sheet';
 import { WorkloadChanges } from '@/components/changes/workload-changes';
 import { ServiceView } from '@/components/inventory/service-view';
+import { loadSheet } from '@/lib/client/changes/sheet-params';
 import { pageQueries } from '@/server/http/page-queries';
 
 interface PageProps {
   readonly params: Promise<{ workloadId: string }>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 /** The service's own name in the browser's tab. */
@@ -15,13 +20,17 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: page?.workload.name ?? 'Service' };
 }
 
-/** A service with its tasks and scaling. */
-export default async function ServicePage({ params }: PageProps) {
+/** A service with its tasks and scaling, and the sheet that changes them beside it. */
+export default async function ServicePage({ params, searchParams }: PageProps) {
   const { workloadId } = await params;
-  await prefetchWorkloadPage(workloadId, null);
+  const { change } = await loadSheet(searchParams);
+  await prefetchWorkloadPage(workloadId, change);
   return (
     <HydrationBoundary state={dehydrate(pageQueries())}>
-      <ServiceView workloadId={workloadId} changes={<WorkloadChanges workloadId={workloadId} />} />
+      <BesideSheet>
+        <ServiceView workloadId={workloadId} changes={<WorkloadChanges workloadId={workloadId} />} />
+      </BesideSheet>
+      <ChangeSheet workloadId={workloadId} />
     </HydrationBoundary>
   );
 }

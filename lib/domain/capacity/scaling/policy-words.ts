@@ -1,0 +1,51 @@
+import type { HeldPolicy } from './held';
+
+/** All a policy holds, in one line: equal lines mean that AWS scales alike. */
+export function describeHeldPolicy({ type, configuration }: HeldPolicy): string {
+  switch (type) {
+    case 'TargetTrackingScaling': {
+      const { TargetValue, ScaleOutCooldown, ScaleInCooldown, DisableScaleIn, ...metric } = configuration;
+      const scaleIn =
+        DisableScaleIn === true ? 'never in' : `in every ${ScaleInCooldown ?? 'AWS’s default'} s`;
+      return `keeps ${describeMetric(metric)} at ${TargetValue}, out every ${ScaleOutCooldown ?? 'AWS’s default'} s, ${scaleIn}`;
+    }
+    case 'StepScaling':
+      return describeSteps(configuration);
+    case 'PredictiveScaling':
+      return `forecasts, ${toStableText(configuration)}`;
+  }
+}
+
+function describeMetric(metric: Readonly<Record<string, unknown>>): string {
+  const predefined = record(metric.PredefinedMetricSpecification);
+  if (typeof predefined.PredefinedMetricType === 'string') {
+    const label = predefined.ResourceLabel;
+    return `${predefined.PredefinedMetricType}${typeof label === 'string' ? ` of ${label}` : ''}`;
+  }
+  return toStableText(metric.CustomizedMetricSpecification);
+}
+
+function describeSteps(configuration: Readonly<Record<string, unknown>>): string {
+  const { AdjustmentType, StepAdjustments, Cooldown, MetricAggregationType, MinAdjustmentMagnitude } =
+    configuration;
+  const steps = (Array.isArray(StepAdjustments) ? StepAdjustments : []).map(record).map((step) => {
+    const from = step.MetricIntervalLowerBound ?? '−∞';
+    const to = step.MetricIntervalUpperBound ?? '+∞';
+    return `${from} to ${to}: ${step.ScalingAdjustment}`;
+  });
+  const least = MinAdjustmentMagnitude === undefined ? '' : `, at least ${MinAdjustmentMagnitude}`;
+  return `${AdjustmentType} by steps ${steps.sort().join('; ')}${least}, ${MetricAggregationType ?? 'Average'}, every ${Cooldown ?? 'AWS’s default'} s`;
+}
+
+/** JSON with sorted keys and without what is unset, so that equal values read equal. */
+export function toStableText(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
+    const entries = Object.entries(inner).filter(([, one]) => one !== undefined && one !== null);
+    return Object.fromEntries(entries.sort(([a], [b]) => a.localeCompare(b)));
+  });
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
