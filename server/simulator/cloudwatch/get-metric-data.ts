@@ -1,8 +1,8 @@
 import type { CallContext, Operation } from '../service';
 import { labelOf } from './labels';
 import { type QueryResult, QueryResults } from './query-results';
-import { readQueries } from './read-queries';
-import { type DataRequest, readDataRequest, tokenOf } from './read-request';
+import { type MetricQuery, readQueries } from './read-queries';
+import { type DataRequest, type Place, readDataRequest, tokenOf } from './read-request';
 
 type Points = readonly (readonly [number, number])[];
 
@@ -16,24 +16,50 @@ function resultOf({ query }: QueryResult, points: Points, complete: boolean, lab
   };
 }
 
-function pageOf(results: readonly QueryResult[], request: DataRequest, call: CallContext) {
-  const { from, limit, descending, offsetMinutes } = request;
+interface PlacedResult {
+  readonly result: QueryResult;
+  /** Where the page continues if this one does not fit as a whole. */
+  readonly place: Place;
+  /** Where it continues after this one; null after the last. */
+  readonly after: Place | null;
+}
+
+/** Yields the results from a place on; what comes before is not even computed. */
+function* resultsFrom(
+  from: Place,
+  returned: readonly MetricQuery[],
+  table: QueryResults,
+): Generator<PlacedResult> {
+  for (let query = from.query; query < returned.length; query += 1) {
+    const asked = returned[query];
+    if (asked === undefined) return;
+    const results = table.of(asked);
+    const isLast = query === returned.length - 1;
+    const next = isLast ? null : { query: query + 1, series: 0, point: 0 };
+    const first = query === from.query ? from.series : 0;
+    for (const [index, result] of results.slice(first).entries()) {
+      const series = first + index;
+      const point = query === from.query && index === 0 ? from.point : 0;
+      const after = series === results.length - 1 ? next : { query, series: series + 1, point: 0 };
+      yield { result, place: { query, series, point }, after };
+    }
+  }
+}
+
+function pageOf(results: Iterable<PlacedResult>, request: DataRequest, call: CallContext) {
+  const { limit, descending, offsetMinutes } = request;
   const page = [];
   let room = limit;
-  for (let index = from.result; index < results.length; index += 1) {
-    const result = results[index];
-    if (result === undefined) break;
+  for (const { result, place, after } of results) {
     const points = [...result.series.points];
     if (descending) points.reverse();
-    const skip = index === from.result ? from.point : 0;
-    const part = points.slice(skip, skip + room);
-    const complete = skip + part.length === points.length;
+    const part = points.slice(place.point, place.point + room);
+    const end = place.point + part.length;
     room -= part.length;
     const label = labelOf(result.query.label, result.series, result.isList, { call, offsetMinutes });
-    page.push(resultOf(result, part, complete, label));
-    if (complete && (room > 0 || index === results.length - 1)) continue;
-    const next = complete ? { result: index + 1, point: 0 } : { result: index, point: skip + part.length };
-    return { page, next };
+    page.push(resultOf(result, part, end === points.length, label));
+    if (end < points.length) return { page, next: { ...place, point: end } };
+    if (room === 0) return { page, next: after };
   }
   return { page, next: null };
 }
@@ -44,9 +70,9 @@ export const getMetricData: Operation = {
     const queries = readQueries(input);
     const request = readDataRequest(input, call.now);
     const table = new QueryResults(call, queries, request);
-    const results = queries.filter((query) => query.returned).flatMap((query) => table.of(query));
-    const { page, next } = pageOf(results, request, call);
-    const token = next === null ? {} : { NextToken: tokenOf({ ...next, now: request.from.now }) };
+    const returned = queries.filter((query) => query.returned);
+    const { page, next } = pageOf(resultsFrom(request.from, returned, table), request, call);
+    const token = next === null ? {} : { NextToken: tokenOf(next, request.from.now) };
     return { MetricDataResults: page, ...token, Messages: [] };
   },
 };

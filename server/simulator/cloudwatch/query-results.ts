@@ -55,7 +55,7 @@ export class QueryResults {
     if (known !== undefined) return known;
     const query = this.byId.get(id);
     if (query === undefined || within.includes(id))
-      throw invalid(`Error in expression: '${id}' is not a known metric id.`);
+      throw invalid(`Error in expression: '${id}' refers to itself.`);
     const value = this.compute(query, [...within, id]);
     this.known.set(id, value);
     return value;

@@ -1,6 +1,6 @@
 import { flag, type Input, number, records, text } from '../input';
 import { invalid } from './errors';
-import type { Expression } from './math/expression';
+import { type Expression, idsOf } from './math/expression';
 import { parseExpression } from './math/parse-expression';
 import { type MetricStat, readMetricStat, readPeriod } from './read-metric';
 
@@ -49,7 +49,16 @@ function readQuery(query: Input, index: number): MetricQuery {
   };
 }
 
-/** Returns the queries of a call. Throws ValidationError for none, more than 500, or ids that are not unique. */
+function requireKnownIds(queries: readonly MetricQuery[]): void {
+  const known = new Set(queries.map((one) => one.id));
+  for (const { source } of queries) {
+    const missing =
+      source.kind === 'math' ? idsOf(source.expression).find((id) => !known.has(id)) : undefined;
+    if (missing !== undefined) throw invalid(`Error in expression: '${missing}' is not a known metric id.`);
+  }
+}
+
+/** Returns the queries of a call. Throws ValidationError for none, more than 500, ids that are not unique, or expressions of others. */
 export function readQueries(input: Input): readonly MetricQuery[] {
   const given = records(input, 'MetricDataQueries');
   if (given.length === 0) throw invalid('The parameter MetricDataQueries is required.');
@@ -60,5 +69,6 @@ export function readQueries(input: Input): readonly MetricQuery[] {
   if (new Set(queries.map((one) => one.id)).size < queries.length) {
     throw invalid('The values for parameter id in MetricDataQueries are not unique.');
   }
+  requireKnownIds(queries);
   return queries;
 }

@@ -16,24 +16,30 @@ export interface DataRequest {
   readonly offsetMinutes: number;
 }
 
-/** Where a page starts: a result, a datapoint in it, and the time of the first page so that all pages agree. */
-export interface Position {
-  readonly result: number;
+/** Where a page starts: a query that is returned, a series of its result, a datapoint in it. */
+export interface Place {
+  readonly query: number;
+  readonly series: number;
   readonly point: number;
+}
+
+/** Where a page starts, and the time of the first page so that all pages agree. */
+export interface Position extends Place {
   readonly now: number;
 }
 
 function readToken(input: Input, now: number): Position {
   const token = text(input, 'NextToken');
-  if (token === undefined) return { result: 0, point: 0, now };
-  const match = /^(\d{1,6}) (\d{1,9}) (\d{1,16})$/.exec(Buffer.from(token, 'base64url').toString());
+  if (token === undefined) return { query: 0, series: 0, point: 0, now };
+  const match = /^(\d{1,4}) (\d{1,4}) (\d{1,9}) (\d{1,16})$/.exec(Buffer.from(token, 'base64url').toString());
   if (match === null) throw invalidToken();
-  return { result: Number(match[1]), point: Number(match[2]), now: Number(match[3]) };
+  const [query, series, point, first] = match.slice(1).map(Number);
+  return { query: query ?? 0, series: series ?? 0, point: point ?? 0, now: first ?? now };
 }
 
-/** Returns the token that continues at a position. */
-export function tokenOf(position: Position): string {
-  return Buffer.from(`${position.result} ${position.point} ${position.now}`).toString('base64url');
+/** Returns the token that continues at a place. */
+export function tokenOf({ query, series, point }: Place, now: number): string {
+  return Buffer.from(`${query} ${series} ${point} ${now}`).toString('base64url');
 }
 
 /** Returns the window of a call in ms. Throws ValidationError when an end is missing or they are the wrong way round. */

@@ -97,7 +97,7 @@ describe('the traffic model', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

@@ -38,9 +38,9 @@ export class FunctionSource implements Source<FunctionMinutes> {
   }
 
   fingerprint(from: number, to: number): string {
-    const { seed, timeoutMs, memoryMb, tmpMb, endsAt, provisioned, reserved, part } = this.load;
+    const { seed, createdAt, endsAt, timeoutMs, memoryMb, tmpMb, provisioned, reserved, part } = this.load;
     const capacity = `${fingerprintBetween(provisioned, from, to)}/${fingerprintBetween(reserved, from, to)}`;
-    const settings = `${seed}/${timeoutMs}/${memoryMb}/${tmpMb}/${endsAt}/${capacity}`;
+    const settings = `${seed}/${createdAt}/${endsAt}/${timeoutMs}/${memoryMb}/${tmpMb}/${capacity}`;
     if (part === null) return settings;
     return `${settings}/${fingerprintBetween(part.side, from, to)}/${fingerprintBetween(part.secondShare, from, to)}`;
   }
@@ -66,9 +66,9 @@ export class ServiceSource implements Source<ServiceMinutes> {
   }
 
   fingerprint(from: number, to: number): string {
-    const { seed, size, tasks, desired, pending } = this.load;
+    const { seed, createdAt, size, tasks, desired, pending } = this.load;
     const counts = [tasks, desired, pending].map((counted) => fingerprintBetween(counted, from, to));
-    return `${seed}/${fingerprintBetween(size, from, to)}/${counts.join('/')}`;
+    return `${seed}/${createdAt}/${fingerprintBetween(size, from, to)}/${counts.join('/')}`;
   }
 
   simulate(from: number, count: number): ServiceMinutes {
