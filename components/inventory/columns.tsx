@@ -1,4 +1,6 @@
 import type { InventoryRow } from '@/lib/contracts/inventory';
+import { formatMoney } from '@/lib/format/money';
+import { formatNumber } from '@/lib/format/number';
 import { type InventoryField, inventoryFields, toSortValue } from '@/lib/present/inventory/inventory-fields';
 import type { DataColumn } from '../data-table/columns';
 import { TimeText } from '../ui/time-text';
@@ -28,6 +30,10 @@ const places: Readonly<Record<string, readonly [width: number, narrow?: Place]>>
   desiredCount: [108],
   runningCount: [108, 'fact'],
   scaling: [84],
+  costUsd: [116, 'fact'],
+  costUnknown: [180],
+  costRunRateUsd: [124],
+  costPerMillionUsd: [96],
   managedBy: [128],
   lastSeenAt: [104],
   accountId: [120],
@@ -38,7 +44,7 @@ const places: Readonly<Record<string, readonly [width: number, narrow?: Place]>>
 /** Shown unless the address says otherwise: all that one compares workloads by. */
 export const defaultColumnIds: readonly string[] = inventoryFields
   .map(({ id }) => id)
-  .filter((id) => !['accountId', 'cluster', 'arn'].includes(id));
+  .filter((id) => !['costUnknown', 'accountId', 'cluster', 'arn'].includes(id));
 
 const columns = new Map(inventoryFields.map((field) => [field.id, toColumn(field)]));
 
@@ -68,6 +74,8 @@ function toColumn(field: InventoryField): DataColumn<InventoryRow> {
 
 function toCell(field: InventoryField, row: InventoryRow): React.ReactNode {
   if (field.id === 'name') return <WorkloadLink {...row} />;
+  if (field.id === 'costUsd' && row.cost?.missing)
+    return <LowerBound {...row.cost} missing={row.cost.missing} />;
   if (field.id === 'lastSeenAt') return <TimeText iso={row.lastSeenAt} />;
   if (field.id === 'arn' || field.id === 'accountId') {
     return (
@@ -77,4 +85,9 @@ function toCell(field: InventoryField, row: InventoryRow): React.ReactNode {
     );
   }
   return <FieldCell read={field.read(row)} />;
+}
+
+/** A cost of which a part is unknown: at least this much, and why on hover. */
+function LowerBound({ usd, missing }: { readonly usd: number; readonly missing: string }) {
+  return <span title={`at least ${formatMoney(usd)}; unknown: ${missing}`}>{`≥ ${formatNumber(usd)}`}</span>;
 }

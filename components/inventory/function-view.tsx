@@ -30,12 +30,13 @@ import { WorkloadTabs } from './workload-tabs';
 
 interface FunctionViewProps {
   readonly workloadId: string;
-  /** The changes of this workload, from the area that owns them. */
+  /** The costs and changes of this workload, from the areas that own them. */
+  readonly costs: React.ReactNode;
   readonly changes: React.ReactNode;
 }
 
 /** A function's page: its sentence, its capacity, and under it the evidence. */
-export function FunctionView({ workloadId, changes }: FunctionViewProps) {
+export function FunctionView({ workloadId, costs, changes }: FunctionViewProps) {
   const { data, error, refetch } = useWorkload(workloadId);
   if (!data)
     return error ? (
@@ -44,16 +45,17 @@ export function FunctionView({ workloadId, changes }: FunctionViewProps) {
       <PageSkeleton label="Reading the function" />
     );
   if (data.snapshot.kind !== 'function') return <OtherKind workloadId={workloadId} kind="service" />;
-  return <FunctionReady page={data} snapshot={data.snapshot} changes={changes} />;
+  return <FunctionReady page={data} snapshot={data.snapshot} costs={costs} changes={changes} />;
 }
 
 interface FunctionReadyProps {
   readonly page: WorkloadPage;
   readonly snapshot: FunctionSnapshot;
+  readonly costs: React.ReactNode;
   readonly changes: React.ReactNode;
 }
 
-function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
+function FunctionReady({ page, snapshot, costs, changes }: FunctionReadyProps) {
   const { workload } = page;
   const { detail, configuration } = snapshot;
   const openSheet = useOpenSheet();
@@ -119,6 +121,7 @@ function FunctionReady({ page, snapshot, changes }: FunctionReadyProps) {
           page={page}
           facts={toFunctionFacts(configuration, detail)}
           levels={toProvisionedLevel(provisioned.reduce((sum, one) => sum + one.available, 0))}
+          costs={costs}
           changes={changes}
         />
       </div>

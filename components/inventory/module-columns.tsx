@@ -5,7 +5,7 @@ import type { InventoryRow, ModuleWorkload } from '@/lib/contracts/inventory';
 import type { Figure } from '@/lib/contracts/shapes';
 import { formatBytes, formatCount } from '@/lib/format/number';
 import { FigureText } from './overview/figure-text';
-import { WorkloadHealthCell } from './overview/module-cells';
+import { WorkloadCostCell, WorkloadHealthCell } from './overview/module-cells';
 import { WorkloadLink } from './workload-link';
 
 const healthRank = ['bad', 'attention', 'unknown', 'good'];
@@ -29,6 +29,15 @@ export const moduleColumns: readonly DataColumn<ModuleWorkload>[] = [
     narrow: 'fact',
     sortValue: (row) => healthRank.indexOf(row.health.state),
     cell: (row) => <WorkloadHealthCell health={row.health} />,
+  },
+  {
+    id: 'cost',
+    header: 'Cost this month',
+    width: 116,
+    align: 'end',
+    narrow: 'fact',
+    sortValue: (row) => row.cost?.usd ?? null,
+    cell: (row) => <WorkloadCostCell cost={row.cost} />,
   },
   {
     id: 'p95',

@@ -1,11 +1,10 @@
-import { UnknownValue } from '@/components/states/unknown-value';
-import { Money } from '@/components/ui/money';
 import type { ModuleRow } from '@/lib/contracts/inventory';
 import { FigureValue } from './figure-value';
+import { CostCell } from './overview/module-cells';
 
 /** A module's figures over the scope: latency, cold starts, errors, capacity in force and cost. */
 export function ModuleFigures({ module }: { readonly module: ModuleRow }) {
-  const { provisioned, tasks, costUsdMonthToDate: cost } = module;
+  const { provisioned, tasks } = module;
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-3 rounded border border-line px-3 py-2">
       <Item label="p95, worst function">
@@ -29,7 +28,7 @@ export function ModuleFigures({ module }: { readonly module: ModuleRow }) {
         <Item label="Tasks, running of wanted">{`${tasks.running} of ${tasks.desired}`}</Item>
       ) : null}
       <Item label="Cost this month">
-        {cost.known ? <Money usd={cost.value} /> : <UnknownValue why={cost.reason} word="not computed" />}
+        <CostCell cost={module.cost} />
       </Item>
     </dl>
   );

@@ -24,8 +24,14 @@ import { ModuleFigures } from './module-figures';
 import { ReasonText } from './reason-text';
 import { toWorkloadHref } from './workload-link';
 
+interface ModuleViewProps {
+  readonly slug: string;
+  /** The module's costs, from the area that owns them. */
+  readonly costs: React.ReactNode;
+}
+
 /** A module's page: how it stands, its figures, and its workloads stage by stage. */
-export function ModuleView({ slug }: { readonly slug: string }) {
+export function ModuleView({ slug, costs }: ModuleViewProps) {
   const { scope } = useScope();
   const { data, error, refetch } = useModule(slug, scope);
   if (!data)
@@ -34,10 +40,10 @@ export function ModuleView({ slug }: { readonly slug: string }) {
     ) : (
       <PageSkeleton label="Reading the module" />
     );
-  return <ModuleReady page={data} />;
+  return <ModuleReady page={data} costs={costs} />;
 }
 
-function ModuleReady({ page }: { readonly page: ModulePage }) {
+function ModuleReady({ page, costs }: { readonly page: ModulePage; readonly costs: React.ReactNode }) {
   const { module, workloads, failingRegions } = page;
   return (
     <>
@@ -81,6 +87,7 @@ function ModuleReady({ page }: { readonly page: ModulePage }) {
         ) : (
           <>
             <ModuleFigures module={module} />
+            {costs}
             {toStageGroups(workloads).map((group) => (
               <StageSection key={group.stage ?? ''} group={group} />
             ))}

@@ -28,12 +28,13 @@ import { WorkloadTabs } from './workload-tabs';
 
 interface ServiceViewProps {
   readonly workloadId: string;
-  /** The changes of this workload, from the area that owns them. */
+  /** The costs and changes of this workload, from the areas that own them. */
+  readonly costs: React.ReactNode;
   readonly changes: React.ReactNode;
 }
 
 /** A service's page: its sentence, its tasks and scaling, and under them the evidence. */
-export function ServiceView({ workloadId, changes }: ServiceViewProps) {
+export function ServiceView({ workloadId, costs, changes }: ServiceViewProps) {
   const { data, error, refetch } = useWorkload(workloadId);
   if (!data)
     return error ? (
@@ -42,16 +43,17 @@ export function ServiceView({ workloadId, changes }: ServiceViewProps) {
       <PageSkeleton label="Reading the service" />
     );
   if (data.snapshot.kind !== 'service') return <OtherKind workloadId={workloadId} kind="function" />;
-  return <ServiceReady page={data} service={data.snapshot} changes={changes} />;
+  return <ServiceReady page={data} service={data.snapshot} costs={costs} changes={changes} />;
 }
 
 interface ServiceReadyProps {
   readonly page: WorkloadPage;
   readonly service: ServiceSnapshot;
+  readonly costs: React.ReactNode;
   readonly changes: React.ReactNode;
 }
 
-function ServiceReady({ page, service, changes }: ServiceReadyProps) {
+function ServiceReady({ page, service, costs, changes }: ServiceReadyProps) {
   const { workload } = page;
   const openSheet = useOpenSheet();
   const whyNot = useWhyNot('changes.plan');
@@ -101,6 +103,7 @@ function ServiceReady({ page, service, changes }: ServiceReadyProps) {
           page={page}
           facts={toServiceFacts(service)}
           levels={toTargetLevels(service.detail?.scaling ?? [])}
+          costs={costs}
           changes={changes}
         />
       </div>

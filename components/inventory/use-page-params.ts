@@ -3,7 +3,7 @@
 import { parseAsStringLiteral, useQueryState, useQueryStates } from 'nuqs';
 import { type SheetAct, sheetParams } from '@/lib/client/changes/sheet-params';
 
-export const workloadTabs = ['metrics', 'configuration', 'history', 'changes'] as const;
+export const workloadTabs = ['metrics', 'costs', 'configuration', 'history', 'changes'] as const;
 
 /** The section of a workload's page that is shown, kept in the address. */
 export function useTab() {

@@ -18,11 +18,12 @@ interface WorkloadTabsProps {
   readonly facts: readonly Fact[];
   /** Levels its charts are read against: a scaling target, what is provisioned. */
   readonly levels: ChartLevels;
+  readonly costs: React.ReactNode;
   readonly changes: React.ReactNode;
 }
 
-/** The evidence under a workload: metrics, configuration, history and changes; the one shown is in the address. */
-export function WorkloadTabs({ workloadId, kind, page, facts, levels, changes }: WorkloadTabsProps) {
+/** The evidence under a workload: metrics, cost, configuration, history and changes; the one shown is in the address. */
+export function WorkloadTabs({ workloadId, kind, page, facts, levels, costs, changes }: WorkloadTabsProps) {
   const [tab, setTab] = useTab();
   const { range } = useScope();
   const marks = useWorkloadMarks(workloadId);
@@ -41,6 +42,7 @@ export function WorkloadTabs({ workloadId, kind, page, facts, levels, changes }:
             <MetricsView workloadId={workloadId} kind={kind} range={range} marks={marks} levels={levels} />
           ),
         },
+        { id: 'costs', title: 'Cost', content: costs },
         {
           id: 'configuration',
           title: 'Configuration',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CostGroup } from './costs/month';
 import { RegionStatus } from './estate-shapes';
 import { AccountId, Failure, Figure, knownOf, Timestamp } from './shapes';
 import { Snapshot } from './snapshot-shapes';
@@ -54,6 +55,18 @@ export const InventoryRow = z.object({
   /** When aliases, concurrency, task definition and scaling were last read; null: not yet. */
   detailSeenAt: Timestamp.nullable(),
   archivedAt: Timestamp.nullable(),
+  /** This month (UTC) to date, in US dollars; null: not priced yet. */
+  cost: z
+    .object({
+      usd: z.number(),
+      /** What is unknown of it: it is at least `usd`. Null: nothing is. */
+      missing: z.string().nullable(),
+      /** A month as the last seven days were; null: not one whole day is known. */
+      runRateUsd: z.number().nullable(),
+      /** For a million requests; null where there were none, or they are not measured. */
+      perMillionUsd: z.number().nullable(),
+    })
+    .nullable(),
 });
 export type InventoryRow = z.infer<typeof InventoryRow>;
 
@@ -113,7 +126,8 @@ export const ModuleRow = z.object({
   services: z.number().int(),
   stages: z.array(z.string()),
   health: ModuleHealth,
-  costUsdMonthToDate: knownOf(z.number()),
+  /** This month (UTC); null: nothing of it is priced yet. */
+  cost: CostGroup.pick({ toDate: true, trend: true, forecast: true }).nullable(),
   /** The worst of its functions; percentiles are never averaged. */
   latencyMsP95: Figure,
   /** Cold starts ÷ invocations of the functions that report both. */

@@ -101,3 +101,26 @@ export async function readCostTimes(
     SELECT min(c."asOf") FILTER (WHERE w."archivedAt" IS NULL) AS "asOf", max(c."pricedAt") AS "pricedAt" ${from(month)} WHERE ${condition(filter)}`;
   return row;
 }
+
+/** What a workload costs in a month, as lists show it; amounts in US dollars. */
+export interface RowCost {
+  readonly id: string;
+  readonly usd: number;
+  /** What is unknown of it, in a few words; null when nothing is. */
+  readonly missing: string | null;
+  readonly runRateUsd: number | null;
+  readonly perMillionUsd: number | null;
+}
+
+/** What these workloads cost in a month; those not priced are left out. */
+export function listRowCosts(
+  db: Db,
+  month: string,
+  workloadIds: readonly string[],
+): Promise<readonly RowCost[]> {
+  return db.$queryRaw<RowCost[]>`
+    SELECT "workloadId" AS id, usd::float8 AS usd, array_to_string(nullif(missing, '{}'), ', ') AS missing,
+      "runRateUsd"::float8 AS "runRateUsd",
+      CASE WHEN requests > 0 THEN (usd / requests::numeric * 1000000)::float8 END AS "perMillionUsd"
+    FROM "WorkloadCost" WHERE month = ${month} AND "workloadId" = ANY(${[...workloadIds]}::uuid[])`;
+}

@@ -10,10 +10,12 @@ import { WorkloadLink } from '../workload-link';
 import { FigureText } from './figure-text';
 import type { LineRow } from './line-row';
 import {
+  CostCell,
   ModuleFigure,
   ModuleHealthCell,
   ProvisionedCell,
   TasksCell,
+  WorkloadCostCell,
   WorkloadHealthCell,
   WorkloadsCell,
 } from './module-cells';
@@ -42,6 +44,9 @@ export function ModuleEntry({ line: { module, isOpen }, row }: ModuleEntryProps)
       <dl className="flex flex-wrap gap-x-4 gap-y-0.5 pl-[22px] text-xs">
         <Fact name="Workloads">
           <WorkloadsCell {...module} />
+        </Fact>
+        <Fact name="Cost this month">
+          <CostCell cost={module.cost} />
         </Fact>
         <Fact name="p95">
           <ModuleFigure module={module} figure={module.latencyMsP95} />
@@ -81,6 +86,9 @@ export function WorkloadEntry({
       </div>
       <dl className="flex flex-wrap gap-x-4 gap-y-0.5 pl-[42px] text-xs">
         <Fact name="In">{facts.place}</Fact>
+        <Fact name="Cost this month">
+          <WorkloadCostCell cost={workload.cost} />
+        </Fact>
         {workload.kind === 'function' ? (
           <>
             <Fact name="p95">

@@ -4,6 +4,7 @@ import type { ModuleHealth, ModuleRow, ModuleWorkload } from '@/lib/contracts/in
 import type { Figure } from '@/lib/contracts/shapes';
 import { formatMoney } from '@/lib/format/money';
 import { formatCount, formatCountOf } from '@/lib/format/number';
+import { toCostWords } from '@/lib/present/costs/cost-words';
 import { toHealthWords, topicsOf } from '@/lib/present/inventory/health-words';
 import { type CapacityWords, toProvisionedWords, toTaskWords } from '@/lib/present/inventory/overview-lines';
 import { UnknownValue } from '../../states/unknown-value';
@@ -74,12 +75,38 @@ export function WorkloadsCell({ functions, services }: Pick<ModuleRow, 'function
   );
 }
 
-/** Month to date, or that it is not computed and why. */
-export function CostCell({ costUsdMonthToDate }: Pick<ModuleRow, 'costUsdMonthToDate'>) {
-  return costUsdMonthToDate.known ? (
-    formatMoney(costUsdMonthToDate.value)
-  ) : (
-    <UnknownValue untabbable word="not computed" why={costUsdMonthToDate.reason} />
+/** Month to date with its trend, what it leads to on hover; or that it is not priced yet. */
+export function CostCell({ cost }: Pick<ModuleRow, 'cost'>) {
+  if (cost === null) return <UnknownValue untabbable word="not priced" why={notPricedYet} />;
+  const { text, trend, details } = toCostWords(cost);
+  return (
+    <TooltipText
+      untabbable
+      className="inline-flex min-w-0 gap-1.5"
+      text={
+        <ul className="flex flex-col gap-1">
+          {details.map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ul>
+      }
+    >
+      <span>{text}</span>
+      {trend ? <span className="text-ink-3">{trend}</span> : null}
+    </TooltipText>
+  );
+}
+
+const notPricedYet = 'its use is being read from CloudWatch; the first prices come within minutes';
+
+/** What one workload costs this month to date. */
+export function WorkloadCostCell({ cost }: Pick<ModuleWorkload, 'cost'>) {
+  if (cost === null) return <UnknownValue untabbable word="not priced" why={notPricedYet} />;
+  if (cost.missing === null) return formatMoney(cost.usd);
+  return (
+    <TooltipText untabbable text={`At least ${formatMoney(cost.usd)}; unknown: ${cost.missing}.`}>
+      {`≥ ${formatMoney(cost.usd)}`}
+    </TooltipText>
   );
 }
 

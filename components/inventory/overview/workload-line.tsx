@@ -8,7 +8,7 @@ import { FieldCell } from '../field-cell';
 import { WorkloadFigure } from '../workload-figure';
 import { WorkloadLink } from '../workload-link';
 import type { LineRow } from './line-row';
-import { WorkloadHealthCell } from './module-cells';
+import { WorkloadCostCell, WorkloadHealthCell } from './module-cells';
 import { Cell } from './module-line';
 import { overviewTracks } from './overview-columns';
 
@@ -43,10 +43,13 @@ export function WorkloadLine({ workload, row }: WorkloadLineProps) {
       <Cell>
         <WorkloadHealthCell health={workload.health} />
       </Cell>
-      <Cell className="col-span-2 text-ink-2">
+      <Cell end className="text-ink-2">
         <span className="truncate" title={`${facts.place} · ${facts.configuration}`}>
-          {facts.place}
+          {workload.stage ?? workload.region}
         </span>
+      </Cell>
+      <Cell end>
+        <WorkloadCostCell cost={workload.cost} />
       </Cell>
       <Cell end>
         <WorkloadFigure kind={workload.kind} figure={workload.latencyMsP95} />

@@ -61,6 +61,25 @@ const provisioned = (
     true,
   );
 
+const notPriced: FieldValue = { kind: 'unknown', why: 'its month has not been priced yet' };
+
+const priced = (
+  id: string,
+  header: string,
+  pick: (cost: NonNullable<InventoryRow['cost']>) => number | null,
+  absent: FieldValue,
+) =>
+  field(
+    id,
+    header,
+    ({ cost }) => {
+      if (cost === null) return notPriced;
+      const usd = pick(cost);
+      return usd === null ? absent : value(toCents(usd));
+    },
+    true,
+  );
+
 /** Every field of the inventory in its natural order; table, filter, sort and CSV are made from these. */
 export const inventoryFields: readonly InventoryField[] = [
   field('name', 'Name', (row) => value(row.name)),
@@ -134,6 +153,22 @@ export const inventoryFields: readonly InventoryField[] = [
       none('none'),
     ),
   ),
+  priced('costUsd', 'Cost this month, $', (cost) => cost.usd, notPriced),
+  field('costUnknown', 'Cost unknown', ({ cost }) =>
+    cost === null ? notPriced : listed(cost.missing, none('nothing')),
+  ),
+  priced(
+    'costRunRateUsd',
+    'Run rate, $ a month',
+    (cost) => cost.runRateUsd,
+    unknown('not one whole day is known'),
+  ),
+  priced(
+    'costPerMillionUsd',
+    '$ per million',
+    (cost) => cost.perMillionUsd,
+    unknown('there were no requests, or they are not measured'),
+  ),
   field('managedBy', 'Managed by', (row) => listed(row.managedBy, none('no tool found'))),
   field('lastSeenAt', 'Last seen', (row) => value(row.lastSeenAt)),
   field('accountId', 'Account id', (row) => value(row.accountId)),
@@ -144,6 +179,11 @@ export const inventoryFields: readonly InventoryField[] = [
   ),
   field('arn', 'ARN', (row) => value(row.arn)),
 ];
+
+/** Dollars to the cent; what is less keeps three digits, so that it is not nothing. */
+function toCents(usd: number): number {
+  return usd < 0.01 ? Number(usd.toPrecision(3)) : Math.round(usd * 100) / 100;
+}
 
 /** Bytes in MB (1024²), to a tenth. */
 function toMb(bytes: number): number {

@@ -35,6 +35,7 @@ const row = (over: Partial<InventoryRow>): InventoryRow => ({
   lastSeenAt: '2026-11-12T14:00:00Z',
   detailSeenAt: '2026-11-12T14:00:00Z',
   archivedAt: null,
+  cost: null,
   ...over,
 });
 

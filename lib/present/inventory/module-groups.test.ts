@@ -33,6 +33,7 @@ const row = (name: string, stage: string | null): InventoryRow => ({
   lastSeenAt: '2026-11-20T10:00:00.000Z',
   detailSeenAt: null,
   archivedAt: null,
+  cost: null,
 });
 
 test('stages come production first and the unknown last; workloads by name within', () => {

@@ -15,7 +15,7 @@ const moduleRow = (over: Partial<ModuleRow>): ModuleRow => ({
   services: 2,
   stages: ['prod'],
   health: { state: 'good', reasons: [], reasonCount: 0, topics: [] },
-  costUsdMonthToDate: unmeasured,
+  cost: null,
   latencyMsP95: unmeasured,
   coldStartRate: unmeasured,
   errorRate: unmeasured,

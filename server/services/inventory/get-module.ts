@@ -9,6 +9,7 @@ import { failingRegions, listRegionStatuses } from '../estate/list-region-status
 import { summaryDays } from '../estate/sync/sync-metrics';
 import { listHealthReasons, type ModuleReason } from './list-health-reasons';
 import { listModuleRows } from './list-module-rows';
+import { loadRowCosts } from './load-row-costs';
 import { toInventoryRow } from './to-inventory-row';
 import { toWorkloadFigures } from './to-workload-figures';
 
@@ -35,7 +36,10 @@ export async function getModule(
     });
   }
   const ids = workloads.map(({ id }) => id);
-  const summaries = await listWorkloadSummaries(ctx.db, ids, summaryDays);
+  const [summaries, costs] = await Promise.all([
+    listWorkloadSummaries(ctx.db, ids, summaryDays),
+    loadRowCosts(ctx, workloads),
+  ]);
   const summaryOf = new Map(summaries.map((summary) => [summary.id, summary]));
   const reasonsOf = groupByWorkload(reasons);
   const holding = new Set(workloads.map((row) => `${row.accountId}/${row.region}`));
@@ -45,7 +49,7 @@ export async function getModule(
       .filter((rule) => rule.moduleSlug === slug)
       .map(({ position, kind, tagKey, pattern }) => ({ position, kind, tagKey, pattern })),
     workloads: workloads.map((row) => ({
-      ...toInventoryRow(row),
+      ...toInventoryRow(row, costs.get(row.id)),
       ...toWorkloadFigures(row, summaryOf.get(row.id), reasonsOf.get(row.id) ?? []),
     })),
     failingRegions: failingRegions(regions).filter((one) => holding.has(`${one.accountId}/${one.region}`)),

@@ -12,6 +12,7 @@ import type { ServiceContext } from '../context';
 import { toRegionStatus } from '../estate/list-region-statuses';
 import { requireSnapshot, requireWorkload } from './find-workload';
 import { listSummaryFigures } from './list-summary-figures';
+import { loadRowCosts } from './load-row-costs';
 import { toInventoryRow } from './to-inventory-row';
 
 const openPhases = ['applying', 'verifying', 'indeterminate'];
@@ -24,19 +25,21 @@ export async function getWorkload(
   authorise(ctx.actor, 'estate.read');
   const row = await requireWorkload(ctx, workloadId);
   const snapshot = await requireSnapshot(ctx, workloadId);
-  const [remembered, changes, revisions, summaries, module, regionStatus, concurrency] = await Promise.all([
-    ctx.db.rememberedCapacity.findMany({ where: { workloadId }, orderBy: { qualifier: 'asc' } }),
-    listOpenChanges(ctx, workloadId),
-    ctx.db.workloadRevision.count({ where: { workloadId } }),
-    listSummaryFigures(ctx, row, snapshot),
-    readModule(ctx, row),
-    readRegionStatus(ctx, row),
-    readConcurrency(ctx, row),
-  ]);
+  const [remembered, changes, revisions, summaries, module, regionStatus, concurrency, costs] =
+    await Promise.all([
+      ctx.db.rememberedCapacity.findMany({ where: { workloadId }, orderBy: { qualifier: 'asc' } }),
+      listOpenChanges(ctx, workloadId),
+      ctx.db.workloadRevision.count({ where: { workloadId } }),
+      listSummaryFigures(ctx, row, snapshot),
+      readModule(ctx, row),
+      readRegionStatus(ctx, row),
+      readConcurrency(ctx, row),
+      loadRowCosts(ctx, [row]),
+    ]);
   const managed = detectManagedBy(snapshot.tags, row.name);
   const rules = await listRules(ctx.db);
   return {
-    workload: toInventoryRow(row),
+    workload: toInventoryRow(row, costs.get(row.id)),
     snapshot: toWire(snapshot),
     managedBy: managed && { ...managed, tool: ManagedBy.parse(managed.tool) },
     module,

@@ -87,7 +87,7 @@ describe('the overview', () => {
     const overview = Overview.parse(await listModules(ctx, {}));
     const module = overview.data.find((row) => row.slug === 'valuation-platform');
     expect(module).toMatchObject({ functions: expect.any(Number), stages: ['prod'] });
-    expect(module?.costUsdMonthToDate).toEqual({ known: false, reason: 'costs are not computed yet' });
+    expect(module?.cost).toBeNull();
     expect(module?.latencyMsP95).toMatchObject({ known: true, value: { unit: 'ms', statistic: 'p95' } });
     expect(overview.data.at(-1)?.slug).toBe('unassigned');
     expect(overview.sync).toMatchObject({ running: false, neverListed: false });

@@ -13,6 +13,7 @@ import {
   type WorstLatency,
 } from '../../db/overview-repository';
 import type { ServiceContext } from '../context';
+import { monthCosts } from '../costs/month-costs';
 import { summaryDays } from '../estate/sync/sync-metrics';
 import type { ModuleReason } from './list-health-reasons';
 
@@ -38,12 +39,13 @@ export async function listModuleRows(
   filter: WorkloadFilter,
   reasons: readonly ModuleReason[],
 ): Promise<ModuleRow[]> {
-  const [modules, totals, sums, worst, changes] = await Promise.all([
+  const [modules, totals, sums, worst, changes, costs] = await Promise.all([
     ctx.db.module.findMany({ where: { archivedAt: null }, orderBy: { name: 'asc' } }),
     sumModules(ctx.db, filter),
     sumModuleMetrics(ctx.db, filter, summaryDays),
     findWorstLatencies(ctx.db, filter, summaryDays),
     countOpenChanges(ctx.db, filter),
+    monthCosts(ctx, { ...filter, groupBy: 'module' }),
   ]);
   const factsOf = (id: string | null): ModuleFacts => ({
     totals: totals.find((one) => one.moduleId === id),
@@ -52,12 +54,16 @@ export async function listModuleRows(
     reasons: reasons.filter((one) => one.moduleId === id),
     changes: changes.find((one) => one.moduleId === id)?.count ?? 0,
   });
+  const costOf = (slug: string): ModuleRow['cost'] => {
+    const group = costs.pricedAt === null ? undefined : costs.data.find(({ key }) => key === slug);
+    return group ? { toDate: group.toDate, trend: group.trend, forecast: group.forecast } : null;
+  };
   const rows = modules.map(({ id, slug, name, description, owner }) =>
-    toRow({ id, slug, name, description, owner }, factsOf(id)),
+    toRow({ id, slug, name, description, owner }, factsOf(id), costOf(slug)),
   );
   const unassigned = factsOf(null);
   const shown = unassigned.totals !== undefined || filter.module?.includes('unassigned');
-  return shown ? [...rows, toRow(unassignedModule, unassigned)] : rows;
+  return shown ? [...rows, toRow(unassignedModule, unassigned, costOf('unassigned'))] : rows;
 }
 
 const unassignedModule: ModuleIdentity = {
@@ -68,7 +74,7 @@ const unassignedModule: ModuleIdentity = {
   owner: null,
 };
 
-function toRow(identity: ModuleIdentity, facts: ModuleFacts): ModuleRow {
+function toRow(identity: ModuleIdentity, facts: ModuleFacts, cost: ModuleRow['cost']): ModuleRow {
   const { totals, sums, worst } = facts;
   return {
     ...identity,
@@ -76,7 +82,7 @@ function toRow(identity: ModuleIdentity, facts: ModuleFacts): ModuleRow {
     services: totals?.services ?? 0,
     stages: [...(totals?.stages ?? [])],
     health: toHealth(facts),
-    costUsdMonthToDate: unknown('costs are not computed yet'),
+    cost,
     latencyMsP95: worst ? worstFigure(worst) : unknown(whyNothing(facts)),
     coldStartRate: ratio(sums, sums?.coldStarts, sums?.coldInvocations, whyNoColdStarts(facts)),
     errorRate: ratio(sums, sums?.errors, sums?.invocations, whyNothing(facts)),

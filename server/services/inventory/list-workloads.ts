@@ -5,6 +5,7 @@ import { countWorkloads, listWorkloadRows } from '../../db/inventory-repository'
 import type { ServiceContext } from '../context';
 import { fromCursor, toCursor } from '../cursor';
 import { failingRegions, listRegionStatuses } from '../estate/list-region-statuses';
+import { loadRowCosts } from './load-row-costs';
 import { toInventoryRow } from './to-inventory-row';
 
 const Position = z.tuple([z.string(), z.uuid()]);
@@ -21,9 +22,10 @@ export async function listWorkloads(ctx: ServiceContext, query: WorkloadsQuery):
   ]);
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
+  const costs = await loadRowCosts(ctx, page);
   const nextCursor = rows.length > page.length && last ? toCursor([last.name, last.id]) : null;
   return {
-    data: page.map(toInventoryRow),
+    data: page.map((row) => toInventoryRow(row, costs.get(row.id))),
     meta: { nextCursor, total, failingRegions: failingRegions(regions) },
   };
 }

@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
+import { ModuleCosts } from '@/components/costs/module-costs';
 import { ModuleView } from '@/components/inventory/module-view';
 import { inventoryKeys } from '@/lib/client/inventory/inventory-keys';
 import { loadScope, toScope } from '@/lib/client/scope/scope-params';
@@ -26,7 +27,7 @@ export default async function ModulePage(props: PageProps) {
   const { slug } = await props.params;
   return (
     <HydrationBoundary state={dehydrate(pageQueries())}>
-      <ModuleView slug={decodeURIComponent(slug)} />
+      <ModuleView slug={decodeURIComponent(slug)} costs={<ModuleCosts slug={decodeURIComponent(slug)} />} />
     </HydrationBoundary>
   );
 }

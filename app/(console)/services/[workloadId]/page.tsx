@@ -5,6 +5,7 @@ import { prefetchWorkload, prefetchWorkloadPage } from '@/app/(console)/prefetch
 import { BesideSheet } from '@/components/changes/beside-sheet';
 import { ChangeSheet } from '@/components/changes/change-sheet';
 import { WorkloadChanges } from '@/components/changes/workload-changes';
+import { WorkloadCosts } from '@/components/costs/workload-costs';
 import { ServiceView } from '@/components/inventory/service-view';
 import { loadSheet } from '@/lib/client/changes/sheet-params';
 import { pageQueries } from '@/server/http/page-queries';
@@ -28,7 +29,11 @@ export default async function ServicePage({ params, searchParams }: PageProps) {
   return (
     <HydrationBoundary state={dehydrate(pageQueries())}>
       <BesideSheet>
-        <ServiceView workloadId={workloadId} changes={<WorkloadChanges workloadId={workloadId} />} />
+        <ServiceView
+          workloadId={workloadId}
+          costs={<WorkloadCosts workloadId={workloadId} />}
+          changes={<WorkloadChanges workloadId={workloadId} />}
+        />
       </BesideSheet>
       <ChangeSheet workloadId={workloadId} />
     </HydrationBoundary>
