@@ -36,3 +36,9 @@ export function formatMoneyDelta(usd: number | string): string {
 function minus(text: string): string {
   return text.replace('-', '−');
 }
+
+/** An amount that is a lower bound: "≥ $12.40"; plain where it is all. */
+export function formatAtLeast(usd: number | string, isAll: boolean): string {
+  if (isAll) return formatMoney(usd);
+  return `≥ ${Math.abs(Number(usd)) < 0.005 ? '$0.00' : formatMoney(usd)}`;
+}

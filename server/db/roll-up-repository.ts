@@ -12,7 +12,8 @@ export interface ClaimedRollUp extends RolledWorkload, Coverage {
 
 /**
  * Takes workloads of a region that are due: never rolled up, covered no further than `dueUntil`, or not back to
- * `wantedFrom`; in that order. Another process leaves them alone until the lease ends.
+ * `wantedFrom`; in that order, once their detail, and with it their provisioned concurrency, is known. Another process
+ * leaves them alone until the lease ends.
  */
 export async function claimRollUps(
   db: Db,
@@ -22,6 +23,8 @@ export async function claimRollUps(
     readonly leaseUntil: Date;
     readonly dueUntil: Date;
     readonly wantedFrom: Date;
+    /** What was first seen before is taken though its detail could not be read. */
+    readonly seenLongAgo: Date;
     readonly limit: number;
   },
 ): Promise<readonly ClaimedRollUp[]> {
@@ -36,6 +39,7 @@ export async function claimRollUps(
         SELECT p."workloadId" FROM "RollUpProgress" p JOIN "Workload" w ON w.id = p."workloadId"
         WHERE w."accountId" = ${accountId} AND w.region = ${region}
           AND (w."archivedAt" IS NULL OR p."coveredUntil" < w."archivedAt")
+          AND (w."detailSeenAt" IS NOT NULL OR w."firstSeenAt" < ${claim.seenLongAgo})
           AND (p."leasedUntil" IS NULL OR p."leasedUntil" <= ${claim.now})
           AND (p."coveredUntil" IS NULL OR p."coveredUntil" <= ${claim.dueUntil} OR p."coveredFrom" > ${claim.wantedFrom})
         ORDER BY p."coveredUntil" IS NOT NULL, p."coveredUntil" > ${claim.dueUntil}, p."coveredUntil", w.name

@@ -33,7 +33,7 @@ export const syncRegionJob: Job = {
   },
 };
 
-/** Reads what is due in one region, and asks for another turn while more is. */
+/** Reads what is due in one region, and asks for another turn while more is, then for the roll-ups. */
 export const syncDetailJob: Job = {
   queue: 'sync-detail',
   concurrency: 4,
@@ -42,7 +42,8 @@ export const syncDetailJob: Job = {
   async run({ ctx, data, signal }) {
     const region = RegionJob.parse(data);
     const due = await syncDetail(ctx, region, signal);
-    if (due > 0) await sendJob(ctx.db, 'sync-detail', region, { key: keyOf(region), startAfterSeconds: 1 });
+    const next = due > 0 ? 'sync-detail' : 'roll-up-region';
+    await sendJob(ctx.db, next, region, { key: keyOf(region), startAfterSeconds: 1 });
   },
 };
 

@@ -33,7 +33,7 @@ function LineTable({ rows }: { readonly rows: readonly LineRow[] }) {
                 {`${row.region} · ${row.formula}`}
               </span>
             </th>
-            <td className="px-2 py-1.5 text-ink-2">{row.quantity}</td>
+            <td className="whitespace-nowrap px-2 py-1.5 text-ink-2">{row.quantity}</td>
             <td className="px-2 py-1.5 text-right">
               <TooltipText text={row.source}>{row.unitPrice}</TooltipText>
             </td>

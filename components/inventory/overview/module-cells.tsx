@@ -2,7 +2,7 @@
 
 import type { ModuleHealth, ModuleRow, ModuleWorkload } from '@/lib/contracts/inventory';
 import type { Figure } from '@/lib/contracts/shapes';
-import { formatMoney } from '@/lib/format/money';
+import { formatAtLeast, formatMoney } from '@/lib/format/money';
 import { formatCount, formatCountOf } from '@/lib/format/number';
 import { toCostWords } from '@/lib/present/costs/cost-words';
 import { toHealthWords, topicsOf } from '@/lib/present/inventory/health-words';
@@ -105,7 +105,7 @@ export function WorkloadCostCell({ cost }: Pick<ModuleWorkload, 'cost'>) {
   if (cost.missing === null) return formatMoney(cost.usd);
   return (
     <TooltipText untabbable text={`At least ${formatMoney(cost.usd)}; unknown: ${cost.missing}.`}>
-      {`≥ ${formatMoney(cost.usd)}`}
+      {formatAtLeast(cost.usd, false)}
     </TooltipText>
   );
 }

@@ -1,6 +1,5 @@
 import type { CostGroup } from '@/lib/contracts/costs/month';
-import { formatMoney } from '@/lib/format/money';
-import { formatRatio } from '@/lib/format/number';
+import { formatAtLeast, formatMoney } from '@/lib/format/money';
 
 type Cost = Pick<CostGroup, 'toDate' | 'trend' | 'forecast'>;
 
@@ -16,7 +15,7 @@ export interface CostWords {
 /** What a module costs this month, for one line. */
 export function toCostWords({ toDate, trend, forecast }: Cost): CostWords {
   return {
-    text: `${toDate.complete ? '' : '≥ '}${formatMoney(toDate.usd)}`,
+    text: formatAtLeast(toDate.usd, toDate.complete),
     trend: toTrend(trend),
     details: [
       `${toDate.complete ? '' : 'At least '}${formatMoney(toDate.usd)} so far this month.`,
@@ -39,7 +38,7 @@ function toTrend(trend: Cost['trend']): string | null {
   if (!trend.known || trend.value.ratio === null) return null;
   const change = trend.value.ratio - 1;
   if (Math.abs(change) < 0.005) return null;
-  return `${change > 0 ? '▲' : '▼'} ${formatRatio(Math.abs(change))}`;
+  return `${change > 0 ? '▲' : '▼'} ${Math.round(Math.abs(change) * 100)} %`;
 }
 
 function sayTrend(trend: Cost['trend']): string {

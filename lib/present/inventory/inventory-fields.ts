@@ -88,6 +88,22 @@ export const inventoryFields: readonly InventoryField[] = [
   field('stage', 'Stage', (row) => listed(row.stage, unknown('neither a tag nor the name tells it'))),
   field('account', 'Account', (row) => value(row.accountName)),
   field('region', 'Region', (row) => value(row.region)),
+  priced('costUsd', 'Cost this month, $', (cost) => cost.usd, notPriced),
+  field('costUnknown', 'Cost unknown', ({ cost }) =>
+    cost === null ? notPriced : listed(cost.missing, none('nothing')),
+  ),
+  priced(
+    'costRunRateUsd',
+    'Run rate, $ a month',
+    (cost) => cost.runRateUsd,
+    unknown('not one whole day is known'),
+  ),
+  priced(
+    'costPerMillionUsd',
+    '$ per million',
+    (cost) => cost.perMillionUsd,
+    unknown('there were no requests, or they are not measured'),
+  ),
   field(
     'packageType',
     'Package',
@@ -152,22 +168,6 @@ export const inventoryFields: readonly InventoryField[] = [
       row.capacityMin === null ? null : `${row.capacityMin}–${row.capacityMax ?? '?'}`,
       none('none'),
     ),
-  ),
-  priced('costUsd', 'Cost this month, $', (cost) => cost.usd, notPriced),
-  field('costUnknown', 'Cost unknown', ({ cost }) =>
-    cost === null ? notPriced : listed(cost.missing, none('nothing')),
-  ),
-  priced(
-    'costRunRateUsd',
-    'Run rate, $ a month',
-    (cost) => cost.runRateUsd,
-    unknown('not one whole day is known'),
-  ),
-  priced(
-    'costPerMillionUsd',
-    '$ per million',
-    (cost) => cost.perMillionUsd,
-    unknown('there were no requests, or they are not measured'),
   ),
   field('managedBy', 'Managed by', (row) => listed(row.managedBy, none('no tool found'))),
   field('lastSeenAt', 'Last seen', (row) => value(row.lastSeenAt)),

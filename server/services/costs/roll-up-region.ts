@@ -21,6 +21,8 @@ import { rollUpWorkloads } from './roll-up-workloads';
 
 const hourMs = 3_600_000;
 const leaseMs = 10 * 60_000;
+/** How long the detail of a workload is waited for: reading ten thousand takes an hour. */
+const withoutDetailMs = 6 * hourMs;
 const workloadsPerClaim = 250;
 const metricsPerWorkload = 8;
 
@@ -73,6 +75,7 @@ async function rollUpNext(ctx: ServiceContext, key: RegionKey): Promise<number> 
     leaseUntil: new Date(now.getTime() + leaseMs),
     dueUntil: new Date(lastClosedHour(now).getTime() - intervalHours * hourMs),
     wantedFrom: lastMonthStart(now),
+    seenLongAgo: new Date(now.getTime() - withoutDetailMs),
     limit,
   });
   const ids = claimed.map(({ id }) => id);

@@ -79,7 +79,7 @@ export function toCostGroup(sums: CostSums, missing: readonly MissingPart[]): Co
     workloads: sums.workloads,
     toDate: totalOf(new Exact(sums.usd), parts),
     trend: toTrend(sums, priced),
-    runRate: all(sums, sums.withoutRunRate, sums.runRateUsd, 'have no whole day of the last seven'),
+    runRate: all(sums, sums.withoutRunRate, sums.runRateUsd, 'are not known over whole days'),
     forecast: toForecast(sums, priced, parts.length === 0),
     perMillion: toPerMillion(sums, priced),
     idle: all(sums, sums.withoutIdle, sums.idleUsd, 'have no known cost at rest'),

@@ -90,9 +90,12 @@ function toCost(workload: WorkloadMonth, toDate: Costs, others: Others): Workloa
     asOf: span?.until ?? null,
     usd: toDecimalString(own?.usd ?? zero),
     missing: missingOf(workload, own),
-    wholeDaysUsd: amount(others.wholeDays, span !== null && span.wholeDays.length > 0),
-    previousUsd: amount(others.previous, previous !== null),
-    runRateUsd: facts.isArchived ? '0' : amount(others.runRate, runRate !== null),
+    wholeDaysUsd: amount(
+      others.wholeDays,
+      hoursOf(span?.wholeDays) > 0 && hasCapacity(facts, workload.wholeDays),
+    ),
+    previousUsd: amount(others.previous, hasCapacity(facts, previous)),
+    runRateUsd: facts.isArchived ? '0' : amount(others.runRate, hasCapacity(facts, runRate)),
     forecastUsd: amount(others.forecast, rest !== null),
     forecastMethod: rest === null ? null : forecast,
     idleUsd: amount(others.resting, resting && isRestPriced),
@@ -145,6 +148,14 @@ function missingOf(workload: WorkloadMonth, own: OwnedCost | undefined): readonl
   const uncovered =
     lacking > 0 ? [`its use in the first ${lacking} hours (CloudWatch has not been asked yet)`] : [];
   return [...new Set([...uncovered, ...(billedToDate(workload)?.gaps ?? []), ...(own?.missing ?? [])])];
+}
+
+/** True where nothing but INIT time is unknown: a comparison without what was kept on would mislead. */
+function hasCapacity({ kind }: CostFacts, uses: readonly SizeUse[] | null): boolean {
+  if (uses === null) return false;
+  const unknownHours = (use: SizeUse) =>
+    kind === 'function' ? use.provisionedUnknownHours : use.taskGapHours;
+  return uses.every((use) => unknownHours(use) === 0);
 }
 
 function hoursOf(days: readonly unknown[] | null | undefined): number {
