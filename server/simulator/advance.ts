@@ -1,11 +1,12 @@
 import { alarmWork } from './autoscaling/alarm-work';
+import { predictiveWork } from './autoscaling/policies/predictive-work';
 import { scheduleWork } from './autoscaling/schedule/schedule-work';
 import type { BackgroundWork, BackgroundWorkOf } from './background-work';
 import { serviceScheduling } from './ecs/scheduler/service-scheduling';
 import type { World } from './world';
 
 /** Everything that happens by itself; what is due at the same moment happens in this order. */
-const everyWork: readonly BackgroundWorkOf[] = [scheduleWork, serviceScheduling, alarmWork];
+const everyWork: readonly BackgroundWorkOf[] = [scheduleWork, predictiveWork, serviceScheduling, alarmWork];
 
 function advanceRegion(works: readonly BackgroundWork[], from: number, until: number): void {
   for (let after = from; ; ) {

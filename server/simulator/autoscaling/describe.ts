@@ -28,6 +28,7 @@ function targetView(target: ScalableTarget) {
     ...scalableView(target),
     MinCapacity: target.minCapacity,
     MaxCapacity: target.maxCapacity,
+    ...(target.predictedCapacity === null ? {} : { PredictedCapacity: target.predictedCapacity }),
     RoleARN: target.roleArn,
     CreationTime: new Date(target.createdAt),
     SuspendedState: target.suspended,

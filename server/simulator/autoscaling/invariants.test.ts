@@ -140,13 +140,14 @@ function check(world: World): void {
     const made = [...state.scaling.policies.values()].flatMap((policy) => policy.alarmNames);
     const tracked = [...state.alarms.alarms.keys()].filter((name) => name.startsWith('TargetTracking-'));
     expect(tracked.toSorted()).toEqual(made.toSorted());
-    const starts = state.scaling.activities.map((one) => one.startTime);
-    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
-    expect(new Set(state.scaling.activities.map((one) => one.id)).size).toBe(starts.length);
+    const { activities } = state.scaling;
+    const late = activities.filter((one, index) => one.startTime < (activities[index - 1]?.startTime ?? 0));
+    expect(late).toEqual([]);
+    expect(new Set(activities.map((one) => one.id)).size).toBe(activities.length);
   }
 }
 
-describe('any sequence of writes and clock moves', () => {
+describe('any sequence of writes and clock moves', { timeout: 30_000 }, () => {
   it('keeps capacity between its bounds, alarms with their policies and activities in order', () => {
     fc.assert(
       fc.property(fc.array(act, { minLength: 1, maxLength: 12 }), (acts) => {
@@ -156,7 +157,7 @@ describe('any sequence of writes and clock moves', () => {
           check(world);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -171,7 +172,7 @@ describe('any sequence of writes and clock moves', () => {
         }
         expect(shown(parts)).toEqual(shown(whole));
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 

@@ -22,6 +22,7 @@ export function newTarget(
     settledAt: 0,
     lastOut: null,
     lastInAt: null,
+    predictedCapacity: null,
     lastNotScaled: null,
   };
 }

@@ -5,6 +5,7 @@ import {
   describeScalingPolicies,
   describeScheduledActions,
 } from './describe';
+import { getPredictiveScalingForecast } from './policies/get-predictive-scaling-forecast';
 import { deleteScalingPolicy, putScalingPolicy } from './policies/put-scaling-policy';
 import { deleteScheduledAction, putScheduledAction } from './schedule/put-scheduled-action';
 import { listTagsForResource, tagResource, untagResource } from './tags';
@@ -22,6 +23,7 @@ export const autoscaling: SimulatedService = {
     DescribeScalingPolicies: describeScalingPolicies,
     DescribeScheduledActions: describeScheduledActions,
     DescribeScalingActivities: describeScalingActivities,
+    GetPredictiveScalingForecast: getPredictiveScalingForecast,
     RegisterScalableTarget: registerScalableTarget,
     DeregisterScalableTarget: deregisterScalableTarget,
     PutScalingPolicy: putScalingPolicy,
@@ -42,6 +44,7 @@ export const autoscaling: SimulatedService = {
         'DescribeScalingPolicies',
         'DescribeScheduledActions',
         'DescribeScalingActivities',
+        'GetPredictiveScalingForecast',
         'ListTagsForResource',
       ],
     },

@@ -34,6 +34,8 @@ export interface ScalableTarget extends Scalable {
   lastOut: { readonly at: number; readonly added: number } | null;
   /** When a policy last scaled in; null when none has. */
   lastInAt: number | null;
+  /** The least that a predictive policy wants at this hour; null when none scales. */
+  predictedCapacity: number | null;
   /** Why the last activity did not scale, so that one reason is noted once in a row; null: it did. */
   lastNotScaled: string | null;
 }

@@ -1,7 +1,7 @@
 import { putAlarm, removeAlarm } from '../../cloudwatch/alarms/put-alarm';
 import type { RegionState } from '../../world';
 import { trackingAlarmName } from '../names';
-import { childKey, type ScalingPolicy } from '../state';
+import { childKey, type ScalingPolicy, scalableKey } from '../state';
 import { trackingAlarms } from './tracking';
 
 /** Stores a policy; target tracking gets its alarms, and loses those it no longer needs. */
@@ -27,6 +27,8 @@ export function storePolicy(
 /** Removes a policy with the alarms that were made for it; those a client made stay, with an action that leads nowhere. */
 export function removePolicy(state: RegionState, policy: ScalingPolicy, now: number): void {
   state.scaling.policies.delete(childKey(policy, policy.name));
+  const target = state.scaling.targets.get(scalableKey(policy));
+  if (target !== undefined && policy.type === 'PredictiveScaling') target.predictedCapacity = null;
   for (const name of policy.alarmNames) removeAlarm(state, name, now);
 }
 

@@ -4,18 +4,50 @@ import { invalid } from '../errors';
 
 const MODES = ['ForecastOnly', 'ForecastAndScale'];
 const BREACHES = ['HonorMaxCapacity', 'IncreaseMaxCapacity'];
-export const METRIC_PAIRS = ['ECSServiceCPUUtilization', 'ECSServiceMemoryUtilization'];
+/** The pairs of a metric to hold and a load to forecast, with the metric of AWS/ECS that is both. */
+const METRIC_PAIRS: Readonly<Record<string, string>> = {
+  ECSServiceCPUUtilization: 'CPUUtilization',
+  ECSServiceMemoryUtilization: 'MemoryUtilization',
+};
+
+/** A predictive configuration with its defaults filled in. */
+export interface Predictive {
+  readonly metricName: string;
+  readonly targetValue: number;
+  /** False: it only forecasts. */
+  readonly scales: boolean;
+  /** How long before the hour its capacity is asked for. */
+  readonly bufferMs: number;
+  /** Percent by which a forecast may pass the maximum capacity; null: it may not. */
+  readonly maxBuffer: number | null;
+}
+
+/** Returns what a predictive policy wants. */
+export function predictiveOf(configuration: Input): Predictive {
+  const [specification = {}] = records(configuration, 'MetricSpecifications');
+  const pair = record(specification, 'PredefinedMetricPairSpecification') ?? {};
+  return {
+    metricName: METRIC_PAIRS[text(pair, 'PredefinedMetricType') ?? ''] ?? 'CPUUtilization',
+    targetValue: number(specification, 'TargetValue') ?? 0,
+    scales: configuration.Mode === 'ForecastAndScale',
+    bufferMs: (number(configuration, 'SchedulingBufferTime') ?? 300) * 1000,
+    maxBuffer: number(configuration, 'MaxCapacityBuffer') ?? null,
+  };
+}
 
 function requireSpecification(specification: Input): void {
   const at = 'predictiveScalingPolicyConfiguration.metricSpecifications.1.member';
-  requireAll([present(number(specification, 'TargetValue'), `${at}.targetValue`)]);
+  const target = number(specification, 'TargetValue');
+  requireAll([present(target, `${at}.targetValue`)]);
+  if ((target ?? 0) <= 0) throw invalid('The target value must be greater than 0.');
   const pair = record(specification, 'PredefinedMetricPairSpecification');
   if (pair === undefined) {
     throw invalid('The simulator forecasts predefined metric pairs only.');
   }
   const type = text(pair, 'PredefinedMetricType');
-  if (METRIC_PAIRS.includes(type ?? '')) return;
-  throw invalid(`The simulator forecasts ${METRIC_PAIRS.join(' and ')} only, not ${type ?? 'nothing'}.`);
+  if (METRIC_PAIRS[type ?? ''] !== undefined) return;
+  const known = Object.keys(METRIC_PAIRS).join(' and ');
+  throw invalid(`The simulator forecasts ${known} only, not ${type ?? 'nothing'}.`);
 }
 
 /** Throws ValidationException unless a predictive configuration can be forecast from. */

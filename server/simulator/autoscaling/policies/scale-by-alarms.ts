@@ -83,7 +83,8 @@ class Scaling {
   in(wish: Wish): boolean {
     const { target, now } = this;
     const { desired, keeps } = this.capacity;
-    const { minCapacity, maxCapacity, lastInAt } = target;
+    const { maxCapacity, lastInAt } = target;
+    const minCapacity = Math.max(target.minCapacity, target.predictedCapacity ?? 0);
     if (keeps || target.suspended.DynamicScalingInSuspended) return false;
     if (desired <= minCapacity)
       return this.refuse(wish, { Code: 'AlreadyAtMinCapacity', MinCapacity: minCapacity });
