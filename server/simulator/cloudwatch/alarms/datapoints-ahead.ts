@@ -3,7 +3,7 @@ import type { RegionState, World } from '../../world';
 import { getMetricData } from '../get-metric-data';
 import type { AlarmSpec } from './state';
 
-const FIRST_PERIODS = 16;
+const FIRST_PERIODS = 30;
 const MOST_PERIODS = 1440;
 
 interface Stretch {
