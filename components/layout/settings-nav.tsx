@@ -8,6 +8,8 @@ const sections = [
   { href: '/settings/you', label: 'You' },
   { href: '/settings/accounts', label: 'Accounts' },
   { href: '/settings/modules', label: 'Modules' },
+  { href: '/settings/prices', label: 'Prices' },
+  { href: '/settings/budgets', label: 'Budgets' },
   { href: '/settings/people', label: 'People' },
   { href: '/settings/tokens', label: 'Tokens' },
   { href: '/settings/audit', label: 'Audit' },

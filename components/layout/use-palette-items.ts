@@ -30,6 +30,8 @@ export interface PaletteSection {
 const settings = [
   ['/settings/accounts', 'Accounts and regions'],
   ['/settings/modules', 'Module rules'],
+  ['/settings/prices', 'Prices'],
+  ['/settings/budgets', 'Budgets'],
   ['/settings/people', 'People'],
   ['/settings/tokens', 'API tokens'],
   ['/settings/audit', 'Audit log'],

@@ -26,6 +26,8 @@ export interface Endpoint<
   readonly query: Query;
   /** `z.undefined()` where the operation takes no body. */
   readonly body: Body;
+  /** Where a body may be larger than others; left out, it may not. */
+  readonly maxBodyBytes?: number;
   readonly output: Output;
   /** 200 unless said otherwise; 204 answers with no body. */
   readonly status: number;

@@ -1,11 +1,11 @@
 import { ServiceError } from '../errors';
 
-const sizeMaxBytes = 256 * 1024;
+const usualMaxBytes = 256 * 1024;
 const depthMax = 32;
 
 /** The request's JSON body, or undefined when it has none; throws `too_large`, `unsupported_media_type` or `invalid_input`. */
-export async function readBody(request: Request): Promise<unknown> {
-  const text = await readText(request, sizeMaxBytes);
+export async function readBody(request: Request, maxBytes = usualMaxBytes): Promise<unknown> {
+  const text = await readText(request, maxBytes);
   if (text === '') return undefined;
   assertJsonType(request.headers.get('content-type'));
   const value = parseJson(text);

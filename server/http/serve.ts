@@ -78,7 +78,7 @@ async function answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   const input = {
     params: parseInput(endpoint.params, (await context.params) ?? {}, 'path'),
     query: parseInput(endpoint.query, toQueryObject(endpoint.query, url.searchParams), 'query'),
-    body: parseInput(endpoint.body, await readBody(request), 'body'),
+    body: parseInput(endpoint.body, await readBody(request, endpoint.maxBodyBytes), 'body'),
   };
   const ctx = processContext(actor);
   return answerOnce(ctx, request, url, input.body, async () => {

@@ -39,6 +39,9 @@ export const NewBudget = z.strictObject({
 });
 export type NewBudget = z.infer<typeof NewBudget>;
 
+export const BudgetEdit = NewBudget.pick({ usdMonthly: true, reason: true });
+export type BudgetEdit = z.infer<typeof BudgetEdit>;
+
 const params = z.strictObject({ budgetId: z.uuid() });
 
 export const listBudgets = defineEndpoint({
@@ -70,7 +73,7 @@ export const updateBudget = defineEndpoint({
   summary: 'Change the amount of a budget, with the reason',
   permission: 'budgets.manage',
   params,
-  body: NewBudget.pick({ usdMonthly: true, reason: true }),
+  body: BudgetEdit,
   output: Budget,
 });
 export const archiveBudget = defineEndpoint({

@@ -5,10 +5,12 @@ import { compareCosts, getUsage } from './compare';
 import { Estimate } from './estimate';
 import { EstimateCostsInput } from './estimate-shapes';
 import { getMonthCosts } from './month';
+import { importPrices } from './price-file';
 import { priceEndpoints } from './prices';
 import { scenarioEndpoints } from './scenarios';
 
 export * from './budgets';
+export * from './price-file';
 export * from './prices';
 
 export const estimateCosts = defineEndpoint({
@@ -27,6 +29,7 @@ export const estimateCosts = defineEndpoint({
 export const costEndpoints = [
   estimateCosts,
   ...priceEndpoints,
+  importPrices,
   ...budgetEndpoints,
   getMonthCosts,
   compareCosts,

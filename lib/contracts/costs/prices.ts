@@ -16,7 +16,7 @@ const Tiers = z
   );
 
 export const BookPrice = z.object({
-  key: z.string().describe('What overrides name it by.'),
+  key: z.enum(listPriceKeys()).describe('What overrides name it by.'),
   region: z.string(),
   unit: z.string(),
   /** Not known: the book has none, which is not the same as free. */

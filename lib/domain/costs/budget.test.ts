@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../known';
-import { type BudgetInput, evaluateBudget } from './budget';
+import { type BudgetInput, evaluateBudget, sayBudgetScope } from './budget';
 
 const whole = (usd: string) => known({ usd, complete: true });
 const atLeast = (usd: string) => known({ usd, complete: false });
@@ -66,4 +66,11 @@ describe('a budget', () => {
       }),
     );
   });
+});
+
+it('says what each budget is for', () => {
+  const module = { slug: 'a', name: 'Placement' };
+  expect(sayBudgetScope({ module: null, stage: null })).toBe('The whole estate');
+  expect(sayBudgetScope({ module: null, stage: 'prod' })).toBe('Every module in prod');
+  expect(sayBudgetScope({ module, stage: 'prod' })).toBe('Placement in prod');
 });

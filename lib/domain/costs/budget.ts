@@ -73,3 +73,15 @@ function sayUnknown({ forecast, addedUsdMonthly }: BudgetInput): string {
   }
   return 'Whether it stays within is unknown: a part of the forecast is.';
 }
+
+/** What a budget is for, in words. */
+export function sayBudgetScope({
+  module,
+  stage,
+}: {
+  readonly module: { readonly name: string } | null;
+  readonly stage: string | null;
+}): string {
+  if (!module) return stage === null ? 'The whole estate' : `Every module in ${stage}`;
+  return stage === null ? module.name : `${module.name} in ${stage}`;
+}

@@ -1,7 +1,7 @@
 import type { NeedsYou, Scope } from '@/lib/contracts/inventory';
+import { sayBudgetScope } from '@/lib/domain/costs/budget';
 import type { ServiceContext } from '../context';
 import { listBudgets } from '../costs/budgets/list-budgets';
-import { sayScope } from '../costs/budgets/to-budget';
 
 /** The budgets of the stages looked at that the running month passes; accounts and regions don't narrow them. */
 export async function listBudgetNeeds(ctx: ServiceContext, { stage }: Scope): Promise<NeedsYou[]> {
@@ -11,7 +11,7 @@ export async function listBudgetNeeds(ctx: ServiceContext, { stage }: Scope): Pr
     .filter((budget) => stage === undefined || budget.stage === null || stage.includes(budget.stage))
     .map((budget) => ({
       kind: 'budgetPassed',
-      title: `${sayScope(budget)} ${isSpent(budget.verdict.shareToDate) ? 'has passed' : 'will pass'} its budget`,
+      title: `${sayBudgetScope(budget)} ${isSpent(budget.verdict.shareToDate) ? 'has passed' : 'will pass'} its budget`,
       detail: budget.verdict.words,
       at: null,
       budgetId: budget.id,

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Budget, NewBudget } from '@/lib/contracts/costs/budgets';
+import { sayBudgetScope } from '@/lib/domain/costs/budget';
 import { authorise } from '../../../auth/actor';
 import { appendAudit } from '../../../db/audit-repository';
 import { isBudgetThere } from '../../../db/budget-repository';
 import { ServiceError } from '../../../errors';
 import type { ServiceContext } from '../../context';
-import { sayScope, toBudget } from './to-budget';
+import { toBudget } from './to-budget';
 
 /** Sets a monthly budget; throws conflict where the module and stage have one, invalid_input for an unknown module. */
 export async function addBudget(
@@ -23,7 +24,7 @@ export async function addBudget(
       });
       await appendAudit(tx, ctx.actor, now, {
         action: 'budgets.add',
-        subject: { kind: 'budget', id: created.id, label: sayScope({ module, stage }) },
+        subject: { kind: 'budget', id: created.id, label: sayBudgetScope({ module, stage }) },
         after: { usdMonthly },
         reason,
       });
@@ -32,7 +33,7 @@ export async function addBudget(
     return await toBudget(ctx, { ...row, module });
   } catch (error) {
     if (!isBudgetThere(error)) throw error;
-    throw new ServiceError('conflict', `${sayScope({ module, stage })} has a budget already.`, {
+    throw new ServiceError('conflict', `${sayBudgetScope({ module, stage })} has a budget already.`, {
       action: 'Change that one.',
       cause: error,
     });

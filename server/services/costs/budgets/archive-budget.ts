@@ -1,8 +1,8 @@
+import { sayBudgetScope } from '@/lib/domain/costs/budget';
 import { authorise } from '../../../auth/actor';
 import { appendAudit } from '../../../db/audit-repository';
 import type { ServiceContext } from '../../context';
 import { requireBudget } from './require-budget';
-import { sayScope } from './to-budget';
 
 /** Takes a budget away; what it was is kept. */
 export async function archiveBudget(
@@ -16,7 +16,7 @@ export async function archiveBudget(
     await tx.budget.update({ where: { id: budgetId }, data: { archivedAt: now } });
     await appendAudit(tx, ctx.actor, now, {
       action: 'budgets.archive',
-      subject: { kind: 'budget', id: budgetId, label: sayScope(before) },
+      subject: { kind: 'budget', id: budgetId, label: sayBudgetScope(before) },
       before: { usdMonthly: before.usdMonthly },
     });
   });

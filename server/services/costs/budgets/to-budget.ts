@@ -36,15 +36,6 @@ export function withCosts(row: BudgetRow, costs: MonthCosts): Budget {
   };
 }
 
-/** What a budget is for, in words. */
-export function sayScope({
-  module,
-  stage,
-}: Pick<Budget, 'stage'> & { module: { name: string } | null }): string {
-  if (!module) return stage === null ? 'The whole estate' : `Every module in ${stage}`;
-  return stage === null ? module.name : `${module.name} in ${stage}`;
-}
-
 interface Figures {
   readonly toDate: Known<BoundedUsd>;
   readonly forecast: Known<BoundedUsd>;

