@@ -17,6 +17,8 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
   ['changes', at('/changes'), 'Changes'],
   ['settings-accounts', at('/settings/accounts'), 'acme-dev'],
   ['settings-modules', at('/settings/modules'), 'Rules, in order'],
+  ['settings-prices', at('/settings/prices'), /^Lambda duration/],
+  ['settings-budgets', at('/settings/budgets'), 'No budget is set'],
   ['settings-people', at('/settings/people'), 'People'],
   ['settings-tokens', at('/settings/tokens'), 'API tokens'],
   ['settings-audit', at('/settings/audit'), 'session.start'],
