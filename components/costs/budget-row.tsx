@@ -13,8 +13,7 @@ import { useWhyNot } from '@/lib/client/access/use-me';
 import { useArchiveBudget } from '@/lib/client/costs/use-budgets';
 import type { Budget } from '@/lib/contracts/costs';
 import { sayBudgetScope } from '@/lib/domain/costs/budget';
-import { formatRatio } from '@/lib/format/number';
-import { budgetStanding } from '@/lib/present/costs/budget-words';
+import { budgetStanding, sayShare } from '@/lib/present/costs/budget-words';
 import { BudgetDialog } from './budget-dialog';
 
 /** One budget: its amount, spent so far and forecast against it, and the ways to change it. */
@@ -82,7 +81,7 @@ function Figure({ name, value, share }: FigureProps) {
           <>
             {value.value.complete ? '' : 'at least '}
             <Money usd={value.value.usd} />
-            {share === null ? '' : ` · ${formatRatio(share)}`}
+            {share === null ? '' : ` · ${sayShare(share)}`}
           </>
         ) : (
           <UnknownValue why={value.reason} />

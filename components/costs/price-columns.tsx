@@ -11,7 +11,7 @@ export const priceColumns: readonly DataColumn<PriceRow>[] = [
   {
     id: 'name',
     header: 'Price',
-    width: 260,
+    width: 230,
     grow: true,
     isFixed: true,
     narrow: 'title',
@@ -21,14 +21,14 @@ export const priceColumns: readonly DataColumn<PriceRow>[] = [
   {
     id: 'family',
     header: 'Family',
-    width: 130,
+    width: 124,
     sortValue: ({ key }) => familyOf(key),
     cell: ({ family }) => family,
   },
   {
     id: 'region',
     header: 'Region',
-    width: 110,
+    width: 104,
     narrow: 'fact',
     sortValue: ({ region }) => region,
     cell: ({ region }) => region,
@@ -36,7 +36,7 @@ export const priceColumns: readonly DataColumn<PriceRow>[] = [
   {
     id: 'usd',
     header: 'US dollars',
-    width: 130,
+    width: 124,
     align: 'end',
     narrow: 'aside',
     sortValue: ({ price }) => (price ? Number(price.tiers[0]?.usd) : null),
@@ -55,7 +55,7 @@ export const priceColumns: readonly DataColumn<PriceRow>[] = [
   {
     id: 'unit',
     header: 'For each',
-    width: 140,
+    width: 126,
     narrow: 'fact',
     sortValue: ({ unit }) => unit,
     cell: ({ unit }) => unit,
@@ -63,7 +63,7 @@ export const priceColumns: readonly DataColumn<PriceRow>[] = [
   {
     id: 'source',
     header: 'From',
-    width: 150,
+    width: 118,
     narrow: 'fact',
     sortValue: ({ price }) => price?.origin ?? null,
     applies: ({ price }) => price !== null,
@@ -72,7 +72,7 @@ export const priceColumns: readonly DataColumn<PriceRow>[] = [
   {
     id: 'asOf',
     header: 'As of',
-    width: 96,
+    width: 88,
     narrow: 'fact',
     sortValue: ({ price }) => price?.asOf ?? null,
     applies: ({ price }) => price !== null,
@@ -81,7 +81,7 @@ export const priceColumns: readonly DataColumn<PriceRow>[] = [
   {
     id: 'standing',
     header: 'Standing',
-    width: 150,
+    width: 118,
     narrow: 'fact',
     applies: ({ price }) => price !== null,
     cell: (row) => <Standing row={row} />,

@@ -13,7 +13,7 @@ import type { BookPrice } from '@/lib/contracts/costs';
 import { formatUnitPrice } from '@/lib/format/money';
 import { formatCount } from '@/lib/format/number';
 import { namePrice } from '@/lib/present/costs/price-names';
-import { sayChange, sayOrigin, sayPriceTiers } from '@/lib/present/costs/price-rows';
+import { sayChange, sayPriceTiers } from '@/lib/present/costs/price-rows';
 import { OverrideDialog } from './override-dialog';
 
 interface PriceSheetProps {
@@ -67,7 +67,7 @@ function InForce({ price: { price, unit } }: { readonly price: BookPrice }) {
           </li>
         ))}
       </ul>
-      <p>{`${sayOrigin(origin)}: ${source}, ${asOf}.`}</p>
+      <p>{`${source}, ${asOf}.`}</p>
       {conflict ? <p className="text-attention-text">{conflict}</p> : null}
       {verified || origin === 'override' ? null : (
         <p className="text-ink-2">Neither AWS’s Price List nor a page of AWS’s says so.</p>

@@ -24,7 +24,7 @@ export function PageHeader({ title, crumbs, summary, acts }: PageHeaderProps) {
         </h1>
         {summary ? <div className="text-ink-2">{summary}</div> : null}
       </div>
-      {acts ? <div className="flex shrink-0 flex-wrap items-center gap-2">{acts}</div> : null}
+      {acts ? <div className="flex max-w-full flex-wrap items-center gap-2">{acts}</div> : null}
     </header>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Budget } from '@/lib/contracts/costs';
-import { budgetStanding, summariseBudgets } from './budget-words';
+import { budgetStanding, sayShare, summariseBudgets } from './budget-words';
 
 const budget = (state: Budget['verdict']['state'], shareToDate: number | null = null): Budget => ({
   id: '00000000-0000-4000-8000-000000000000',
@@ -22,6 +22,10 @@ it('answers whether the month stays within them, the worst first', () => {
   );
   expect(summariseBudgets([budget('within'), budget('unknown')])).toContain('can’t be judged yet');
   expect(summariseBudgets([budget('within')])).toBe('The budget is kept this month.');
+});
+
+it('says a share of more than all as it is', () => {
+  expect([sayShare(0.72), sayShare(1), sayShare(15.66)]).toEqual(['72 %', '100 %', '1,566 %']);
 });
 
 it('tells money spent from money that will be', () => {

@@ -1,5 +1,5 @@
 import type { Budget } from '@/lib/contracts/costs';
-import { formatCountOf } from '@/lib/format/number';
+import { formatCount, formatCountOf, formatRatio } from '@/lib/format/number';
 
 /** The page's first line: whether the month stays within its budgets. */
 export function summariseBudgets(budgets: readonly Budget[]): string {
@@ -14,6 +14,11 @@ export function summariseBudgets(budgets: readonly Budget[]): string {
   return budgets.length === 1
     ? 'The budget is kept this month.'
     : `All ${budgets.length} budgets are kept this month.`;
+}
+
+/** A share of a budget, which may be more than all of it: "72 %", "1,566 %". */
+export function sayShare(share: number): string {
+  return share <= 1 ? formatRatio(share) : `${formatCount(Math.round(share * 100))} %`;
 }
 
 /** The word and tone of a budget's standing. */

@@ -1,7 +1,7 @@
 import type { BookPrice, PriceChange, PriceVersion } from '@/lib/contracts/costs/prices';
 import { formatUnitPrice } from '@/lib/format/money';
 import { formatCount, formatCountOf } from '@/lib/format/number';
-import { familyOf, namePrice, type PriceFamily } from './price-names';
+import { familyOf, namePrice, type PriceFamily, priceFamilies } from './price-names';
 
 /** A price as the list of prices shows it. */
 export interface PriceRow {
@@ -44,7 +44,9 @@ export function toPriceRows(
     )
     .toSorted(
       (a, b) =>
-        a.family.localeCompare(b.family) || a.name.localeCompare(b.name) || a.region.localeCompare(b.region),
+        priceFamilies.indexOf(a.family) - priceFamilies.indexOf(b.family) ||
+        a.name.localeCompare(b.name) ||
+        a.region.localeCompare(b.region),
     );
 }
 

@@ -59,6 +59,10 @@ describe('comparing two books', () => {
     ).toMatchObject([{ kind: 'changed' }]);
   });
 
+  it('takes no notice of how decimals are written', () => {
+    expect(compare(flat('0.10'), flat('0.1'))).toEqual([]);
+  });
+
   it('says new and gone where only one of them has a price', () => {
     expect(compareBooks([], [row(flat('1'))])).toMatchObject([{ kind: 'new', from: null }]);
     expect(compareBooks([row(flat('1'))], [])).toMatchObject([{ kind: 'gone', to: null }]);

@@ -128,7 +128,10 @@ function toTiers(key: PriceKey, steps: readonly OfferedStep[]): Known<readonly T
   return known(tiers);
 }
 
-/** Tiers as a line of text, which is the same for equal tiers. */
+/** Tiers as a line of text, which is the same for equal tiers however their decimals are written. */
 export function sayTiers(tiers: readonly Tier[]): string {
-  return tiers.map(({ upTo, usd }) => (upTo === null ? usd : `${usd} up to ${upTo}`)).join(', ');
+  return tiers
+    .map(({ upTo, usd }) => [new Exact(usd).toFixed(), ...(upTo === null ? [] : [new Exact(upTo).toFixed()])])
+    .map((parts) => parts.join(' up to '))
+    .join(', ');
 }
