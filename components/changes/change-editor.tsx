@@ -33,6 +33,10 @@ export function ChangeEditor(props: ChangeEditorProps) {
       );
     case 'bounds':
       return <BoundsEditor workloadId={workload.id} snapshot={snapshot} on={on} {...rest} />;
+    case 'policy':
+    case 'schedule':
+    case 'strategy':
+      return <NotHere />;
     case 'desired':
       if (snapshot.kind !== 'service') return <NotHere />;
       return <DesiredEditor workloadId={workload.id} service={snapshot} {...rest} />;

@@ -19,6 +19,9 @@ const titles: Readonly<Record<SheetAct, string>> = {
   switchOff: 'Provisioned concurrency',
   bounds: 'Scaling between bounds',
   desired: 'Desired tasks',
+  policy: 'Scaling policy',
+  schedule: 'Schedule',
+  strategy: 'Spot and on demand',
 };
 
 /** The change sheet of one workload; open while the address says so, so that it can be left and found again. */
@@ -103,6 +106,12 @@ function actOf(plan: ChangeDetail['plan']): SheetAct {
       return 'bounds';
     case 'desiredCount':
       return 'desired';
+    case 'scalingPolicy':
+      return 'policy';
+    case 'scheduledAction':
+      return 'schedule';
+    case 'capacityProviderStrategy':
+      return 'strategy';
   }
 }
 

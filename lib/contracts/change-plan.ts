@@ -3,7 +3,13 @@ import type { ProvisionedPlan as DomainProvisionedPlan } from '@/lib/domain/capa
 import type { TargetPlan as DomainTargetPlan } from '@/lib/domain/capacity/scaling/plan-target';
 import type { ChangeKind } from '@/lib/domain/changes/phase';
 import { type ObservedFacts as DomainObservedFacts, stepOperations } from '@/lib/domain/changes/plan';
-import { DesiredCountRequest, TargetRequest } from './scaling-requests';
+import {
+  DesiredCountRequest,
+  PolicyRequest,
+  ScheduleRequest,
+  StrategyRequest,
+  TargetRequest,
+} from './scaling-requests';
 import { knownOf } from './shapes';
 import { ProvisionedConcurrency } from './snapshot-shapes';
 
@@ -153,8 +159,27 @@ export type TargetPlan = z.infer<typeof TargetPlan>;
 export const DesiredCountPlan = scalingPlanOf('desiredCount', DesiredCountRequest);
 export type DesiredCountPlan = z.infer<typeof DesiredCountPlan>;
 
+/** A plan that puts or deletes a scaling policy. */
+export const PolicyPlan = scalingPlanOf('scalingPolicy', PolicyRequest);
+export type PolicyPlan = z.infer<typeof PolicyPlan>;
+
+/** A plan that puts or deletes a scheduled action. */
+export const SchedulePlan = scalingPlanOf('scheduledAction', ScheduleRequest);
+export type SchedulePlan = z.infer<typeof SchedulePlan>;
+
+/** A plan for where a service's tasks run. */
+export const StrategyPlan = scalingPlanOf('capacityProviderStrategy', StrategyRequest);
+export type StrategyPlan = z.infer<typeof StrategyPlan>;
+
 /** A plan of any kind of change. */
-export const ChangePlan = z.discriminatedUnion('kind', [ProvisionedPlan, TargetPlan, DesiredCountPlan]);
+export const ChangePlan = z.discriminatedUnion('kind', [
+  ProvisionedPlan,
+  TargetPlan,
+  DesiredCountPlan,
+  PolicyPlan,
+  SchedulePlan,
+  StrategyPlan,
+]);
 export type ChangePlan = z.infer<typeof ChangePlan>;
 
 /** What a look at AWS saw of a workload's scaling. */

@@ -28,7 +28,7 @@ const shares: Readonly<Record<CallFamily, Share>> = {
   'ecs.cluster': { background: { perSecond: 4, burst: 5 }, interactive: { perSecond: 4, burst: 5 } },
   'ecs.service': { background: { perSecond: 7, burst: 15 }, interactive: { perSecond: 2, burst: 10 } },
   'ecs.taskDefinition': { background: { perSecond: 7, burst: 10 }, interactive: { perSecond: 2, burst: 10 } },
-  autoscaling: { background: { perSecond: 3, burst: 6 }, interactive: { perSecond: 3, burst: 12 } },
+  autoscaling: { background: { perSecond: 3, burst: 8 }, interactive: { perSecond: 4, burst: 16 } },
   tagging: { background: { perSecond: 4, burst: 5 }, interactive: { perSecond: 2, burst: 5 } },
   cloudwatch: { background: { perSecond: 10, burst: 10 }, interactive: { perSecond: 20, burst: 40 } },
   pricing: { background: { perSecond: 8, burst: 40 }, interactive: { perSecond: 2, burst: 4 } },

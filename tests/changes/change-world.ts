@@ -189,7 +189,7 @@ async function create(
 const clusterName = 'shop';
 
 async function createService(ecs: ECSClient, name: string, desiredCount: number): Promise<void> {
-  await ecs.send(new CreateClusterCommand({ clusterName }));
+  await ecs.send(new CreateClusterCommand({ clusterName, capacityProviders: ['FARGATE', 'FARGATE_SPOT'] }));
   await ecs.send(
     new RegisterTaskDefinitionCommand({
       family: name,

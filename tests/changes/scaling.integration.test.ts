@@ -162,3 +162,171 @@ describe('the desired count of a service', () => {
     await expect(apply(change)).rejects.toMatchObject({ data: { unacknowledged: ['aboveMaximum'] } });
   });
 });
+
+describe('a scaling policy', () => {
+  const cpu = {
+    type: 'tracking',
+    metric: { predefined: 'ECSServiceAverageCPUUtilization' },
+    targetValue: 60,
+    scaleOutCooldownSeconds: 60,
+    scaleInCooldownSeconds: 300,
+  } as const;
+
+  it('is put, changed, deleted, and each is taken back', async () => {
+    const service = await world.addService(2);
+    const { workloadId } = service;
+    await carryOut({ kind: 'scalableTarget', workloadId, bounds: { min: 1, max: 6 } });
+    const asked = { kind: 'scalingPolicy', workloadId, name: 'cpu' } as const;
+    const put = await carryOut({ ...asked, policy: cpu });
+    expect(put).toMatchObject({ phase: 'inForce', from: null, agreement: 'agrees' });
+    const changed = await carryOut({ ...asked, policy: { ...cpu, targetValue: 40, scaleInDisabled: true } });
+    expect(codes(changed.plan.warnings)).toContain('neverIn');
+    const targetOf = async () =>
+      (await heldOn(service))?.policies.map((one) => one.configuration.TargetValue);
+    expect(await targetOf()).toEqual([40]);
+    expect(await takeBack(changed)).toMatchObject({ phase: 'inForce' });
+    expect(await targetOf()).toEqual([60]);
+    const deleted = await carryOut({ ...asked, policy: null });
+    expect(codes(deleted.plan.warnings)).toContain('lastPolicy');
+    expect(await targetOf()).toEqual([]);
+    expect(await takeBack(deleted)).toMatchObject({ phase: 'inForce' });
+    expect(await targetOf()).toEqual([60]);
+    const same = await plan({ ...asked, name: 'cpu-2', policy: cpu });
+    expect(codes(same.plan.warnings)).toEqual(expect.arrayContaining(['sameMetric', 'severalPolicies']));
+    const steps = await plan({
+      ...asked,
+      name: 'steps',
+      policy: {
+        type: 'step',
+        adjustmentType: 'ChangeInCapacity',
+        cooldownSeconds: 60,
+        steps: [
+          { lower: 0, upper: 10, adjustment: 1 },
+          { lower: 10, adjustment: 2 },
+        ],
+      },
+    });
+    expect(codes(steps.plan.warnings)).toContain('needsAlarm');
+  });
+
+  it('is not put where AWS would refuse it', async () => {
+    const service = await world.addService(1);
+    const { workloadId } = service;
+    const asked = { kind: 'scalingPolicy', workloadId, name: 'cpu' } as const;
+    expect(codes((await plan({ ...asked, policy: cpu })).plan.refusals)).toEqual(['notRegistered']);
+  });
+});
+
+describe('deregistering', () => {
+  it('takes policies and schedules with it, and its way back restores them all', async () => {
+    const service = await world.addService(2);
+    const { workloadId } = service;
+    await carryOut({ kind: 'scalableTarget', workloadId, bounds: { min: 1, max: 6 } });
+    await carryOut({
+      kind: 'scalingPolicy',
+      workloadId,
+      name: 'cpu',
+      policy: {
+        type: 'tracking',
+        metric: {
+          custom: {
+            namespace: 'Shop',
+            name: 'Depth',
+            statistic: 'Average',
+            dimensions: [{ name: 'Queue', value: 'q' }],
+          },
+        },
+        targetValue: 100,
+        scaleOutCooldownSeconds: 0,
+        scaleInCooldownSeconds: 0,
+      },
+    });
+    const action = {
+      schedule: 'cron(0 7 ? * MON-FRI *)',
+      timezone: 'Europe/Berlin',
+      startTime: '2030-01-01T00:00:00+01:00',
+      endTime: '2031-01-01T00:00:00Z',
+      min: 3,
+    };
+    const scheduled = await carryOut({ kind: 'scheduledAction', workloadId, name: 'mornings', action });
+    expect(scheduled).toMatchObject({ phase: 'inForce' });
+    expect(codes(scheduled.plan.warnings)).toContain('nothingEndsIt');
+    const before = await heldOn(service);
+    const ask = { kind: 'scalableTarget', workloadId, bounds: null } as const;
+    const gone = await carryOut(ask, ['deletedWithTarget']);
+    expect(gone).toMatchObject({ phase: 'inForce' });
+    expect(gone.plan.warnings[0]?.detail).toContain('the policy cpu, the schedule mornings');
+    expect(await heldOn(service)).toBeNull();
+    const back = await takeBack(gone);
+    expect(back.steps).toHaveLength(3);
+    expect(back).toMatchObject({ phase: 'inForce' });
+    const after = await heldOn(service);
+    expect(after?.policies[0]?.configuration).toEqual(before?.policies[0]?.configuration);
+    expect(after?.scheduledActions[0]).toMatchObject({
+      ...before?.scheduledActions[0],
+      createdAt: expect.any(String),
+    });
+  });
+});
+
+describe('a scheduled action', () => {
+  it('keeps its start and end when it is changed, is deleted and taken back', async () => {
+    const fn = await world.addFunction();
+    const { workloadId } = fn;
+    const alias = { workloadId, qualifier: 'live' } as const;
+    await carryOut({ kind: 'scalableTarget', ...alias, bounds: { min: 1, max: 9 }, initial: 1 });
+    const asked = { kind: 'scheduledAction', ...alias, name: 'launch' } as const;
+    const action = { schedule: 'at(2031-03-30T09:00:00)', timezone: 'Europe/Berlin', min: 4 };
+    const times = { startTime: '2030-01-01T00:00:00Z', endTime: '2032-01-01T00:00:00Z' };
+    await carryOut({ ...asked, action: { ...action, ...times } });
+    const changed = await carryOut({ ...asked, action: { ...action, ...times, min: 5 } });
+    expect(changed).toMatchObject({ phase: 'inForce' });
+    expect((await heldOnAlias(fn))?.scheduledActions).toMatchObject([
+      { min: 5, startTime: '2030-01-01T00:00:00.000Z', endTime: '2032-01-01T00:00:00.000Z' },
+    ]);
+    const deleted = await carryOut({ ...asked, action: null });
+    expect((await heldOnAlias(fn))?.scheduledActions).toEqual([]);
+    expect(await takeBack(deleted)).toMatchObject({ phase: 'inForce' });
+    expect((await heldOnAlias(fn))?.scheduledActions).toMatchObject([
+      { min: 5, ...{ timezone: 'Europe/Berlin' } },
+    ]);
+    const meets = await plan({ ...asked, name: 'other', action: { ...action, min: 7 } });
+    expect(codes(meets.plan.warnings)).toContain('collides');
+    const never = await plan({
+      ...asked,
+      name: 'never',
+      action: { schedule: 'cron(0 7 31 FEB ? *)', min: 2 },
+    });
+    expect(codes(never.plan.refusals)).toEqual(['neverRuns']);
+  });
+});
+
+describe('the capacity provider strategy of a service', () => {
+  it('is set with a base, and how the tasks divide is told', async () => {
+    const service = await world.addService(4);
+    const asked = { kind: 'capacityProviderStrategy', workloadId: service.workloadId } as const;
+    const bare = await plan({
+      ...asked,
+      items: [
+        { provider: 'FARGATE', weight: 1, base: 0 },
+        { provider: 'FARGATE_SPOT', weight: 1, base: 0 },
+      ],
+    });
+    expect(codes(bare.plan.warnings)).toEqual(['newDeployment', 'noneSure', 'leavesLaunchType']);
+    const items = [
+      { provider: 'FARGATE', weight: 1, base: 2 },
+      { provider: 'FARGATE_SPOT', weight: 1, base: 0 },
+    ];
+    const applied = await apply(await plan({ ...asked, items }), ['newDeployment']);
+    expect(applied.plan.fields.at(-1)).toMatchObject({
+      label: 'Of 4 tasks now',
+      from: '0 on Spot, 4 on demand (4 for sure)',
+      to: '1 on Spot, 3 on demand (2 for sure)',
+    });
+    const done = await look(applied, 900);
+    expect(done).toMatchObject({ phase: 'inForce' });
+    expect((await describeOne(service))?.capacityProviderStrategy).toHaveLength(2);
+    const back = await takeBack(done, ['newDeployment']);
+    expect(back.wanted).toBe('FARGATE weight 1');
+  });
+});

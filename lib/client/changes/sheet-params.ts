@@ -1,7 +1,15 @@
 import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 
 /** What the change sheet can be opened for. */
-export const sheetActs = ['provision', 'switchOff', 'bounds', 'desired'] as const;
+export const sheetActs = [
+  'provision',
+  'switchOff',
+  'bounds',
+  'desired',
+  'policy',
+  'schedule',
+  'strategy',
+] as const;
 export type SheetAct = (typeof sheetActs)[number];
 
 /**
@@ -11,6 +19,8 @@ export type SheetAct = (typeof sheetActs)[number];
 export const sheetParams = {
   act: parseAsStringLiteral(sheetActs),
   on: parseAsString,
+  /** The policy or schedule it is about; null for a new one. */
+  name: parseAsString,
   change: parseAsString,
 };
 

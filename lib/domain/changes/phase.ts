@@ -1,5 +1,12 @@
 /** What changes the engine can make; each kind has its own planner, steps and verification. */
-export const changeKinds = ['provisionedConcurrency', 'scalableTarget', 'desiredCount'] as const;
+export const changeKinds = [
+  'provisionedConcurrency',
+  'scalableTarget',
+  'desiredCount',
+  'scalingPolicy',
+  'scheduledAction',
+  'capacityProviderStrategy',
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** How far the operation has come. What AWS holds and in what condition are axes of their own. */

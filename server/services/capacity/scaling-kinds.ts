@@ -1,7 +1,22 @@
 import type { z } from 'zod';
-import { DesiredCountPlan, TargetPlan } from '@/lib/contracts/change-plan';
-import { DesiredCountRequest, TargetRequest } from '@/lib/contracts/scaling-requests';
+import {
+  DesiredCountPlan,
+  PolicyPlan,
+  SchedulePlan,
+  StrategyPlan,
+  TargetPlan,
+} from '@/lib/contracts/change-plan';
+import {
+  DesiredCountRequest,
+  PolicyRequest,
+  ScheduleRequest,
+  StrategyRequest,
+  TargetRequest,
+} from '@/lib/contracts/scaling-requests';
 import { planDesiredCount } from '@/lib/domain/capacity/scaling/plan-desired-count';
+import { planPolicy } from '@/lib/domain/capacity/scaling/plan-policy';
+import { planSchedule } from '@/lib/domain/capacity/scaling/plan-schedule';
+import { planStrategy } from '@/lib/domain/capacity/scaling/plan-strategy';
 import { planTarget } from '@/lib/domain/capacity/scaling/plan-target';
 import { defineScalingKind } from './scaling-kind';
 
@@ -23,6 +38,39 @@ export const desiredCountKind = defineScalingKind<z.infer<typeof DesiredCountReq
   plan: DesiredCountPlan,
   qualifierOf: () => null,
   decide: planDesiredCount,
+  requestOf: ({ request }) => request,
+  restoreOf: ({ restore }) => restore,
+});
+
+/** Scaling policies: target tracking and steps. */
+export const policyKind = defineScalingKind<z.infer<typeof PolicyRequest>, PolicyPlan>({
+  on: ['function', 'service'],
+  request: PolicyRequest,
+  plan: PolicyPlan,
+  qualifierOf: ({ qualifier }) => qualifier,
+  decide: planPolicy,
+  requestOf: ({ request }) => request,
+  restoreOf: ({ restore }) => restore,
+});
+
+/** Scheduled actions. */
+export const scheduleKind = defineScalingKind<z.infer<typeof ScheduleRequest>, SchedulePlan>({
+  on: ['function', 'service'],
+  request: ScheduleRequest,
+  plan: SchedulePlan,
+  qualifierOf: ({ qualifier }) => qualifier,
+  decide: planSchedule,
+  requestOf: ({ request }) => request,
+  restoreOf: ({ restore }) => restore,
+});
+
+/** Where the tasks of a service run: Spot or on demand. */
+export const strategyKind = defineScalingKind<z.infer<typeof StrategyRequest>, StrategyPlan>({
+  on: ['service'],
+  request: StrategyRequest,
+  plan: StrategyPlan,
+  qualifierOf: () => null,
+  decide: planStrategy,
   requestOf: ({ request }) => request,
   restoreOf: ({ restore }) => restore,
 });

@@ -1,6 +1,12 @@
 import type { ChangeKind } from '@/lib/domain/changes/phase';
 import { provisionedKind } from '../capacity/provisioned-kind';
-import { desiredCountKind, targetKind } from '../capacity/scaling-kinds';
+import {
+  desiredCountKind,
+  policyKind,
+  scheduleKind,
+  strategyKind,
+  targetKind,
+} from '../capacity/scaling-kinds';
 import type { ChangeKindEngine } from './kind';
 
 /**
@@ -18,6 +24,9 @@ export const changeKindTable: Readonly<Record<ChangeKind, ChangeKindEngine>> = {
   provisionedConcurrency: provisionedKind,
   scalableTarget: targetKind,
   desiredCount: desiredCountKind,
+  scalingPolicy: policyKind,
+  scheduledAction: scheduleKind,
+  capacityProviderStrategy: strategyKind,
 };
 
 /** The kind of a plan or request. */

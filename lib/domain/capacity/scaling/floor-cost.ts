@@ -5,7 +5,7 @@ import { computeTaskCost, type TaskCount } from '../../costs/task-cost';
 import type { CapacityProviderItem } from '../../inventory/snapshot';
 import { type Known, known, unknown } from '../../known';
 import { toTaskSplit } from '../task-split';
-import type { ScalingObservation } from './held';
+import { currentOf, type ScalingObservation } from './held';
 
 /** What a number of tasks or environments costs before and after, running all the time; unknown with the reason. */
 export function computeCapacityCost(
@@ -28,6 +28,21 @@ export function computeCapacityCost(
   if (!serving) return unknown('the version that would serve does not exist');
   const { architecture, memoryMb } = serving;
   return computeProvisionedCost({ region, architecture, memoryMb, from, to }, prices);
+}
+
+/**
+ * What the floor costs before and after, for a change that costs nothing by itself; null stands for the minimum in
+ * force. `why` says what is counted.
+ */
+export function computeFloorCost(
+  observation: ScalingObservation,
+  { from, to }: { readonly from: number | null; readonly to: number | null },
+  why: string,
+  prices: PriceBook,
+): Known<PlanCost> {
+  const floor = observation.target?.min ?? currentOf(observation);
+  const cost = computeCapacityCost(observation, from ?? floor, to ?? floor, prices);
+  return cost.known ? known({ ...cost.value, notes: [why, ...cost.value.notes] }) : cost;
 }
 
 interface Placed {

@@ -16,6 +16,11 @@ export function describeHeldPolicy({ type, configuration }: HeldPolicy): string 
   }
 }
 
+/** What a tracking policy tracks, in one line; null for other types. */
+export function metricOf({ type, configuration }: HeldPolicy): string | null {
+  return type === 'TargetTrackingScaling' ? describeMetric(configuration) : null;
+}
+
 function describeMetric(metric: Readonly<Record<string, unknown>>): string {
   const predefined = record(metric.PredefinedMetricSpecification);
   if (typeof predefined.PredefinedMetricType === 'string') {
