@@ -29,10 +29,7 @@ describe('Terraform', { timeout: 300_000 }, () => {
     await simulator.throttling(false);
     folder = await mkdtemp(path.join(tmpdir(), 'terraform-'));
     await copyFile(path.join(import.meta.dirname, 'terraform/main.tf'), path.join(folder, 'main.tf'));
-    await writeFile(
-      path.join(folder, 'app.zip'),
-      zipOf('app'),
-    );
+    await writeFile(path.join(folder, 'app.zip'), zipOf('app'));
     await writeFile(path.join(folder, 'terraform.rc'), '');
   });
   afterAll(async () => {
