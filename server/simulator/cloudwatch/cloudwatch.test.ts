@@ -3,64 +3,19 @@ import {
   GetMetricDataCommand,
   type GetMetricDataCommandInput,
   GetMetricStatisticsCommand,
-  type Metric,
   type MetricDataQuery,
   paginateGetMetricData,
-  paginateListMetrics,
 } from '@aws-sdk/client-cloudwatch';
-import {
-  GetAliasCommand,
-  LambdaClient,
-  PutProvisionedConcurrencyConfigCommand,
-  UpdateAliasCommand,
-} from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSimulator, startSimulator } from '../start-simulator';
+import { MORNING, NOON, query, settingsOf } from './metric-queries';
 
-/** A Thursday at noon, so that office traffic is there. */
-const NOON = new Date('2026-11-19T12:00:00Z');
-const MORNING = new Date('2026-11-19T07:00:00Z');
 const VALUATION = 'valuation-platform-prod-valuation';
 const AUTH = 'cora-prod-module-access-auth';
-
-type Dimensions = Readonly<Record<string, string>>;
-
-function query(
-  id: string,
-  metric: string,
-  stat: string,
-  dimensions: Dimensions,
-  period = 3600,
-): MetricDataQuery {
-  const Namespace = dimensions.FunctionName === undefined ? 'LambdaInsights' : 'AWS/Lambda';
-  return queryOf(id, Namespace, metric, stat, dimensions, period);
-}
-
-function queryOf(
-  id: string,
-  Namespace: string,
-  metric: string,
-  stat: string,
-  dimensions: Dimensions,
-  period = 3600,
-) {
-  const Dimensions = Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value }));
-  return {
-    Id: id,
-    MetricStat: { Metric: { Namespace, MetricName: metric, Dimensions }, Period: period, Stat: stat },
-  };
-}
 
 describe('CloudWatch through the SDK', () => {
   let simulator: RunningSimulator;
   let cloudwatch: CloudWatchClient;
-  const settings = (region: string) => ({
-    endpoint: simulator.url,
-    region,
-    credentials: { accessKeyId: 'SIMULATED111122223333', secretAccessKey: 'any' },
-    maxAttempts: 1,
-  });
-
   async function read(queries: MetricDataQuery[], more: Partial<GetMetricDataCommandInput> = {}) {
     const input = { MetricDataQueries: queries, StartTime: MORNING, EndTime: NOON, ...more };
     const { MetricDataResults } = await cloudwatch.send(new GetMetricDataCommand(input));
@@ -69,7 +24,7 @@ describe('CloudWatch through the SDK', () => {
 
   beforeAll(async () => {
     simulator = await startSimulator({ estate: 'samples', startAt: NOON, provisioningSeconds: 40 });
-    cloudwatch = new CloudWatchClient(settings('us-east-1'));
+    cloudwatch = new CloudWatchClient(settingsOf(simulator));
   });
   afterAll(() => simulator.stop());
 
@@ -185,45 +140,6 @@ describe('CloudWatch through the SDK', () => {
     expect(new Set(found.get('busy')?.Values)).toEqual(new Set([0, 1]));
   });
 
-  it('adds up over the versions of a weighted alias, the functions of a region and the services of a cluster', async () => {
-    const dev = new CloudWatchClient({
-      ...settings('us-east-1'),
-      credentials: { accessKeyId: 'SIMULATED444455556666', secretAccessKey: 'any' },
-    });
-    const name = 'llm-backend-staging-api';
-    const metrics: Metric[] = [];
-    const byVersion = { Namespace: 'AWS/Lambda', Dimensions: [{ Name: 'ExecutedVersion' }] };
-    for await (const page of paginateListMetrics({ client: dev }, byVersion))
-      metrics.push(...(page.Metrics ?? []));
-    const versions = metrics.filter((one) => one.MetricName === 'Invocations');
-    expect(versions).toHaveLength(2);
-    const parts = ['Invocations', 'Errors', 'Throttles'].flatMap((metric) => [
-      query(`${metric.toLowerCase()}`, metric, 'Sum', { FunctionName: name }),
-      ...versions.map((one, index) => {
-        const dimensions = (one.Dimensions ?? []).map(({ Name = '', Value = '' }) => [Name, Value]);
-        return query(`${metric.toLowerCase()}${index}`, metric, 'Sum', Object.fromEntries(dimensions));
-      }),
-    ]);
-    const region = queryOf('region', 'AWS/Lambda', 'Invocations', 'Sum', {});
-    const claimed = queryOf('claimed', 'AWS/Lambda', 'ClaimedAccountConcurrency', 'Maximum', {});
-    const { MetricDataResults = [] } = await dev.send(
-      new GetMetricDataCommand({
-        MetricDataQueries: [...parts, region, claimed],
-        StartTime: MORNING,
-        EndTime: NOON,
-      }),
-    );
-    const total = (id: string) =>
-      (MetricDataResults.find((one) => one.Id === id)?.Values ?? []).reduce((sum, value) => sum + value, 0);
-    for (const metric of ['invocations', 'errors', 'throttles']) {
-      expect(total(`${metric}0`) + total(`${metric}1`), metric).toBe(total(metric));
-    }
-    expect(total('invocations0')).toBeGreaterThan(0);
-    expect(total('invocations1')).toBeGreaterThan(0);
-    expect(total('region')).toBeGreaterThan(total('invocations'));
-    expect(total('claimed')).toBeGreaterThan(0);
-  });
-
   it('pages datapoints and loses none', async () => {
     const queries = [AUTH, VALUATION].map((name, i) =>
       query(`q${i}`, 'Invocations', 'Sum', { FunctionName: name }, 60),
@@ -271,41 +187,6 @@ describe('CloudWatch through the SDK', () => {
     await expect(read([good], { NextToken: 'nonsense' })).rejects.toMatchObject({ name: 'InvalidNextToken' });
   });
 
-  it('shows services: utilisation, tasks, requests per target as Sum only, response times in seconds', async () => {
-    const europe = new CloudWatchClient(settings('eu-west-1'));
-    const place = { ClusterName: 'placement-platform-prod', ServiceName: 'placement' };
-    const metrics: Metric[] = [];
-    for await (const page of paginateListMetrics(
-      { client: europe },
-      { Namespace: 'AWS/ApplicationELB', MetricName: 'RequestCountPerTarget' },
-    )) {
-      metrics.push(...(page.Metrics ?? []));
-    }
-    expect(metrics).toHaveLength(6);
-    const target = Object.fromEntries(
-      (metrics[0]?.Dimensions ?? []).map((one) => [one.Name ?? '', one.Value ?? '']),
-    );
-    const { MetricDataResults } = await europe.send(
-      new GetMetricDataCommand({
-        StartTime: MORNING,
-        EndTime: NOON,
-        MetricDataQueries: [
-          queryOf('cpu', 'AWS/ECS', 'CPUUtilization', 'Average', place),
-          queryOf('tasks', 'ECS/ContainerInsights', 'RunningTaskCount', 'Average', place),
-          queryOf('sum', 'AWS/ApplicationELB', 'RequestCountPerTarget', 'Sum', target),
-          queryOf('average', 'AWS/ApplicationELB', 'RequestCountPerTarget', 'Average', target),
-          queryOf('p95', 'AWS/ApplicationELB', 'TargetResponseTime', 'p95', target),
-        ],
-      }),
-    );
-    const values = new Map(MetricDataResults?.map((one) => [one.Id, one.Values ?? []]));
-    expect(Math.max(...(values.get('cpu') ?? []))).toBeLessThanOrEqual(100);
-    expect(values.get('tasks')).toEqual([4, 4, 4, 4, 4]);
-    expect(values.get('sum')?.length).toBe(5);
-    expect(values.get('average')).toEqual([]);
-    expect(Math.max(...(values.get('p95') ?? []))).toBeLessThan(5);
-  });
-
   it('answers GetMetricStatistics consistently with GetMetricData', async () => {
     const { Datapoints } = await cloudwatch.send(
       new GetMetricStatisticsCommand({
@@ -336,96 +217,5 @@ describe('CloudWatch through the SDK', () => {
       name: 'InvalidParameterCombinationException',
       message: expect.stringContaining('up to 1,441 datapoints'),
     });
-  });
-});
-
-describe('metrics after a change', () => {
-  it('show an alias at another version, and a share of it, from when it was changed', async () => {
-    const simulator = await startSimulator({ estate: 'samples', startAt: NOON });
-    try {
-      const settings = {
-        endpoint: simulator.url,
-        region: 'us-east-1',
-        credentials: { accessKeyId: 'SIMULATED444455556666', secretAccessKey: 'any' },
-      };
-      const name = 'llm-backend-staging-api';
-      const lambda = new LambdaClient(settings);
-      const { FunctionVersion, RoutingConfig } = await lambda.send(
-        new GetAliasCommand({ FunctionName: name, Name: 'live' }),
-      );
-      const second = Object.keys(RoutingConfig?.AdditionalVersionWeights ?? {})[0] ?? '';
-      await lambda.send(
-        new UpdateAliasCommand({
-          FunctionName: name,
-          Name: 'live',
-          FunctionVersion: second,
-          RoutingConfig: { AdditionalVersionWeights: {} },
-        }),
-      );
-      const later = JSON.stringify({ now: '2026-11-19T15:00:00Z' });
-      await fetch(`${simulator.controlUrl}/clock`, { method: 'PUT', body: later });
-      const of = (version: string | undefined) => ({
-        FunctionName: name,
-        Resource: `${name}:live`,
-        ExecutedVersion: version ?? '',
-      });
-      const { MetricDataResults } = await new CloudWatchClient(settings).send(
-        new GetMetricDataCommand({
-          StartTime: new Date('2026-11-19T09:00:00Z'),
-          EndTime: new Date('2026-11-19T15:00:00Z'),
-          MetricDataQueries: [
-            query('first', 'Invocations', 'Sum', of(FunctionVersion), 10_800),
-            query('second', 'Invocations', 'Sum', of(second), 10_800),
-            query('all', 'Invocations', 'Sum', { FunctionName: name }, 10_800),
-          ],
-        }),
-      );
-      const morning = new Date('2026-11-19T09:00:00Z');
-      const shown = MetricDataResults?.map((one) => one.Timestamps);
-      expect(shown).toEqual([[morning], [morning], [NOON, morning]]);
-    } finally {
-      await simulator.stop();
-    }
-  });
-
-  it('show provisioned concurrency from when it came into force, and fewer cold starts', async () => {
-    const simulator = await startSimulator({ estate: 'samples', startAt: NOON, provisioningSeconds: 40 });
-    try {
-      const settings = {
-        endpoint: simulator.url,
-        region: 'us-east-1',
-        credentials: { accessKeyId: 'SIMULATED111122223333', secretAccessKey: 'any' },
-      };
-      await new LambdaClient(settings).send(
-        new PutProvisionedConcurrencyConfigCommand({
-          FunctionName: VALUATION,
-          Qualifier: 'live',
-          ProvisionedConcurrentExecutions: 20,
-        }),
-      );
-      const later = JSON.stringify({ now: '2026-11-19T16:00:00Z' });
-      await fetch(`${simulator.controlUrl}/clock`, { method: 'PUT', body: later });
-      const name = { FunctionName: VALUATION, Resource: `${VALUATION}:live` };
-      const { MetricDataResults } = await new CloudWatchClient(settings).send(
-        new GetMetricDataCommand({
-          StartTime: new Date('2026-11-19T09:00:00Z'),
-          EndTime: new Date('2026-11-19T16:00:00Z'),
-          ScanBy: 'TimestampAscending',
-          MetricDataQueries: [
-            query('all', 'ProvisionedConcurrencyInvocations', 'Sum', name),
-            query('use', 'ProvisionedConcurrencyUtilization', 'Maximum', name),
-            query('cold', 'init_duration', 'SampleCount', { function_name: VALUATION }),
-          ],
-        }),
-      );
-      const of = new Map(MetricDataResults?.map((one) => [one.Id, one]));
-      expect(of.get('all')?.Timestamps?.[0]).toEqual(NOON);
-      expect(of.get('all')?.Timestamps).toHaveLength(4);
-      for (const value of of.get('use')?.Values ?? []) expect(value).toBeLessThanOrEqual(1);
-      const cold = of.get('cold')?.Timestamps ?? [];
-      expect(cold.filter((time) => time > NOON)).toEqual([]);
-    } finally {
-      await simulator.stop();
-    }
   });
 });

@@ -56,7 +56,7 @@ function pageOf(results: Iterable<PlacedResult>, request: DataRequest, call: Cal
     const part = points.slice(place.point, place.point + room);
     const end = place.point + part.length;
     room -= part.length;
-    const label = labelOf(result.query.label, result.series, result.isList, { call, offsetMinutes });
+    const label = labelOf(result.query.label, result.series, result.isList, { caller: call, offsetMinutes });
     page.push(resultOf(result, part, end === points.length, label));
     if (end < points.length) return { page, next: { ...place, point: end } };
     if (room === 0) return { page, next: after };

@@ -1,4 +1,3 @@
-import type { CallContext } from '../service';
 import type { TimeSeries } from './math/value';
 
 const OFFSET = /^([+-])(\d{2})(\d{2})$/;
@@ -13,8 +12,15 @@ export function readOffset(text: string): number | null {
   return match[1] === '-' ? -minutes : minutes;
 }
 
-interface LabelContext {
-  readonly call: CallContext;
+interface Caller {
+  readonly account: string;
+  readonly region: string;
+}
+
+/** What labels show besides their series. */
+export interface LabelContext {
+  readonly caller: Caller;
+  /** East of UTC. */
   readonly offsetMinutes: number;
 }
 
@@ -28,14 +34,14 @@ function shownNumber(value: number | undefined): string {
   return value === undefined || !Number.isFinite(value) ? '--' : String(Number(value.toPrecision(5)));
 }
 
-function propertyOf(name: string, { metric, stat, periodSeconds }: TimeSeries, call: CallContext): string {
+function propertyOf(name: string, { metric, stat, periodSeconds }: TimeSeries, caller: Caller): string {
   if (name.startsWith('Dim.'))
     return new Map(Object.entries(metric?.dimensions ?? {})).get(name.slice(4)) ?? '';
   switch (name) {
     case 'AccountId':
-      return call.account;
+      return caller.account;
     case 'Region':
-      return call.region;
+      return caller.region;
     case 'MetricName':
       return metric?.name ?? '';
     case 'Namespace':
@@ -66,7 +72,7 @@ function shown(name: string, series: TimeSeries, context: LabelContext): string 
     MAX: extreme(points, (a, b) => a > b),
   };
   const property = PROPERTY.exec(name);
-  if (property !== null) return propertyOf(property[1] ?? '', series, context.call);
+  if (property !== null) return propertyOf(property[1] ?? '', series, context.caller);
   if (Object.hasOwn(ends, name)) return shownNumber(ends[name]?.[1]);
   const timed = name.endsWith('_TIME') ? name.slice(0, -5) : '';
   if (Object.hasOwn(ends, timed)) return shownTime(ends[timed]?.[0], context);
