@@ -4,6 +4,7 @@ import { costExplorer } from './cost-explorer/service';
 import { ecs } from './ecs/service';
 import { lambda } from './lambda/service';
 import { loadBalancing } from './load-balancing/service';
+import { logs } from './logs/service';
 import { priceList } from './price-list/service';
 import type { SimulatedService } from './service';
 import { sts } from './sts/service';
@@ -16,6 +17,7 @@ export const services: readonly SimulatedService[] = [
   costExplorer,
   ecs,
   lambda,
+  logs,
   loadBalancing,
   priceList,
   sts,

@@ -5,6 +5,7 @@ import { type BillingState, createBillingState } from './cost-explorer/bill/stat
 import { createEcsState, type EcsState } from './ecs/state';
 import { createLambdaState, type LambdaState } from './lambda/state';
 import { createLoadBalancingState, type LoadBalancingState } from './load-balancing/state';
+import { createLogsState, type LogsState } from './logs/state';
 import { createPriceListState, type PriceListState } from './price-list/state';
 import { uuidOf } from './random';
 import { createTrafficState, type TrafficState } from './traffic/state';
@@ -18,6 +19,7 @@ export interface RegionState {
   readonly loadBalancing: LoadBalancingState;
   readonly scaling: ScalingState;
   readonly alarms: AlarmsState;
+  readonly logs: LogsState;
   readonly traffic: TrafficState;
 }
 
@@ -30,6 +32,7 @@ function createRegionState(account: string, region: string): RegionState {
     loadBalancing: createLoadBalancingState(),
     scaling: createScalingState(),
     alarms: createAlarmsState(),
+    logs: createLogsState(),
     traffic: createTrafficState(),
   };
 }
