@@ -12,15 +12,24 @@ export function proxy(request: NextRequest): NextResponse {
   const setting = { secure: isSecure(), development: env().NODE_ENV === 'development' };
   const { pathname, search } = request.nextUrl;
   const isApi = pathname.startsWith('/api/');
+  const isShared = pathname.startsWith('/shared/');
   const nonce = btoa(crypto.randomUUID());
   const policy = isApi ? dataPolicy : pagePolicy(nonce, setting);
   const response =
-    isApi || pathname === '/sign-in' || request.cookies.has(sessionCookieName())
+    isApi || isShared || pathname === '/sign-in' || request.cookies.has(sessionCookieName())
       ? NextResponse.next({ request: { headers: toPageHeaders(request, policy, `${pathname}${search}`) } })
       : toSignIn(request, `${pathname}${search}`);
   response.headers.set('content-security-policy', policy);
   for (const [name, value] of Object.entries(securityHeaders(setting))) response.headers.set(name, value);
+  if (isShared) keepPrivate(response.headers);
   return response;
+}
+
+// The address itself is the secret: it is kept out of caches, search engines and the referrers of other sites.
+function keepPrivate(headers: Headers): void {
+  headers.set('cache-control', 'no-store');
+  headers.set('x-robots-tag', 'noindex, nofollow');
+  headers.set('referrer-policy', 'no-referrer');
 }
 
 // Next.js takes the nonce for its own scripts from the policy among the request's headers.

@@ -1,4 +1,4 @@
-import { GitCommitVertical, LayoutGrid, type LucideIcon, Rows3, Settings } from 'lucide-react';
+import { GitCommitVertical, LayoutGrid, type LucideIcon, Rows3, Scale, Settings } from 'lucide-react';
 
 export interface NavItem {
   readonly href: string;
@@ -12,6 +12,7 @@ export interface NavItem {
 export const navItems: readonly NavItem[] = [
   { href: '/', label: 'Overview', icon: LayoutGrid, key: 'o' },
   { href: '/inventory', label: 'Inventory', icon: Rows3, key: 'i' },
+  { href: '/compare', label: 'Compare', icon: Scale, key: 'p' },
   { href: '/changes', label: 'Changes', icon: GitCommitVertical, key: 'c' },
   { href: '/settings', label: 'Settings', icon: Settings, key: 's' },
 ];

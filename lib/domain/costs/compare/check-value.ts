@@ -15,7 +15,7 @@ export function checkValue(name: FieldName, given: unknown): Checked {
 }
 
 function checkNumber({ min, max, integer, unit }: NumberField, given: unknown): Checked {
-  const value = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
+  const value = typeof given === 'string' ? readNumber(given) : given;
   const range = `must be a ${integer ? 'whole ' : ''}number from ${say(min)} to ${say(max)}${unit ? ` ${unit}` : ''}`;
   if (typeof value !== 'number' || !Number.isFinite(value)) return { message: range };
   if (value < min || value > max || (integer && !Number.isInteger(value))) return { message: range };
@@ -38,6 +38,16 @@ export function findFaults(values: Values): readonly FieldFault[] {
     faults.push({ field: 'spotWeight', message: 'one of the two weights must be above 0' });
   }
   return faults;
+}
+
+const suffixes: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, b: 1e9 };
+
+// "1,200,000", "1.2M" and "1 200 000" are what people type.
+function readNumber(text: string): number | null {
+  const [, digits, suffix = ''] = /^([\d.,\s_e+-]+?)\s*([kmb]?)$/i.exec(text.trim()) ?? [];
+  if (digits === undefined) return null;
+  const plain = digits.replaceAll(/[\s_]|,(?=\d{3}(\D|$))/g, '');
+  return plain === '' ? null : Number(plain) * (suffixes[suffix.toLowerCase()] ?? 1);
 }
 
 function say(value: number): string {

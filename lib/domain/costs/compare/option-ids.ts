@@ -13,3 +13,8 @@ export const optionIds = [
 ] as const;
 /** A way to run the same work. */
 export type OptionId = (typeof optionIds)[number];
+
+/** True for the id of an option. */
+export function isOptionId(id: string): id is OptionId {
+  return optionIds.some((one) => one === id);
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { LogChart } from '@/components/charts/log-chart';
+import { StatusIcon } from '@/components/ui/status';
+import { Time } from '@/components/ui/time';
+import type { SnapshotContent } from '@/lib/contracts/costs/scenario-shapes';
+import { formatMoney } from '@/lib/format/money';
+import { toCompareChart } from '@/lib/present/costs/compare-chart';
+import { formatTraffic } from '@/lib/present/costs/compare-words';
+import { FigureList } from './figure-list';
+import { ReportDetails } from './report-details';
+
+/** A frozen comparison: nothing of it is computed anew, and nothing can be changed. */
+export function FrozenReport({ content }: { readonly content: SnapshotContent }) {
+  const { report, figures, takenAt, takenByLabel, note } = content;
+  return (
+    <div className="flex flex-col gap-5 px-4 pb-8 md:px-6">
+      <p className="flex gap-1.5 text-base text-ink">
+        <span className="flex h-5 items-center">
+          <StatusIcon tone={report.cheapest ? 'good' : 'neutral'} />
+        </span>
+        {report.verdict}
+      </p>
+      <p className="text-ink-2">
+        {note} Frozen <Time iso={takenAt} /> by {takenByLabel}, at prices of {report.prices.oldest} to{' '}
+        {report.prices.newest}.
+      </p>
+      <LogChart model={toCompareChart(report)} formatX={formatTraffic} formatY={formatMoney} />
+      <ReportDetails report={report} />
+      <FigureList figures={figures} />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { Link } from '@/components/ui/link';
+import { Select } from '@/components/ui/select';
+import type { CompareState } from '@/lib/client/costs/compare-params';
+import type { Usage } from '@/lib/contracts/costs/compare-shapes';
+
+interface SubjectPickerProps {
+  readonly state: CompareState;
+  readonly usage: Usage;
+  readonly regions: readonly string[];
+  readonly onState: (state: CompareState) => void;
+}
+
+/** What is compared and where its figures come from; a usage given by hand chooses its region. */
+export function SubjectPicker({ state, usage, regions, onState }: SubjectPickerProps) {
+  if (state.subject.kind === 'typed') {
+    return (
+      <span className="flex flex-wrap items-center gap-x-1.5">
+        A usage given by hand, at the prices of
+        <Select
+          label="Region of the prices"
+          hideLabel
+          look="quiet"
+          options={regions.map((region) => ({ value: region, label: region }))}
+          value={state.subject.region}
+          onChange={(region) => onState({ ...state, subject: { kind: 'typed', region } })}
+        />
+        <span>
+          To start from measured use, open Compare on the page of a workload or module in the{' '}
+          <Link href="/inventory">inventory</Link>.
+        </span>
+      </span>
+    );
+  }
+  return (
+    <span>
+      {usage.region} · measured use: {usage.window}
+      {usage.workload ? (
+        <>
+          {' · '}
+          <Link href={`/${usage.workload.kind}s/${usage.workload.id}`}>{usage.title}</Link>
+        </>
+      ) : null}
+      {usage.module ? (
+        <>
+          {' · '}
+          <Link href={`/modules/${usage.module.slug}`}>{usage.module.name}</Link>
+        </>
+      ) : null}
+    </span>
+  );
+}
