@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { PageSkeleton } from '@/components/states/page-skeleton';
 import { ProblemState } from '@/components/states/problem';
 import { Disclosure } from '@/components/ui/disclosure';
+import { ButtonLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { useUnderWayOn } from '@/lib/client/changes/use-changes';
@@ -79,11 +80,14 @@ function FunctionReady({ page, snapshot, costs, changes }: FunctionReadyProps) {
         ]}
         summary={<WorkloadSubtitle page={page} shape={toFunctionShape(configuration)} />}
         acts={
-          <ProvisionButton
-            isOn={provisioned.length > 0}
-            closedReason={closedReason}
-            onPress={() => openSheet('provision', provisioned[0]?.qualifier ?? null)}
-          />
+          <>
+            <ButtonLink href={`/compare?workload=${workload.id}`}>Compare</ButtonLink>
+            <ProvisionButton
+              isOn={provisioned.length > 0}
+              closedReason={closedReason}
+              onPress={() => openSheet('provision', provisioned[0]?.qualifier ?? null)}
+            />
+          </>
         }
       />
       <div className="@container flex flex-col gap-5 px-4 pb-8 md:px-6">

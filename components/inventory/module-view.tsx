@@ -56,7 +56,12 @@ function ModuleReady({ page, costs }: { readonly page: ModulePage; readonly cost
             {module.owner ? ` Owned by ${module.owner}.` : ''}
           </>
         }
-        acts={<ButtonLink href="/settings/modules">Edit rules</ButtonLink>}
+        acts={
+          <>
+            <ButtonLink href="/settings/modules">Edit rules</ButtonLink>
+            <ButtonLink href={`/compare?module=${encodeURIComponent(module.slug)}`}>Compare</ButtonLink>
+          </>
+        }
       />
       <div className="flex flex-col gap-5 px-4 pb-8 md:px-6">
         {failingRegions.map((region) => (

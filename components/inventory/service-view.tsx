@@ -6,6 +6,7 @@ import { PageSkeleton } from '@/components/states/page-skeleton';
 import { ProblemState } from '@/components/states/problem';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
+import { ButtonLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { useUnderWayOn } from '@/lib/client/changes/use-changes';
@@ -70,6 +71,7 @@ function ServiceReady({ page, service, costs, changes }: ServiceReadyProps) {
         summary={<WorkloadSubtitle page={page} shape={toServiceShape(service)} />}
         acts={
           <>
+            <ButtonLink href={`/compare?workload=${workload.id}`}>Compare</ButtonLink>
             <Button disabledReason={closedReason} onPress={() => openSheet('desired', null)}>
               Change desired tasks…
             </Button>

@@ -42,15 +42,23 @@ export function readCompareState(params: URLSearchParams): CompareState {
 function readSubject(params: URLSearchParams): Subject {
   const [workloadId, slug] = [params.get('workload'), params.get('module')];
   if (workloadId) return { kind: 'workload', workloadId };
-  if (slug) return { kind: 'module', slug };
+  if (slug) return { kind: 'module', slug, stages: readStages(params) };
   return { kind: 'typed', region: params.get('priceRegion') ?? standardRegion };
+}
+
+// The scope’s stages narrow a module here as they do on its own page.
+function readStages(params: URLSearchParams): string[] {
+  return (params.get('stage') ?? '').split(',').filter((stage) => stage !== '');
 }
 
 /** The address of a comparison: only what differs from where it starts. */
 export function toCompareParams({ subject, edits, shape, options }: CompareState): URLSearchParams {
   const params = new URLSearchParams();
   if (subject.kind === 'workload') params.set('workload', subject.workloadId);
-  if (subject.kind === 'module') params.set('module', subject.slug);
+  if (subject.kind === 'module') {
+    params.set('module', subject.slug);
+    if (subject.stages.length > 0) params.set('stage', subject.stages.join(','));
+  }
   if (subject.kind === 'typed' && subject.region !== standardRegion)
     params.set('priceRegion', subject.region);
   for (const name of fieldNames) {

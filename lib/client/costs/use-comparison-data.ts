@@ -38,7 +38,7 @@ export function useUsage(subject: Subject) {
         case 'workload':
           return call(getUsage, { query: { workload: subject.workloadId }, signal });
         case 'module':
-          return call(getUsage, { query: { module: subject.slug }, signal });
+          return call(getUsage, { query: { module: subject.slug, stage: [...subject.stages] }, signal });
       }
     },
     staleTime: pricesAgeMs,

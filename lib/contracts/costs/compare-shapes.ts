@@ -55,7 +55,11 @@ export const TrafficRange = z
 export const Subject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('typed'), region: PricedRegion }),
   z.strictObject({ kind: z.literal('workload'), workloadId: z.uuid() }),
-  z.strictObject({ kind: z.literal('module'), slug: z.string().min(1).max(80) }),
+  z.strictObject({
+    kind: z.literal('module'),
+    slug: z.string().min(1).max(80),
+    stages: z.array(z.string().min(1).max(50)).max(20).default([]).describe('Empty: every stage.'),
+  }),
 ]);
 export type Subject = z.infer<typeof Subject>;
 

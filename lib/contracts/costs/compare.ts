@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint';
+import { scopeFields } from '../shapes';
 import { CompareInput, CompareReport, Usage } from './compare-shapes';
 
 export const compareCosts = defineEndpoint({
@@ -23,7 +24,11 @@ export const getUsage = defineEndpoint({
   summary: 'The configuration and measured use that a comparison of a workload or module starts from',
   permission: 'costs.read',
   query: z
-    .strictObject({ workload: z.uuid().optional(), module: z.string().min(1).max(80).optional() })
+    .strictObject({
+      workload: z.uuid().optional(),
+      module: z.string().min(1).max(80).optional(),
+      stage: scopeFields.stage,
+    })
     .refine(({ workload, module }) => (workload === undefined) !== (module === undefined), {
       message: 'name either a workload or a module',
       path: ['workload'],

@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
+import { ScenarioList } from '@/components/costs/compare/scenario-list';
 import { ModuleCosts } from '@/components/costs/module-costs';
 import { ModuleView } from '@/components/inventory/module-view';
 import { inventoryKeys } from '@/lib/client/inventory/inventory-keys';
@@ -24,10 +25,18 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 /** A module with its workloads over the scope in the address. */
 export default async function ModulePage(props: PageProps) {
   await prefetchModule(props);
-  const { slug } = await props.params;
+  const slug = decodeURIComponent((await props.params).slug);
   return (
     <HydrationBoundary state={dehydrate(pageQueries())}>
-      <ModuleView slug={decodeURIComponent(slug)} costs={<ModuleCosts slug={decodeURIComponent(slug)} />} />
+      <ModuleView
+        slug={slug}
+        costs={
+          <>
+            <ModuleCosts slug={slug} />
+            <ScenarioList module={slug} />
+          </>
+        }
+      />
     </HydrationBoundary>
   );
 }

@@ -32,9 +32,17 @@ export async function loadWorkloadUsage(ctx: ServiceContext, workloadId: string)
 }
 
 /** The configuration and measured use of a module's workloads; those in other regions than the first are left out. */
-export async function loadModuleUsage(ctx: ServiceContext, slug: string): Promise<Usage> {
+export async function loadModuleUsage(
+  ctx: ServiceContext,
+  slug: string,
+  stages: readonly string[],
+): Promise<Usage> {
   const module = await ctx.db.module.findUnique({ where: { slug }, select: { name: true } });
-  const rows = await listWorkloadRows(ctx.db, { module: [slug] }, { after: null, limit: mostWorkloads + 1 });
+  const rows = await listWorkloadRows(
+    ctx.db,
+    { module: [slug], stage: stages.length > 0 ? stages : undefined },
+    { after: null, limit: mostWorkloads + 1 },
+  );
   const [first] = rows;
   if (!module || !first) {
     throw new ServiceError('not_found', `There is no module called ${slug} with workloads.`, {
@@ -46,7 +54,7 @@ export async function loadModuleUsage(ctx: ServiceContext, slug: string): Promis
   const here = observations.filter((one) => one.region === region);
   const elsewhere = observations.filter((one) => one.region !== region);
   return {
-    title: module.name,
+    title: stages.length > 0 ? `${module.name}, ${stages.join(' and ')}` : module.name,
     region,
     module: { slug, name: module.name },
     workload: null,

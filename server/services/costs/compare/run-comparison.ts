@@ -17,7 +17,7 @@ export async function loadSubjectUsage(ctx: ServiceContext, subject: Subject): P
     case 'workload':
       return loadWorkloadUsage(ctx, subject.workloadId);
     case 'module':
-      return loadModuleUsage(ctx, subject.slug);
+      return loadModuleUsage(ctx, subject.slug, subject.stages);
   }
 }
 
