@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { prepare } from '@/scripts/prepare/prepare.mjs';
 import { type Figure, figureLine } from './figure';
+import { measureCompare } from './figures/compare';
 import { measureInventoryApi } from './figures/inventory-api';
 import { measurePages } from './figures/pages';
 import { measureSimulator } from './figures/simulator';

@@ -14,6 +14,12 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
   ['function', (page) => openFunction(page, 'cora-prod-module-access-auth'), /^p50 .+ over the window/],
   ['function-configuration', openConfiguration, 'Handler'],
   ['service', openService, 'Capacity'],
+  [
+    'compare',
+    at('/compare?requests=1.2M&durationMs=800&memoryMb=1024&runtime=python'),
+    'Line items side by side',
+  ],
+  ['comparison', openSample, 'The document’s figures'],
   ['changes', at('/changes'), 'Changes'],
   ['settings-accounts', at('/settings/accounts'), 'acme-dev'],
   ['settings-modules', at('/settings/modules'), 'Rules, in order'],
@@ -42,6 +48,11 @@ async function openService(page: Page): Promise<void> {
     .getByRole('link', { name: /^service .*placement/ })
     .first()
     .click();
+}
+
+async function openSample(page: Page): Promise<void> {
+  await page.goto('/compare');
+  await page.getByRole('link', { name: 'LLM backend: Fargate or Lambda' }).click();
 }
 
 for (const [name, open, ready] of pages) {

@@ -1,0 +1,60 @@
+import { compare } from '@/lib/domain/costs/compare/compare';
+import { typedObservation } from '@/lib/domain/costs/compare/compare.fixture';
+import { optionIds } from '@/lib/domain/costs/compare/option-ids';
+import { settlePart } from '@/lib/domain/costs/compare/part';
+import { bundledPriceBook } from '@/lib/domain/costs/price-book';
+import type { Figure } from '../figure';
+import { quantileFigures } from '../quantile-figures';
+import type { ScaledConsole } from '../scaled-console';
+import { openSignedIn } from '../signed-in-browser';
+import { bareFilter, typeToPaint } from '../type-to-paint';
+
+const keystrokes = 20;
+const address = '/compare?requests=1200000&durationMs=250&memoryMb=1024&runtime=python';
+
+/** From an assumption typed to the chart painted with it, against one paragraph; and comparisons in a second. */
+export async function measureCompare(running: ScaledConsole): Promise<readonly Figure[]> {
+  const { browser, page } = await openSignedIn(running);
+  try {
+    await page.goto(`${running.console.url}${address}`);
+    await page.locator('svg[data-chart=log] path').first().waitFor();
+    const bare = await browser.newPage();
+    await bare.setContent(bareFilter);
+    const samples: { measured: number[]; baseline: number[] } = { measured: [], baseline: [] };
+    const field = page.getByRole('textbox', { name: 'Average duration' });
+    for (let at = 0; at < keystrokes; at += 1) {
+      const typed = String(250 + at);
+      samples.measured.push(await typeToPaint(page, 'svg[data-chart=log]', () => field.fill(typed)));
+      samples.baseline.push(await typeToPaint(bare, 'p', () => bare.locator('input').pressSequentially('a')));
+    }
+    return [
+      ...quantileFigures('assumption to chart on the compare page', samples, 'one paragraph'),
+      perSecond(),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+// All eleven options with their lines and curves' functions; the baseline prices one of them.
+function perSecond(): Figure {
+  const { part } = settlePart(typedObservation(), {
+    requests: 1_200_000,
+    durationMs: 250,
+    runtime: 'python',
+    instanceUsdPerHour: 0.1785,
+  });
+  if (!part) throw new Error('The benchmark’s own workload does not settle.');
+  const rate = (ids: typeof optionIds | readonly ['lambda']) => {
+    const began = performance.now();
+    let count = 0;
+    for (; performance.now() - began < 1000; count += 1) compare([part], ids, bundledPriceBook);
+    return (count * 1000) / (performance.now() - began);
+  };
+  return {
+    name: `comparisons of ${optionIds.length} options in a second`,
+    value: rate(optionIds),
+    unit: 'calls',
+    baseline: { name: 'of one option', value: rate(['lambda']) },
+  };
+}
