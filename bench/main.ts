@@ -21,6 +21,7 @@ const ofConsole: Readonly<Record<string, (running: ScaledConsole) => Promise<rea
   sync: measureFirstSync,
   'inventory-api': measureInventoryApi,
   pages: measurePages,
+  compare: measureCompare,
 };
 const names = ['simulator', ...Object.keys(ofConsole)];
 

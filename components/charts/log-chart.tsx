@@ -14,13 +14,15 @@ export interface LogChartProps {
   /** An x in words, for ticks and the cursor. */
   readonly formatX: (value: number) => string;
   readonly formatY: (value: number) => string;
+  /** A y in as few characters as an axis has room for. */
+  readonly formatTick: (value: number) => string;
   readonly height?: number;
 }
 
 const narrow = 560;
 
 /** Values over a range of orders of magnitude: title, one line that says what is seen, the drawing or its numbers. */
-export function LogChart({ model, formatX, formatY, height = 320 }: LogChartProps) {
+export function LogChart({ model, formatX, formatY, formatTick, height = 340 }: LogChartProps) {
   const [asTable, setAsTable] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -50,6 +52,7 @@ export function LogChart({ model, formatX, formatY, height = 320 }: LogChartProp
             model={model}
             formatX={formatX}
             formatY={formatY}
+            formatTick={formatTick}
             width={width}
             height={height}
             isNarrow={isNarrow}

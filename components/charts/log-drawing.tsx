@@ -19,13 +19,14 @@ interface LogDrawingProps {
   readonly model: LogChartModel;
   readonly scale: Scale;
   readonly formatX: (value: number) => string;
-  readonly formatY: (value: number) => string;
+  /** A y in as few characters as an axis has room for. */
+  readonly formatTick: (value: number) => string;
   /** The x that is read, if any. */
   readonly cursor: number | null;
 }
 
 /** Axes, lines, the mark with its range, named points and the cursor. */
-export function LogDrawing({ model, scale, formatX, formatY, cursor }: LogDrawingProps) {
+export function LogDrawing({ model, scale, formatX, formatTick, cursor }: LogDrawingProps) {
   const { outer, left, top, width, height } = scale;
   const bottom = top + height;
   return (
@@ -37,7 +38,7 @@ export function LogDrawing({ model, scale, formatX, formatY, cursor }: LogDrawin
         <g key={tick}>
           <line x1={left} x2={left + width} y1={scale.toY(tick)} y2={scale.toY(tick)} stroke="var(--line)" />
           <text x={left - 8} y={scale.toY(tick) + 4} textAnchor="end" fill="var(--ink-3)">
-            {formatY(tick)}
+            {formatTick(tick)}
           </text>
         </g>
       ))}

@@ -10,6 +10,7 @@ interface LogPlotProps {
   readonly model: LogChartModel;
   readonly formatX: (value: number) => string;
   readonly formatY: (value: number) => string;
+  readonly formatTick: (value: number) => string;
   readonly width: number;
   readonly height: number;
   /** No room beside the drawing for the lines' names. */
@@ -19,7 +20,7 @@ interface LogPlotProps {
 const labelHeight = 15;
 
 /** The drawing with its cursor: the pointer or the arrow keys read every line at one place. */
-export function LogPlot({ model, formatX, formatY, width, height, isNarrow }: LogPlotProps) {
+export function LogPlot({ model, formatX, formatY, formatTick, width, height, isNarrow }: LogPlotProps) {
   const [cursor, setCursor] = useState<number | null>(null);
   const xs = model.series[0]?.points.map(({ x }) => x) ?? [];
   const scale = toScale(model, width, height, isNarrow);
@@ -66,7 +67,7 @@ export function LogPlot({ model, formatX, formatY, width, height, isNarrow }: Lo
           model={model}
           scale={scale}
           formatX={formatX}
-          formatY={formatY}
+          formatTick={formatTick}
           cursor={at === null ? null : (xs[at] ?? null)}
         />
       </div>
@@ -80,8 +81,8 @@ export function LogPlot({ model, formatX, formatY, width, height, isNarrow }: Lo
 
 function toScale(model: LogChartModel, width: number, height: number, isNarrow: boolean): Scale {
   const y = logExtent(model.series);
-  const left = 52;
-  const right = isNarrow ? 12 : 168;
+  const left = 56;
+  const right = isNarrow ? 14 : 168;
   const [top, bottom] = [10, 38];
   const inner = { width: Math.max(40, width - left - right), height: height - top - bottom };
   return {

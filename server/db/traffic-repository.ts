@@ -7,6 +7,8 @@ export interface HourOfTraffic {
   readonly requests: number | null;
   readonly coldStarts: number | null;
   readonly initMsSum: number | null;
+  readonly durationMsSum: number | null;
+  readonly durationSamples: number | null;
 }
 
 /** The hours of workloads since a moment, oldest first: invocations of functions, requests of services. */
@@ -24,14 +26,10 @@ export async function listHoursOfTraffic(
       requests: true,
       coldStarts: true,
       initMsSum: true,
+      durationMsSum: true,
+      durationSamples: true,
     },
     orderBy: { start: 'asc' },
   });
-  return rows.map(({ workloadId, start, invocations, requests, coldStarts, initMsSum }) => ({
-    workloadId,
-    start,
-    requests: invocations ?? requests,
-    coldStarts,
-    initMsSum,
-  }));
+  return rows.map(({ invocations, requests, ...hour }) => ({ ...hour, requests: invocations ?? requests }));
 }

@@ -63,7 +63,7 @@ function Editor(props: AssumptionFieldProps & { readonly hintId: string; readonl
       <Select
         label={label}
         hideLabel
-        className="w-36"
+        className="w-44"
         options={options}
         value={edit ?? String(assumption?.value ?? choiceFields[name].standard)}
         onChange={(value) => onEdit(name, value)}
@@ -80,7 +80,7 @@ function Editor(props: AssumptionFieldProps & { readonly hintId: string; readonl
       {...(problem ? { 'aria-describedby': hintId } : {})}
       className={cx(
         inputClass,
-        'h-7 w-24! shrink-0 text-right hover:border-control focus:border-accent',
+        'h-7! w-24! shrink-0 text-right hover:border-control focus:border-accent',
         problem !== undefined && 'border-bad',
         edit !== undefined && 'font-medium',
       )}

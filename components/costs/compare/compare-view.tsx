@@ -11,7 +11,7 @@ import type { FieldName } from '@/lib/domain/costs/compare/values';
 import type { PriceBook } from '@/lib/domain/costs/price-book';
 import { formatMoney } from '@/lib/format/money';
 import { toCompareChart } from '@/lib/present/costs/compare-chart';
-import { formatTraffic } from '@/lib/present/costs/compare-words';
+import { formatMoneyTick, formatTraffic } from '@/lib/present/costs/compare-words';
 import { AssumptionsPanel } from './assumptions-panel';
 import { ReportDetails } from './report-details';
 
@@ -47,7 +47,12 @@ export function CompareView({ state, usage, book, onState, onEdit }: CompareView
       <div className="flex flex-col gap-5 lg:flex-row lg:items-start">
         <div className="flex min-w-0 flex-1 flex-col gap-5">
           {report ? (
-            <LogChart model={toCompareChart(report)} formatX={formatTraffic} formatY={formatMoney} />
+            <LogChart
+              model={toCompareChart(report)}
+              formatX={formatTraffic}
+              formatY={formatMoney}
+              formatTick={formatMoneyTick}
+            />
           ) : (
             <p className="border-line border-y py-24 text-center text-ink-3">
               The chart is drawn as soon as requests and their duration are known.

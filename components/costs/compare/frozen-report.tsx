@@ -6,7 +6,7 @@ import { Time } from '@/components/ui/time';
 import type { SnapshotContent } from '@/lib/contracts/costs/scenario-shapes';
 import { formatMoney } from '@/lib/format/money';
 import { toCompareChart } from '@/lib/present/costs/compare-chart';
-import { formatTraffic } from '@/lib/present/costs/compare-words';
+import { formatMoneyTick, formatTraffic } from '@/lib/present/costs/compare-words';
 import { FigureList } from './figure-list';
 import { ReportDetails } from './report-details';
 
@@ -25,7 +25,12 @@ export function FrozenReport({ content }: { readonly content: SnapshotContent })
         {note} Frozen <Time iso={takenAt} /> by {takenByLabel}, at prices of {report.prices.oldest} to{' '}
         {report.prices.newest}.
       </p>
-      <LogChart model={toCompareChart(report)} formatX={formatTraffic} formatY={formatMoney} />
+      <LogChart
+        model={toCompareChart(report)}
+        formatX={formatTraffic}
+        formatY={formatMoney}
+        formatTick={formatMoneyTick}
+      />
       <ReportDetails report={report} />
       <FigureList figures={figures} />
     </div>

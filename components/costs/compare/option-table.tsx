@@ -32,7 +32,7 @@ export function OptionTable({ report, onOpen, shown, onShown }: OptionTableProps
         {rows.map((option) => (
           <li
             key={option.id}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 border-line border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_88px_96px_104px_72px_64px]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 border-line border-b py-1.5 sm:grid-cols-[minmax(150px,1fr)_72px_112px_132px_96px_56px]"
           >
             <span className="flex min-w-0 items-center gap-2">
               {shown && onShown ? (
@@ -87,7 +87,7 @@ function OptionFigures({ option, bestUsd, onOpen }: FiguresProps) {
         <Money usd={usd} />
       </span>
       <span className="text-left text-ink-2 text-xs sm:text-right">
-        {more > 0 ? `${formatMoneyDelta(more)} a month` : 'cheapest'}
+        {more > 0 ? formatMoneyDelta(more) : 'cheapest'}
       </span>
       <span className="text-right text-ink-2 text-xs">
         {perMillionUsd === null ? (

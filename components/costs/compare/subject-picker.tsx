@@ -17,7 +17,7 @@ export function SubjectPicker({ state, usage, regions, onState }: SubjectPickerP
   if (state.subject.kind === 'typed') {
     return (
       <span className="flex flex-wrap items-center gap-x-1.5">
-        A usage given by hand, at the prices of
+        A usage given by hand at the prices of
         <Select
           label="Region of the prices"
           hideLabel
@@ -26,10 +26,7 @@ export function SubjectPicker({ state, usage, regions, onState }: SubjectPickerP
           value={state.subject.region}
           onChange={(region) => onState({ ...state, subject: { kind: 'typed', region } })}
         />
-        <span>
-          To start from measured use, open Compare on the page of a workload or module in the{' '}
-          <Link href="/inventory">inventory</Link>.
-        </span>
+        <Link href="/inventory">Start from a workload’s measured use</Link>
       </span>
     );
   }

@@ -4,3 +4,8 @@ import { formatCompact } from '@/lib/format/number';
 export function formatTraffic(requests: number): string {
   return formatCompact(requests).replace(/([KMBT])$/, '\u00a0$1');
 }
+
+/** US dollars as an axis names them: "$0.10", "$100", "$10K". */
+export function formatMoneyTick(usd: number): string {
+  return usd < 1 ? `$${usd.toFixed(2)}` : `$${formatCompact(usd)}`;
+}

@@ -95,11 +95,11 @@ export function costedOf(options: readonly ComparedOption[]): readonly CostedOpt
   return options.filter((option) => option.compared);
 }
 
-/** Three decades below today's traffic and three above, in whole powers of ten; a thousand to a billion without any. */
+/** Two decades below today's traffic and three above, from power of ten to power of ten; a thousand to a billion without any. */
 export function rangeAround(requests: number): TrafficRange {
   if (requests < 1) return { from: 1e3, to: 1e9 };
   const power = Math.floor(Math.log10(requests));
-  return { from: 10 ** Math.max(0, power - 2), to: 10 ** Math.min(12, power + 4) };
+  return { from: 10 ** Math.max(0, power - 2), to: 10 ** Math.min(12, power + 3) };
 }
 
 // All pairs of options are searched on the same points.

@@ -35,7 +35,7 @@ const amount = (label: string, unit: string, standard: number | null, max: numbe
 
 /** Every number of a comparison by the name that its address, the API and a saved scenario know it by. */
 export const numberFields = {
-  requests: { ...amount('Requests a month', 'requests', null, 1e12), integer: true },
+  requests: { ...amount('Requests a month', '', null, 1e12), integer: true },
   durationMs: amount('Average duration', 'ms', null, 900_000),
   coldStartPercent: percent('Requests that start cold', 1),
   initMs: amount('INIT of a cold start', 'ms', 500, 60_000),

@@ -10,9 +10,9 @@ import { encodeShape } from './week-shape';
 export interface MeasuredUse {
   readonly requestsPerHour: number | null;
   readonly durationMsAverage: number | null;
-  readonly coldStarts: number | null;
+  /** 0–1 of requests. */
+  readonly coldShare: number | null;
   readonly initMsAverage: number | null;
-  readonly requests: number | null;
   readonly peakConcurrency: number | null;
   /** Average requests in each hour of the week from Monday 00:00 UTC; null where not all are known. */
   readonly hourly: readonly number[] | null;
@@ -61,12 +61,10 @@ const whyNoDuration = {
 
 function measuredValues(use: MeasuredUse): Values {
   const from: Provenance = { basis: 'measured', words: use.words };
-  const coldPercent =
-    use.coldStarts === null || !use.requests ? null : Math.min(100, (use.coldStarts / use.requests) * 100);
   const values: [FieldName, number | null][] = [
     ['requests', use.requestsPerHour === null ? null : Math.round(use.requestsPerHour * hoursPerMonth)],
     ['durationMs', use.durationMsAverage === null ? null : round(use.durationMsAverage)],
-    ['coldStartPercent', coldPercent === null ? null : round(coldPercent)],
+    ['coldStartPercent', use.coldShare === null ? null : round(Math.min(1, use.coldShare) * 100)],
     ['initMs', use.initMsAverage === null ? null : round(use.initMsAverage)],
   ];
   return Object.fromEntries(

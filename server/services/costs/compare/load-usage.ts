@@ -105,22 +105,21 @@ interface Summary {
 }
 
 function toUse(summaries: readonly Summary[], hours: readonly HourOfTraffic[]): MeasuredUse {
-  const value = (metric: string) => summaries.find((one) => one.metric === metric)?.value ?? null;
+  const summary = (metric: string) => summaries.find((one) => one.metric === metric);
+  const value = (metric: string) => summary(metric)?.value ?? null;
   const shape = shapeOfHours(hours);
-  const window = summaries.find(({ metric }) => metric === 'invocations') ?? summaries[0];
-  const invocations = value('invocations');
-  const windowHours = window ? (window.windowEnd.getTime() - window.windowStart.getTime()) / 3_600_000 : 0;
+  const [measured] = summaries;
   const p95 = value('durationMsP95');
-  const words = window ? `CloudWatch, ${sayDays(window.windowStart, window.windowEnd)}` : 'not measured';
+  const words = shape
+    ? `CloudWatch, ${sayDays(shape.from, shape.to)}`
+    : measured
+      ? `CloudWatch, ${sayDays(measured.windowStart, measured.windowEnd)}`
+      : 'not measured';
   return {
-    requestsPerHour:
-      invocations === null || windowHours === 0
-        ? (shape?.requestsPerHour ?? null)
-        : invocations / windowHours,
-    requests: invocations,
-    durationMsAverage: value('durationMsAverage'),
-    coldStarts: value('coldStarts'),
-    initMsAverage: averageInit(hours),
+    requestsPerHour: shape?.requestsPerHour ?? perHour(summary('invocations')),
+    durationMsAverage: ratio(hours, 'durationMsSum', 'durationSamples'),
+    coldShare: ratio(hours, 'coldStarts', 'requests') ?? share(value('coldStarts'), value('invocations')),
+    initMsAverage: ratio(hours, 'initMsSum', 'coldStarts'),
     peakConcurrency: value('concurrencyMax'),
     hourly: shape?.hourly ?? null,
     daily: shape?.daily ?? null,
@@ -129,11 +128,22 @@ function toUse(summaries: readonly Summary[], hours: readonly HourOfTraffic[]): 
   };
 }
 
-function averageInit(hours: readonly HourOfTraffic[]): number | null {
-  const measured = hours.filter(({ coldStarts, initMsSum }) => coldStarts !== null && initMsSum !== null);
-  const coldStarts = measured.reduce((sum, hour) => sum + (hour.coldStarts ?? 0), 0);
-  const spent = measured.reduce((sum, hour) => sum + (hour.initMsSum ?? 0), 0);
-  return coldStarts === 0 ? null : spent / coldStarts;
+function perHour(summary: Summary | undefined): number | null {
+  if (!summary || summary.value === null) return null;
+  return summary.value / ((summary.windowEnd.getTime() - summary.windowStart.getTime()) / 3_600_000);
+}
+
+type Measure = 'requests' | 'coldStarts' | 'initMsSum' | 'durationMsSum' | 'durationSamples';
+
+// Over the hours in which both were measured.
+function ratio(hours: readonly HourOfTraffic[], of: Measure, to: Measure): number | null {
+  const both = hours.filter((hour) => hour[of] !== null && hour[to] !== null);
+  const sum = (measure: Measure) => both.reduce((total, hour) => total + (hour[measure] ?? 0), 0);
+  return share(sum(of), sum(to));
+}
+
+function share(part: number | null, whole: number | null): number | null {
+  return part === null || !whole ? null : part / whole;
 }
 
 function sayDays(from: Date, to: Date): string {
