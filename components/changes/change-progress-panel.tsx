@@ -5,6 +5,7 @@ import { ButtonLink, Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { ChangeDetail } from '@/lib/contracts/changes';
 import { ChangeStanding } from './change-standing';
+import { EndStanding } from './end-standing';
 import { EventList } from './event-list';
 import { SheetActs } from './plan-apply';
 import { PlanFields } from './plan-fields';
@@ -21,6 +22,7 @@ export function ChangeProgressPanel({ change, onReverted }: ChangeProgressPanelP
   return (
     <div className="flex min-h-full flex-col gap-4">
       <ChangeStanding change={change} />
+      <EndStanding change={change} />
       <PlanFields fields={change.plan.fields} />
       {change.reason ? (
         <p>

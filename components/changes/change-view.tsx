@@ -13,6 +13,7 @@ import { toChangeHref } from '@/lib/client/changes/sheet-params';
 import { useCancelChange, useChange } from '@/lib/client/changes/use-change';
 import type { ChangeDetail } from '@/lib/contracts/changes';
 import { ChangeStanding } from './change-standing';
+import { EndStanding } from './end-standing';
 import { EventList } from './event-list';
 import { Headroom } from './headroom';
 import { PlanFields } from './plan-fields';
@@ -46,6 +47,7 @@ function ChangeReady({ change }: { readonly change: ChangeDetail }) {
       <div className="grid grid-cols-1 items-start gap-x-10 gap-y-6 px-4 pb-8 md:px-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           <ChangeStanding change={change} />
+          <EndStanding change={change} />
           {change.phase === 'planned' && plan.refusals.length > 0 ? (
             <PlanRefusals refusals={plan.refusals} />
           ) : null}

@@ -4,12 +4,16 @@ import { useState } from 'react';
 import { ProblemBanner } from '@/components/states/problem';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
+import { useNow } from '@/components/ui/use-now';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { readStaleFacts } from '@/lib/client/changes/read-stale-facts';
 import { useApplyChange, useCancelChange } from '@/lib/client/changes/use-change';
+import type { EndTime } from '@/lib/contracts/change-end';
 import type { ChangeDetail } from '@/lib/contracts/changes';
 import { whyNotApply } from '@/lib/present/changes/apply-gate';
 import { toApplyLabel } from '@/lib/present/changes/apply-label';
+import { readEnd } from '@/lib/present/changes/end-choices';
+import { EndField } from './end-field';
 import { PlanDetails } from './plan-details';
 import { StalePlan } from './stale-plan';
 
@@ -29,6 +33,8 @@ interface PlanApplyProps {
 export function PlanApply(props: PlanApplyProps) {
   const { change, isOutdated, isPlanning, reason } = props;
   const [acknowledged, setAcknowledged] = useState<ReadonlySet<string>>(new Set());
+  const [until, setUntil] = useState<EndTime | null>(null);
+  const now = useNow();
   const apply = useApplyChange(change.id);
   const cancel = useCancelChange(change.id);
   const roleReason = useWhyNot('changes.apply');
@@ -40,7 +46,10 @@ export function PlanApply(props: PlanApplyProps) {
     reason,
     acknowledged,
     whyNot: roleReason,
+    endProblem: until && now ? problemOf(readEnd(until, now)) : null,
   });
+  const { cost } = change.plan;
+  const usdPerHour = cost.known ? Number(cost.value.perHour.delta) : null;
   return (
     <>
       {stale ? (
@@ -71,6 +80,7 @@ export function PlanApply(props: PlanApplyProps) {
         value={reason}
         onChange={props.onReason}
       />
+      <EndField value={until} onChange={setUntil} usdPerHour={usdPerHour} isDisabled={roleReason !== null} />
       <SheetActs>
         <Button
           variant="ghost"
@@ -84,7 +94,7 @@ export function PlanApply(props: PlanApplyProps) {
           variant="primary"
           disabledReason={disabledReason}
           isPending={apply.isPending}
-          onPress={() => apply.mutate({ reason: reason.trim(), acknowledged: [...acknowledged] })}
+          onPress={() => apply.mutate({ reason: reason.trim(), acknowledged: [...acknowledged], until })}
         >
           {toApplyLabel(change.plan)}
         </Button>
@@ -100,6 +110,10 @@ export function SheetActs({ children }: { readonly children: React.ReactNode }) 
       {children}
     </div>
   );
+}
+
+function problemOf(end: ReturnType<typeof readEnd>): string | null {
+  return 'problem' in end ? end.problem : null;
 }
 
 function withCode(codes: ReadonlySet<string>, code: string, isSet: boolean): ReadonlySet<string> {

@@ -6,6 +6,7 @@ import {
   resourceConditions,
   stepStates,
 } from '@/lib/domain/changes/phase';
+import { ChangeEnd, EndTime, SetChangeEndInput } from './change-end';
 import { ChangePlan, fieldValue, Observed, ProvisionedTarget } from './change-plan';
 import { defineEndpoint, pageOf, pageQuery } from './endpoint';
 import { scalingInputs } from './scaling-requests';
@@ -39,6 +40,9 @@ export const ApplyChangeInput = z.strictObject({
     .max(20)
     .default([])
     .describe('Codes of the warnings with `mustAcknowledge` that the person has confirmed.'),
+  until: EndTime.nullish().describe(
+    'When it is taken back by itself; null or absent: it stays until someone takes it back.',
+  ),
 });
 export type ApplyChangeInput = z.infer<typeof ApplyChangeInput>;
 
@@ -97,6 +101,8 @@ export const Change = z.object({
   failure: ChangeFailure.nullable(),
   reverts: changeReference.nullable(),
   revertedBy: z.array(changeReference),
+  /** Null: it has no end of its own. */
+  end: ChangeEnd.nullable(),
 });
 export type Change = z.infer<typeof Change>;
 
@@ -135,6 +141,11 @@ export const changeEventKinds = [
   'indeterminate',
   'cancelled',
   'revertPlanned',
+  'endSet',
+  'endLifted',
+  'endReached',
+  'endAsks',
+  'endDone',
 ] as const;
 
 /** What happened, in order. `observed` events carry AWS's numbers for the page that shows progress. */
@@ -254,6 +265,20 @@ export const cancelChange = defineEndpoint({
   output: ChangeDetail,
 });
 
+export const setChangeEnd = defineEndpoint({
+  method: 'PUT',
+  path: '/changes/{changeId}/end',
+  operationId: 'setChangeEnd',
+  area: 'changes',
+  summary: 'Set, move or take off the end of a change',
+  description:
+    'At its end a change is taken back by itself, if AWS still holds what it set; else it asks. With `until` null it stays.',
+  permission: 'changes.apply',
+  params: changeParams,
+  body: SetChangeEndInput,
+  output: ChangeDetail,
+});
+
 export const changeEndpoints = [
   planChange,
   listChanges,
@@ -261,4 +286,5 @@ export const changeEndpoints = [
   applyChange,
   revertChange,
   cancelChange,
+  setChangeEnd,
 ] as const;

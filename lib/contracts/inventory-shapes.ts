@@ -159,6 +159,14 @@ export const NeedsYou = z.discriminatedUnion('kind', [
     action: z.string().nullable(),
   }),
   z.object({
+    kind: z.literal('endOverdue'),
+    ...need,
+    changeId: z.uuid(),
+    changeNumber: z.number().int(),
+    /** False: it is tried again each minute by itself. */
+    asks: z.boolean(),
+  }),
+  z.object({
     kind: z.literal('changeNeedsLook'),
     ...need,
     changeId: z.uuid(),

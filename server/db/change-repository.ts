@@ -6,6 +6,7 @@ const related = {
   workload: { include: { module: true } },
   reverts: true,
   revertedBy: { orderBy: { number: 'asc' } },
+  end: true,
 } satisfies Prisma.ChangeInclude;
 
 const whole = {

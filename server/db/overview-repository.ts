@@ -165,6 +165,30 @@ export function listFailedChanges(
     ORDER BY c.number DESC LIMIT 50`;
 }
 
+export interface OverdueEnd {
+  readonly id: string;
+  readonly number: number;
+  readonly qualifier: string;
+  readonly workloadName: string;
+  readonly endsAt: Date;
+  readonly state: string;
+  readonly problem: unknown;
+}
+
+/** The changes whose end came before `before` and that are not taken back, the longest overdue first. */
+export function listOverdueEnds(
+  db: Db,
+  filter: WorkloadFilter,
+  before: Date,
+): Promise<readonly OverdueEnd[]> {
+  return db.$queryRaw<OverdueEnd[]>`
+    SELECT c.id, c.number, c.qualifier, w.name AS "workloadName", e."endsAt", e.state, e.problem
+    ${from} JOIN "Change" c ON c."workloadId" = w.id JOIN "ChangeEnd" e ON e."changeId" = c.id
+    WHERE (e.state = 'asks' OR e.state IN ('waiting', 'reverting') AND e."endsAt" < ${before})
+      AND ${toCondition(filter)}
+    ORDER BY e."endsAt" LIMIT 50`;
+}
+
 /** The stages, accounts and regions that hold anything. */
 export async function listFacets(db: Db) {
   const [stages, accounts, regions] = await Promise.all([

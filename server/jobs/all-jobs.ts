@@ -1,4 +1,5 @@
 import { priceMonthJob, pruneRollUpsJob, rollUpRegionJob } from './cost-jobs';
+import { endChangeJob, endChangesJob } from './end-jobs';
 import type { Job } from './job';
 import { reconcileChangesJob } from './reconcile-changes';
 import { refreshPricesJob } from './refresh-prices';
@@ -14,6 +15,8 @@ export const allJobs: readonly Job[] = [
   refreshPricesJob,
   verifyChangeJob,
   reconcileChangesJob,
+  endChangesJob,
+  endChangeJob,
   rollUpRegionJob,
   priceMonthJob,
   pruneRollUpsJob,

@@ -33,6 +33,10 @@ export const queues = {
   'verify-change': { ...often, retryLimit: 10, retryDelay: 5, retryBackoff: true },
   /** Settles changes that a stopped process left open. */
   'reconcile-changes': often,
+  /** Asks for each change whose end has come. */
+  'end-changes': often,
+  /** Takes one change back at its end. */
+  'end-change': often,
   /** Hourly and daily figures of one region's workloads. */
   'roll-up-region': { ...often, retryLimit: 1, retryDelay: 60, expireInSeconds: 1800 },
   /** Deletes roll-ups that are older than they are kept. */

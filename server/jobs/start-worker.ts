@@ -97,6 +97,8 @@ const labels: Readonly<Record<QueueName, string>> = {
   'price-month': 'costs',
   'read-bill': 'costs',
   'refresh-prices': 'price refresh',
+  'end-changes': 'time-box',
+  'end-change': 'time-box',
   'verify-change': 'verification',
   'reconcile-changes': 'reconciler',
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { virtualClock } from '@/server/clock';
 import { openDatabase } from '@/server/db/client';
 import { applyChange } from '@/server/services/changes/apply-change';
+import { endChange } from '@/server/services/changes/end-change';
 import { reconcileChanges } from '@/server/services/changes/reconcile-changes';
 import { engineContext } from './engine-context';
 
@@ -12,27 +13,36 @@ export const Task = z.object({
   now: z.string(),
   /** Changes to apply at once, each up to a point; none: settle whatever is open. */
   apply: z.array(z.object({ changeId: z.string(), stopAt: z.string() })),
+  /** Changes whose end has come, each taken back up to a point. */
+  end: z.array(z.object({ changeId: z.string(), stopAt: z.string() })).default([]),
 });
-export type Task = z.infer<typeof Task>;
+export type Task = z.input<typeof Task>;
 
 const task = Task.parse(JSON.parse(process.argv[2] ?? '{}'));
 const db = openDatabase(task.databaseUrl, 8);
 const ctx = engineContext(db, task.simulatorUrl, virtualClock(new Date(task.now)));
 
-/** Says where each change has come to, and stays for good where it is to be killed. */
+/** Says where a change has come to, and stays for good where it is to be killed. */
+const sayUntil = (changeId: string, stopAt: string) => async (point: string) => {
+  process.stdout.write(`${changeId} ${point}\n`);
+  if (point !== stopAt) return;
+  // A pending timer keeps the process alive until it is killed.
+  await new Promise((resolve) => setTimeout(resolve, 3_600_000));
+};
+
 async function applyUntil({ changeId, stopAt }: Task['apply'][number]): Promise<void> {
   const input = { changeId, reason: 'to be interrupted', acknowledged: ['aliasRemoved'] };
-  await applyChange(ctx, input, async (point) => {
-    process.stdout.write(`${changeId} ${point}\n`);
-    if (point !== stopAt) return;
-    // A pending timer keeps the process alive until it is killed.
-    await new Promise((resolve) => setTimeout(resolve, 3_600_000));
-  });
+  await applyChange(ctx, input, sayUntil(changeId, stopAt));
 }
 
-if (task.apply.length === 0) {
+async function endUntil({ changeId, stopAt }: Task['apply'][number]): Promise<void> {
+  const system = engineContext(db, task.simulatorUrl, ctx.clock, 'admin');
+  await endChange(system, { changeId }, sayUntil(changeId, stopAt));
+}
+
+if (task.apply.length + task.end.length === 0) {
   const { settled, verified } = await reconcileChanges(ctx);
   process.stdout.write(`settled ${settled} verified ${verified}\n`);
 }
-await Promise.all(task.apply.map(applyUntil));
+await Promise.all([...task.apply.map(applyUntil), ...task.end.map(endUntil)]);
 await db.$disconnect();

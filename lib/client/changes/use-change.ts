@@ -9,6 +9,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { SetChangeEndInput } from '@/lib/contracts/change-end';
 import {
   type ApplyChangeInput,
   applyChange,
@@ -19,6 +20,7 @@ import {
   planChange,
   type RevertChangeInput,
   revertChange,
+  setChangeEnd,
 } from '@/lib/contracts/changes';
 import { isOpen } from '@/lib/domain/changes/phase';
 import { call } from '../call';
@@ -83,6 +85,13 @@ async function dropPlan(client: QueryClient, changeId: string): Promise<void> {
 export function useApplyChange(changeId: string) {
   return useChangeMutation((body: ApplyChangeInput) =>
     call(applyChange, { params: { changeId }, body, idempotencyKey: newIdempotencyKey() }),
+  );
+}
+
+/** Sets, moves or takes off the end of a change. */
+export function useSetChangeEnd(changeId: string) {
+  return useChangeMutation((body: SetChangeEndInput) =>
+    call(setChangeEnd, { params: { changeId }, body, idempotencyKey: newIdempotencyKey() }),
   );
 }
 

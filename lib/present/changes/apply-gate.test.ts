@@ -7,6 +7,7 @@ const open = {
   isStale: false,
   reason: 'Friday launch',
   acknowledged: new Set<string>(),
+  endProblem: null,
   whyNot: null,
 };
 const warning = { code: 'callers', title: 'Callers must use the alias', detail: '', mustAcknowledge: true };
@@ -25,6 +26,7 @@ describe('the button that applies a plan', () => {
     [{ isStale: true }, 'plan again'],
     [{ plan: { refusals: [], warnings: [warning] } }, 'Callers must use the alias'],
     [{ reason: '  a ' }, 'Say why'],
+    [{ endProblem: 'Give a date and a time.' }, 'Correct the end first: Give a date'],
   ])('with %j it says %s', (against, words) => {
     expect(whyNotApply({ ...open, ...against })).toContain(words);
   });

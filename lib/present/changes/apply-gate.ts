@@ -11,6 +11,8 @@ interface Gate {
   readonly isStale: boolean;
   readonly reason: string;
   readonly acknowledged: ReadonlySet<string>;
+  /** What is wrong with the end chosen; null when nothing is, or none is chosen. */
+  readonly endProblem: string | null;
   /** Why the person's role does not allow it; null when it does. */
   readonly whyNot: string | null;
 }
@@ -22,6 +24,7 @@ export function whyNotApply({
   isStale,
   reason,
   acknowledged,
+  endProblem,
   whyNot,
 }: Gate): string | null {
   if (whyNot !== null) return whyNot;
@@ -31,6 +34,7 @@ export function whyNotApply({
   if (isStale) return 'AWS has changed since this was planned: plan again.';
   const open = plan.warnings.find((warning) => warning.mustAcknowledge && !acknowledged.has(warning.code));
   if (open) return `Confirm the warning first: ${toSentence(open.title)}`;
+  if (endProblem !== null) return `Correct the end first: ${endProblem}`;
   if (reason.trim().length < shortestReason) return 'Say why first: the reason is kept in the audit log.';
   return null;
 }

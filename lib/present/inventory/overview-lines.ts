@@ -49,6 +49,7 @@ export function toNeedAct(need: NeedsYou): { readonly href: string; readonly lab
   switch (need.kind) {
     case 'regionFailing':
       return { href: '/settings/accounts', label: 'See the region' };
+    case 'endOverdue':
     case 'changeNeedsLook':
       return { href: `/changes/${need.changeId}`, label: `Open change ${need.changeNumber}` };
     case 'provisionedFailed':
@@ -68,6 +69,7 @@ export function toNeedAct(need: NeedsYou): { readonly href: string; readonly lab
 /** Tones of the things that wait: what is broken, and what only wants to be looked at. */
 export function toNeedTone(need: NeedsYou): 'bad' | 'attention' {
   if (need.kind === 'budgetPassed') return need.isSpent ? 'bad' : 'attention';
+  if (need.kind === 'endOverdue') return need.asks ? 'attention' : 'bad';
   return need.kind === 'changeNeedsLook' && need.phase !== 'failed' ? 'attention' : 'bad';
 }
 

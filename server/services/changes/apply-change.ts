@@ -11,6 +11,7 @@ import { getChange } from './get-change';
 import { type LoadedChange, loadChange } from './load-change';
 import { planAgain, undoneBy } from './plan-again';
 import { recordAct, subjectOf } from './record';
+import { resolveEnd } from './resolve-end';
 import type { Progress } from './run';
 import { runSteps } from './run-steps';
 import { whyNotApply } from './to-change-detail';
@@ -28,13 +29,14 @@ export async function applyChange(
   authorise(ctx.actor, 'changes.apply');
   const loaded = await loadChange(ctx, input.changeId);
   assertApplicable(ctx, loaded, input.acknowledged);
+  const end = input.until ? resolveEnd(input.until, ctx.clock.now()) : null;
   const scope = await findScope(ctx.db, loaded.row.workload.accountId, loaded.row.workload.region);
   const claim = await claimPlanned(ctx, loaded);
   await reached('claimed');
   try {
     const observedAt = await checkStillStands(ctx, claim, loaded);
     await reached('observed');
-    await beginChange(ctx, claim, loaded, input.reason, observedAt);
+    await beginChange(ctx, claim, loaded, { reason: input.reason, end, observedAt });
     await reached('begun');
     const begun = { ...loaded, row: { ...loaded.row, reason: input.reason } };
     await noteUnderWay(runSteps({ ctx, claim, loaded: begun, scope, reached }));

@@ -7,12 +7,21 @@ import {
   lockWorkload,
   supersede,
 } from '../../db/change-claim-repository';
+import { createEnd, type EndAt } from '../../db/change-end-repository';
 import type { Db } from '../../db/client';
 import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { keep, release } from './claim';
 import type { LoadedChange } from './load-change';
 import { recordAct, subjectOf, toBeforeAndAfter } from './record';
+import { toWords } from './resolve-end';
+
+interface Begin {
+  readonly reason: string;
+  /** When it is taken back by itself; null: it stays. */
+  readonly end: EndAt | null;
+  readonly observedAt: Date;
+}
 
 /**
  * Puts a change under way, in one transaction that holds its workload: nothing else may have written to the
@@ -22,8 +31,7 @@ export async function beginChange(
   ctx: ServiceContext,
   claim: Claim,
   loaded: LoadedChange,
-  reason: string,
-  observedAt: Date,
+  { reason, end, observedAt }: Begin,
 ): Promise<void> {
   try {
     await ctx.db.$transaction(async (tx) => {
@@ -37,7 +45,9 @@ export async function beginChange(
         appliedByLabel: ctx.actor.label,
         appliedAt: ctx.clock.now(),
       });
-      const words = `Applied by ${ctx.actor.label}: ${reason}`;
+      if (end !== null) await createEnd(tx, claim.changeId, end);
+      const until = end === null ? '' : `, to be taken back at ${toWords(end)}`;
+      const words = `Applied by ${ctx.actor.label}${until}: ${reason}`;
       await recordAct(
         ctx,
         tx,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChangeEnd } from '@/lib/contracts/change-end';
 import { ChangePlan } from '@/lib/contracts/change-plan';
 import { Change, ChangeFailure } from '@/lib/contracts/changes';
 import { changeKinds, changePhases } from '@/lib/domain/changes/phase';
@@ -38,12 +39,17 @@ export function toChange(row: ChangeRow): Change {
     failure: ChangeFailure.nullable().parse(row.failure),
     reverts: row.reverts && toReference(row.reverts),
     revertedBy: row.revertedBy.map(toReference),
+    end: row.end && toEnd(row.end),
   };
 }
 
 /** A time as the wire has it; null stays null. */
 export function toText(at: Date | null): string | null {
   return at?.toISOString() ?? null;
+}
+
+function toEnd({ endsAt, timeZone, state, problem }: NonNullable<ChangeRow['end']>): ChangeEnd {
+  return ChangeEnd.parse({ endsAt: endsAt.toISOString(), timeZone, state, problem });
 }
 
 function toReference(row: { id: string; number: number; phase: string }) {

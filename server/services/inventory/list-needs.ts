@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import type { RegionStatus } from '@/lib/contracts/estate-shapes';
 import type { NeedsYou, Scope } from '@/lib/contracts/inventory';
-import { type FailedChange, listFailedChanges, listFailedProvisioned } from '../../db/overview-repository';
+import {
+  type FailedChange,
+  listFailedChanges,
+  listFailedProvisioned,
+  listOverdueEnds,
+  type OverdueEnd,
+} from '../../db/overview-repository';
 import type { ServiceContext } from '../context';
 import { listBudgetNeeds } from './list-budget-needs';
 import type { ModuleReason } from './list-health-reasons';
 
+/** How long taking back may take before it counts as overdue. */
+const graceMs = 3 * 60_000;
 const lookBackMs = 14 * 24 * 3_600_000;
 
 interface Known {
@@ -13,7 +21,7 @@ interface Known {
   readonly reasons: readonly ModuleReason[];
 }
 
-/** What waits for a person over a scope: changes that did not end well, failed capacity, workloads that are down or
+/** What waits for a person over a scope: changes past their end, changes that did not end well, failed capacity, workloads that are down or
  * fail too often, budgets that are passed, regions that can't be read. */
 export async function listNeeds(
   ctx: ServiceContext,
@@ -21,12 +29,15 @@ export async function listNeeds(
   { regions, reasons }: Known,
 ): Promise<NeedsYou[]> {
   const since = new Date(ctx.clock.now().getTime() - lookBackMs);
-  const [changes, provisioned, budgets] = await Promise.all([
+  const overdueSince = new Date(ctx.clock.now().getTime() - graceMs);
+  const [ends, changes, provisioned, budgets] = await Promise.all([
+    listOverdueEnds(ctx.db, scope, overdueSince),
     listFailedChanges(ctx.db, scope, since),
     listFailedProvisioned(ctx.db, scope),
     listBudgetNeeds(ctx, scope),
   ]);
   return [
+    ...ends.map(toEndNeed),
     ...changes.map(toChangeNeed),
     ...provisioned.map(
       (one): NeedsYou => ({
@@ -42,6 +53,19 @@ export async function listNeeds(
     ...budgets,
     ...regions.filter((region) => isInScope(region, scope)).flatMap(toRegionNeed),
   ];
+}
+
+function toEndNeed({ id, number, qualifier, workloadName, endsAt, state, problem }: OverdueEnd): NeedsYou {
+  const failure = Failure.safeParse(problem).data;
+  return {
+    kind: 'endOverdue',
+    title: `Change ${number} of ${workloadName}:${qualifier} has passed its end and is not taken back`,
+    detail: failure ? `${failure.title}. ${failure.detail}` : 'It is being taken back.',
+    at: endsAt.toISOString(),
+    changeId: id,
+    changeNumber: number,
+    asks: state === 'asks',
+  };
 }
 
 const Failure = z.object({ title: z.string().optional(), detail: z.string().optional() });

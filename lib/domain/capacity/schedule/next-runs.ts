@@ -1,7 +1,7 @@
 import { type Known, known, unknown } from '../../known';
+import { isTimeZone, toInstant, toUtcMs, toWallTime } from '../../time/zoned-time';
 import { lastOf } from './cron-days';
 import { type CronSchedule, parseSchedule, type Schedule } from './parse-schedule';
-import { isTimeZone, toInstant, toUtcMs, toWallTime } from './zoned-time';
 
 /** When a scheduled action runs, as AWS holds it. */
 export interface Timing {

@@ -1,6 +1,6 @@
+import type { WallTime } from '../../time/zoned-time';
 import { type DayRule, parseCronDays } from './cron-days';
 import { type CronRange, parseCronField, ScheduleProblem } from './cron-field';
-import type { WallTime } from './zoned-time';
 
 /** A schedule of Application Auto Scaling, parsed. */
 export type Schedule =
