@@ -15,7 +15,8 @@ describe('placing tasks over capacity providers', () => {
     [[od(1, 2), spot(1)], 6, { onDemand: 4, spot: 2 }],
     [[od(0, 2), spot(1)], 6, { onDemand: 2, spot: 4 }],
     [[spot(80), od(20)], 10, { onDemand: 2, spot: 8 }],
-    [[spot(80), od(20)], 4, { onDemand: 0, spot: 4 }],
+    [[spot(80), od(20)], 4, { onDemand: 1, spot: 3 }],
+    [[spot(80), od(20)], 2, { onDemand: 0, spot: 2 }],
   ])('%j gives %i tasks as %j', (strategy, count, wanted) => {
     expect(shares(placeTasks(strategy, new Map(), count))).toEqual(wanted);
   });

@@ -3,10 +3,10 @@ import type { CapacityProviderWeight } from '../state';
 /** How many tasks each capacity provider runs. */
 export type Placed = ReadonlyMap<string, number>;
 
-/** The provider with the fewest tasks beyond its base for its weight; the first named wins a tie. */
+/** The provider that a task beyond the bases brings closest to its weight; the first named wins a tie. */
 function leastServed(strategy: readonly CapacityProviderWeight[], placed: Placed): string | null {
   const load = (one: CapacityProviderWeight) =>
-    (Math.max(0, (placed.get(one.capacityProvider) ?? 0) - one.base) + 1) / one.weight;
+    (Math.max(0, (placed.get(one.capacityProvider) ?? 0) - one.base) + 0.5) / one.weight;
   const weighted = strategy.filter((one) => one.weight > 0);
   return weighted.toSorted((a, b) => load(a) - load(b))[0]?.capacityProvider ?? null;
 }
