@@ -47,6 +47,9 @@ describe('a budget', () => {
     expect(evaluateBudget({ ...month, forecast: unknown('no use is known') }).words).toContain(
       'no use is known',
     );
+    expect(evaluateBudget({ ...month, forecast: atLeast('90') }).words).toBe(
+      'The month is on its way to at least $90.00 of $100.00; a part of it is unknown.',
+    );
     expect(
       evaluateBudget({ ...month, budgetUsd: '0', toDate: whole('0'), forecast: whole('0') }),
     ).toMatchObject({

@@ -66,12 +66,13 @@ function shareOf(amount: Exact | null, budget: Exact): number | null {
   return amount === null || budget.isZero() ? null : amount.div(budget).toNumber();
 }
 
-function sayUnknown({ forecast, addedUsdMonthly }: BudgetInput): string {
+function sayUnknown({ budgetUsd, forecast, addedUsdMonthly }: BudgetInput): string {
   if (!forecast.known) return `Whether it stays within is unknown: ${forecast.reason}.`;
   if (addedUsdMonthly && !addedUsdMonthly.known) {
     return `Whether it stays within is unknown: ${addedUsdMonthly.reason}.`;
   }
-  return 'Whether it stays within is unknown: a part of the forecast is.';
+  const least = sayDollars(new Exact(forecast.value.usd).plus(addedUsdMonthly?.value ?? 0));
+  return `The month is on its way to at least ${least} of ${sayDollars(new Exact(budgetUsd))}; a part of it is unknown.`;
 }
 
 /** What a budget is for, in words. */
