@@ -136,6 +136,7 @@ export const expectedJourneys = {
       },
       gone: ['ObjectNotFoundException', 400],
     },
+    forecast: { hours: 6, loads: 1 },
   },
   billing: {
     services: true,
@@ -145,5 +146,13 @@ export const expectedJourneys = {
     forecast: true,
     dimensions: true,
     tags: true,
+  },
+  logged: {
+    status: 'Complete',
+    fields: ['bin(1h)', 'coldStarts', 'invocations'],
+    scanned: true,
+    events: [true, true, true, true, true],
+    retention: 30,
+    queries: 2,
   },
 };

@@ -106,10 +106,31 @@ def targets(scaling):
     return seen
 
 
+def forecast(scaling):
+    target = {
+        "ServiceNamespace": "ecs",
+        "ResourceId": "service/placement-platform-prod/placement",
+        "ScalableDimension": "ecs:service:DesiredCount",
+    }
+    pair = {"TargetValue": 50, "PredefinedMetricPairSpecification": {"PredefinedMetricType": "ECSServiceCPUUtilization"}}
+    scaling.put_scaling_policy(
+        **target,
+        PolicyName="forecast",
+        PolicyType="PredictiveScaling",
+        PredictiveScalingPolicyConfiguration={"MetricSpecifications": [pair], "Mode": "ForecastOnly"},
+    )
+    start = datetime.datetime(2026, 11, 21, tzinfo=datetime.timezone.utc)
+    given = {"StartTime": start, "EndTime": start + datetime.timedelta(hours=6), "PolicyName": "forecast"}
+    answer = scaling.get_predictive_scaling_forecast(**target, **given)
+    scaling.delete_scaling_policy(**target, PolicyName="forecast")
+    return {"hours": len(answer["CapacityForecast"]["Values"]), "loads": len(answer["LoadForecast"])}
+
+
 def journey(simulator):
     cloudwatch = simulator.client("cloudwatch")
     return {
         "metrics": metrics(cloudwatch),
         "alarms": alarms(simulator, cloudwatch),
         "targets": targets(simulator.client("application-autoscaling")),
+        "forecast": forecast(simulator.client("application-autoscaling", region="eu-west-1")),
     }
