@@ -4,10 +4,18 @@ import { asRecord, type Input, text } from '../input';
 /** A request of the control API that is wrong, in one sentence. */
 export class ControlError extends Error {}
 
+const largestBody = 1_000_000;
+
 /** The body as a JSON object. Throws ControlError. */
 export async function readJson(request: IncomingMessage): Promise<Input> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size <= largestBody) chunks.push(bytes);
+  }
+  if (size > largestBody) throw new ControlError(`The body is larger than ${largestBody} bytes.`);
   const source = Buffer.concat(chunks).toString();
   if (source.trim() === '') return {};
   try {

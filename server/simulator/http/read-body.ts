@@ -34,7 +34,8 @@ export function decodeAwsChunks(framed: Buffer): Buffer {
   let at = 0;
   for (;;) {
     const lineEnd = framed.indexOf('\r\n', at);
-    const size = lineEnd < 0 ? Number.NaN : Number.parseInt(framed.toString('latin1', at, lineEnd), 16);
+    const line = lineEnd < 0 ? '' : framed.toString('latin1', at, lineEnd);
+    const size = /^[0-9a-f]{1,8}(;.*)?$/i.test(line) ? Number.parseInt(line, 16) : Number.NaN;
     if (!Number.isInteger(size) || lineEnd + 2 + size > framed.length) throw malformedBody();
     if (size === 0) return Buffer.concat(parts);
     parts.push(framed.subarray(lineEnd + 2, lineEnd + 2 + size));

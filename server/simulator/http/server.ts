@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Controls } from '../control/controls';
 import { AwsError } from '../errors';
@@ -8,6 +7,7 @@ import { noState, type StateKeeper } from '../state/keep-state';
 import type { World } from '../world';
 import { type Answer, createAnswerer } from './answer';
 import { readBody } from './read-body';
+import { type Patience, refuseConnection, usualPatience } from './refuse-connection';
 import { createRouter } from './router';
 import type { WireRequest } from './wire';
 
@@ -32,18 +32,6 @@ function send(response: ServerResponse, reply: Answer): void {
   response.end(body);
 }
 
-/** A request that is not even HTTP still gets an AWS error. */
-function refuseGarbage(_error: Error, socket: Socket): void {
-  if (!socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const body = '{"__type":"SerializationException","message":"The request could not be read."}';
-  socket.end(
-    `HTTP/1.1 400 Bad Request\r\ncontent-type: application/x-amz-json-1.1\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
-  );
-}
-
 async function readOrRefuse(
   request: IncomingMessage,
 ): Promise<{ body: Uint8Array; broken: AwsError | null }> {
@@ -56,7 +44,12 @@ async function readOrRefuse(
 }
 
 /** The AWS-facing server; it listens on loopback once `listen` is called. */
-export function createAwsServer(world: World, controls: Controls, keeper: StateKeeper = noState): Server {
+export function createAwsServer(
+  world: World,
+  controls: Controls,
+  keeper: StateKeeper = noState,
+  patience: Patience = usualPatience,
+): Server {
   const route = createRouter(services);
   const answer = createAnswerer(world, controls, keeper);
 
@@ -69,10 +62,10 @@ export function createAwsServer(world: World, controls: Controls, keeper: StateK
     else send(response, reply);
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer(patience, (request, response) => {
     // The one way to get here is a client that hung up in the middle of its request.
     handle(request, response).catch(() => request.socket.destroy());
   });
-  server.on('clientError', refuseGarbage);
+  server.on('clientError', refuseConnection);
   return server;
 }

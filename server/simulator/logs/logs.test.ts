@@ -216,6 +216,8 @@ describe('CloudWatch Logs', () => {
       'limit 0',
       'filter @message like /(/',
       'fields @message § 1',
+      `fields ${'('.repeat(3000)}1${')'.repeat(3000)}`,
+      `filter ${'not '.repeat(2000)}@type`,
     ]) {
       expect((await refused(query))?.name, query).toBe('MalformedQueryException');
     }

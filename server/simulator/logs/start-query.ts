@@ -1,4 +1,4 @@
-import { between, present, requireAll } from '../constraints';
+import { atMost, between, present, requireAll } from '../constraints';
 import { AwsError } from '../errors';
 import { number, text } from '../input';
 import type { Operation } from '../service';
@@ -9,6 +9,7 @@ import { isUnderWay } from './query-status';
 
 const mostAtOnce = 100;
 const keptQueries = 1000;
+const longestQuery = 10_000;
 const defaultLimit = 10_000;
 /** A query takes about a second, and longer the more groups it reads. */
 const baseMs = 1200;
@@ -28,6 +29,7 @@ export const startQuery: Operation = {
       present(start, 'startTime'),
       present(end, 'endTime'),
       present(source, 'queryString'),
+      atMost(source, 'queryString', longestQuery),
       between(start, 'startTime', 0),
       between(end, 'endTime', 0),
       between(limit, 'limit', 1, defaultLimit),

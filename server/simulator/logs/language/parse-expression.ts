@@ -25,7 +25,7 @@ function nameOrCall(reader: TokenReader): Expression {
   const { value, start, end } = reader.next();
   const quoted = reader.source[start] === '`';
   if (!quoted && reader.take('(')) {
-    const args = list(reader, ')');
+    const args = reader.nested(() => list(reader, ')'));
     return { kind: 'call', name: value.toLowerCase(), args, start, end: reader.lastEnd() };
   }
   if (!quoted && /^(true|false)$/i.test(value)) {
@@ -54,11 +54,11 @@ function primary(reader: TokenReader): Expression {
   }
   if (reader.take('*')) return { kind: 'star', start, end };
   if (reader.take('-')) {
-    const operand = primary(reader);
+    const operand = reader.nested(() => primary(reader));
     return { kind: 'negative', operand, start, end: reader.lastEnd() };
   }
   reader.expect('(');
-  const inner = parseExpression(reader);
+  const inner = reader.nested(() => parseExpression(reader));
   reader.expect(')');
   return inner;
 }
@@ -91,7 +91,7 @@ function binary(reader: TokenReader, level: number): Expression {
   const operators = levels[level];
   if (operators === undefined) return primary(reader);
   if (level === comparisonLevel && reader.take('not')) {
-    const operand = binary(reader, level);
+    const operand = reader.nested(() => binary(reader, level));
     return { kind: 'not', operand, start: operand.start, end: operand.end };
   }
   let left = binary(reader, level + 1);

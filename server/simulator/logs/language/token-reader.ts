@@ -1,10 +1,13 @@
 import { malformed } from './malformed';
 import { placeOf, type Token, type TokenKind, tokensOf } from './tokens';
 
+const deepest = 60;
+
 /** Reads a query token by token. */
 export class TokenReader {
   private readonly tokens: readonly Token[];
   private at = 0;
+  private depth = 0;
 
   constructor(readonly source: string) {
     this.tokens = tokensOf(source);
@@ -40,6 +43,15 @@ export class TokenReader {
   expectKind(kind: TokenKind): Token {
     if (this.peek().kind !== kind) throw this.unexpected();
     return this.next();
+  }
+
+  /** Reads what is inside something else; refuses what lies deeper than anyone writes, before the stack ends. */
+  nested<T>(read: () => T): T {
+    if (this.depth >= deepest) throw malformed('The query is nested too deeply.', this.peek());
+    this.depth += 1;
+    const found = read();
+    this.depth -= 1;
+    return found;
   }
 
   /** The refusal of the next token. */
