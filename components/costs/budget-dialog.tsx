@@ -1,9 +1,8 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ProblemBanner } from '@/components/states/problem';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { useAddBudget, useUpdateBudget } from '@/lib/client/costs/use-budgets';
@@ -28,12 +27,10 @@ export function BudgetDialog({ budget, onClose }: BudgetDialogProps) {
   const [isTried, setTried] = useState(false);
   const add = useAddBudget();
   const update = useUpdateBudget(budget?.id ?? '');
-  const formId = useId();
   const edit = BudgetEdit.safeParse({ usdMonthly: usd.trim().replace(/^\$/, ''), reason });
   const isWrong = (field: string) =>
     isTried && !edit.success && edit.error.issues.some(({ path }) => path[0] === field);
-  const save = (event: React.SubmitEvent) => {
-    event.preventDefault();
+  const save = () => {
     setTried(true);
     if (!edit.success) return;
     if (budget) update.mutate(edit.data, { onSuccess: onClose });
@@ -44,44 +41,34 @@ export function BudgetDialog({ budget, onClose }: BudgetDialogProps) {
   };
   const error = add.error ?? update.error;
   return (
-    <Dialog
+    <FormDialog
       title={budget ? `Change the budget of ${sayBudgetScope(budget)}` : 'Set a budget'}
-      isOpen
+      act={budget ? 'Change it' : 'Set this budget'}
+      isPending={add.isPending || update.isPending}
+      onSubmit={save}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="ghost" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={formId} isPending={add.isPending || update.isPending}>
-            {budget ? 'Change it' : 'Set this budget'}
-          </Button>
-        </>
-      }
+      problem={error ? <ProblemBanner error={error} /> : null}
     >
-      <form id={formId} noValidate className="flex flex-col gap-3" onSubmit={save}>
-        {error ? <ProblemBanner error={error} /> : null}
-        {budget ? null : (
-          <>
-            <ModuleSelect value={moduleSlug} onChange={setModule} />
-            <TextField label="Stage" hint="Empty: every stage." value={stage} onChange={setStage} />
-          </>
-        )}
-        <TextField
-          label="US dollars a month"
-          inputMode="decimal"
-          value={usd}
-          onChange={setUsd}
-          problem={isWrong('usdMonthly') ? 'Give an amount above nothing, such as 500.' : undefined}
-        />
-        <TextField
-          label="Reason"
-          value={reason}
-          onChange={setReason}
-          problem={isWrong('reason') ? 'Say why, in three characters or more.' : undefined}
-        />
-      </form>
-    </Dialog>
+      {budget ? null : (
+        <>
+          <ModuleSelect value={moduleSlug} onChange={setModule} />
+          <TextField label="Stage" hint="Empty: every stage." value={stage} onChange={setStage} />
+        </>
+      )}
+      <TextField
+        label="US dollars a month"
+        inputMode="decimal"
+        value={usd}
+        onChange={setUsd}
+        problem={isWrong('usdMonthly') ? 'Give an amount above nothing, such as 500.' : undefined}
+      />
+      <TextField
+        label="Reason"
+        value={reason}
+        onChange={setReason}
+        problem={isWrong('reason') ? 'Say why, in three characters or more.' : undefined}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,8 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ProblemBanner } from '@/components/states/problem';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
@@ -28,10 +27,8 @@ export function OverrideDialog({ preset, onClose }: OverrideDialogProps) {
   const [form, setForm] = useState(() => emptyOverride(preset));
   const [isTried, setTried] = useState(false);
   const add = useAddPriceOverride();
-  const formId = useId();
   const problems = findOverrideProblems(form);
-  const save = (event: React.SubmitEvent) => {
-    event.preventDefault();
+  const save = () => {
     setTried(true);
     const override = toNewOverride(form);
     if (problems.length > 0 || !override) return;
@@ -43,31 +40,21 @@ export function OverrideDialog({ preset, onClose }: OverrideDialogProps) {
     });
   };
   return (
-    <Dialog
+    <FormDialog
       title={preset ? `Your own price of ${namePrice(preset.key)}` : 'Set a price of your own'}
-      isOpen
+      act="Set this price"
+      isPending={add.isPending}
+      onSubmit={save}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="ghost" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={formId} isPending={add.isPending}>
-            Set this price
-          </Button>
-        </>
-      }
+      problem={add.error ? <ProblemBanner error={add.error} /> : null}
     >
-      <form id={formId} noValidate className="flex flex-col gap-3" onSubmit={save}>
-        {add.error ? <ProblemBanner error={add.error} /> : null}
-        <Fields
-          form={form}
-          onChange={setForm}
-          hasPreset={preset !== null}
-          problemOf={(field) => (isTried ? problems.find((one) => one.field === field)?.message : undefined)}
-        />
-      </form>
-    </Dialog>
+      <Fields
+        form={form}
+        onChange={setForm}
+        hasPreset={preset !== null}
+        problemOf={(field) => (isTried ? problems.find((one) => one.field === field)?.message : undefined)}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,12 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ProblemBanner } from '@/components/states/problem';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { useUpdateSyncBudget } from '@/lib/client/estate/use-sync';
+import { SyncBudgetEdit } from '@/lib/contracts/estate';
 import { formatMoney } from '@/lib/format/money';
 
 interface CapDialogProps {
@@ -14,60 +14,51 @@ interface CapDialogProps {
   readonly onClose: () => void;
 }
 
+const CapEdit = SyncBudgetEdit.pick({ capUsdMonthly: true, reason: true }).required();
+
 /** What the console's own calls may cost in a month, and why it is changed. */
 export function CapDialog({ usd, onClose }: CapDialogProps) {
   const [cap, setCap] = useState(usd);
   const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
   const update = useUpdateSyncBudget();
-  const formId = useId();
-  const save = (event: React.SubmitEvent) => {
-    event.preventDefault();
-    update.mutate(
-      { capUsdMonthly: cap.trim(), reason },
-      {
-        onSuccess: ({ capUsdMonthly }) => {
-          toast({ tone: 'good', title: `Own calls may cost ${formatMoney(capUsdMonthly)} a month` });
-          onClose();
-        },
+  const edit = CapEdit.safeParse({ capUsdMonthly: cap.trim().replace(/^\$/, ''), reason });
+  const isWrong = (field: string) =>
+    isTried && !edit.success && edit.error.issues.some(({ path }) => path[0] === field);
+  const save = () => {
+    setTried(true);
+    if (!edit.success) return;
+    update.mutate(edit.data, {
+      onSuccess: ({ capUsdMonthly }) => {
+        toast({ tone: 'good', title: `Own calls may cost ${formatMoney(capUsdMonthly)} a month` });
+        onClose();
       },
-    );
+    });
   };
   return (
-    <Dialog
+    <FormDialog
       title="Cap the console’s own calls"
-      isOpen
+      act="Set the cap"
+      isPending={update.isPending}
+      onSubmit={save}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="ghost" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={formId} isPending={update.isPending}>
-            Set the cap
-          </Button>
-        </>
-      }
+      problem={update.error ? <ProblemBanner error={update.error} /> : null}
     >
-      <form id={formId} className="flex flex-col gap-3" onSubmit={save}>
-        {update.error ? <ProblemBanner error={update.error} /> : null}
-        <TextField
-          label="US dollars a month"
-          hint="Metrics, Cost Explorer and Logs Insights together. Whatever would pass it is not sent."
-          isRequired
-          autoFocus
-          inputMode="decimal"
-          value={cap}
-          onChange={setCap}
-        />
-        <TextField
-          label="Reason"
-          isRequired
-          minLength={3}
-          maxLength={200}
-          value={reason}
-          onChange={setReason}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label="US dollars a month"
+        hint="Metrics, Cost Explorer and Logs Insights together. Whatever would pass it is not sent."
+        autoFocus
+        inputMode="decimal"
+        value={cap}
+        onChange={setCap}
+        problem={isWrong('capUsdMonthly') ? 'Give an amount in US dollars, such as 25.' : undefined}
+      />
+      <TextField
+        label="Reason"
+        value={reason}
+        onChange={setReason}
+        problem={isWrong('reason') ? 'Say why, in three characters or more.' : undefined}
+      />
+    </FormDialog>
   );
 }
