@@ -32,9 +32,14 @@ export function removePolicy(state: RegionState, policy: ScalingPolicy, now: num
   for (const name of policy.alarmNames) removeAlarm(state, name, now);
 }
 
-/** Returns the alarms that act through a policy, as policies show them. */
+/** Returns a policy's alarms as policies show them: those made for it, or those of clients that act through it. */
 export function alarmsOf(state: RegionState, policy: ScalingPolicy) {
-  return [...state.alarms.alarms.values()]
-    .filter(({ spec }) => Object.values(spec.actions).some((arns) => arns.includes(policy.arn)))
-    .map(({ name, arn }) => ({ AlarmName: name, AlarmARN: arn }));
+  const { alarms } = state.alarms;
+  const found =
+    policy.type === 'TargetTrackingScaling'
+      ? policy.alarmNames.flatMap((name) => alarms.get(name) ?? [])
+      : [...alarms.values()].filter(({ spec }) =>
+          Object.values(spec.actions).some((arns) => arns.includes(policy.arn)),
+        );
+  return found.map(({ name, arn }) => ({ AlarmName: name, AlarmARN: arn }));
 }

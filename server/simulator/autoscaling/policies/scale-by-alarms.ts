@@ -21,6 +21,15 @@ function largest(wishes: readonly Wish[]): Wish | null {
   );
 }
 
+/** Scaling in needs the consent of every target-tracking policy that scales in at all. */
+function allAgree(state: RegionState, target: ScalableTarget, ins: readonly Wish[]): boolean {
+  const agreeing = new Set(ins.map(({ trigger }) => trigger.policy.name));
+  const key = scalableKey(target);
+  return [...state.scaling.policies.values()]
+    .filter((policy) => policy.type === 'TargetTrackingScaling' && scalableKey(policy) === key)
+    .every((policy) => agreeing.has(policy.name) || !trackingOf(policy).scalesIn);
+}
+
 /** One target at one moment, with what its alarms ask for. */
 class Scaling {
   constructor(
@@ -80,7 +89,7 @@ class Scaling {
     return changed;
   }
 
-  in(wish: Wish): boolean {
+  in(wish: Wish, ins: readonly Wish[]): boolean {
     const { target, now } = this;
     const { desired, keeps } = this.capacity;
     const { maxCapacity, lastInAt } = target;
@@ -88,6 +97,7 @@ class Scaling {
     if (keeps || target.suspended.DynamicScalingInSuspended) return false;
     if (desired <= minCapacity)
       return this.refuse(wish, { Code: 'AlreadyAtMinCapacity', MinCapacity: minCapacity });
+    if (!allAgree(this.state, target, ins)) return false;
     const count = Math.max(minCapacity, Math.min(maxCapacity, wish.count));
     if (count >= desired) return this.refuse(wish, { Code: 'AutoScalingAnticipatedFlapping' });
     if (lastInAt !== null && now < lastInAt + wish.cooldownMs) return false;
@@ -95,15 +105,6 @@ class Scaling {
     if (changed) target.lastInAt = now;
     return changed;
   }
-}
-
-/** Scaling in needs the consent of every target-tracking policy that scales in at all. */
-function allAgree(state: RegionState, target: ScalableTarget, ins: readonly Wish[]): boolean {
-  const agreeing = new Set(ins.map(({ trigger }) => trigger.policy.name));
-  const key = scalableKey(target);
-  return [...state.scaling.policies.values()]
-    .filter((policy) => policy.type === 'TargetTrackingScaling' && scalableKey(policy) === key)
-    .every((policy) => agreeing.has(policy.name) || !trackingOf(policy).scalesIn);
 }
 
 /**
@@ -124,6 +125,6 @@ export function scaleByAlarms(
   const out = largest(wishes.filter((wish) => wish.direction === 'out'));
   if (out !== null) return scaling.out(out);
   const ins = wishes.filter((wish) => wish.direction === 'in');
-  const smallest = largest(ins);
-  return smallest !== null && allAgree(state, target, ins) && scaling.in(smallest);
+  const least = largest(ins);
+  return least !== null && scaling.in(least, ins);
 }

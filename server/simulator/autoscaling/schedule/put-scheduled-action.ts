@@ -16,8 +16,6 @@ function scheduleOf(input: Input, before: ScheduledAction | undefined) {
   if (schedule === undefined || parseSchedule(schedule) === null)
     throw invalid(`The schedule ${schedule ?? ''} is not valid.`);
   if (timezone !== null && !isTimeZone(timezone)) throw invalid(`The timezone ${timezone} is not valid.`);
-  if (timezone !== null && schedule.startsWith('rate('))
-    throw invalid('A rate schedule cannot have a timezone.');
   return { schedule, timezone };
 }
 
