@@ -1,22 +1,13 @@
 import {
   ApplicationAutoScalingClient,
   DeregisterScalableTargetCommand,
-  DescribeScalableTargetsCommand,
   DescribeScalingActivitiesCommand,
   DescribeScalingPoliciesCommand,
   PutScalingPolicyCommand,
-  PutScheduledActionCommand,
   RegisterScalableTargetCommand,
 } from '@aws-sdk/client-application-auto-scaling';
 import { CloudWatchClient, DescribeAlarmsCommand, PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch';
 import { DescribeServicesCommand, ECSClient } from '@aws-sdk/client-ecs';
-import {
-  CreateAliasCommand,
-  CreateFunctionCommand,
-  GetProvisionedConcurrencyConfigCommand,
-  LambdaClient,
-  PutProvisionedConcurrencyConfigCommand,
-} from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSimulator, startSimulator } from '../start-simulator';
 
@@ -28,19 +19,11 @@ const SERVICE = {
   ResourceId: 'service/placement-platform-prod/placement',
   ScalableDimension: 'ecs:service:DesiredCount',
 } as const;
-/** Nobody calls it. */
-const IDLE = {
-  ServiceNamespace: 'lambda',
-  ResourceId: 'function:quiet:live',
-  ScalableDimension: 'lambda:function:ProvisionedConcurrency',
-} as const;
 
 describe('Application Auto Scaling at work', () => {
   let simulator: RunningSimulator;
-  let scaling: ApplicationAutoScalingClient;
   let europe: ApplicationAutoScalingClient;
   let ecs: ECSClient;
-  let lambda: LambdaClient;
   let cloudwatch: CloudWatchClient;
   const control = (path: string, method: string, body: unknown) =>
     fetch(`${simulator.controlUrl}${path}`, { method, body: JSON.stringify(body) });
@@ -55,10 +38,8 @@ describe('Application Auto Scaling at work', () => {
       credentials: { accessKeyId: 'SIMULATED111122223333', secretAccessKey: 'any' },
       maxAttempts: 1,
     });
-    scaling = new ApplicationAutoScalingClient(options('us-east-1'));
     europe = new ApplicationAutoScalingClient(options('eu-west-1'));
     ecs = new ECSClient(options('eu-west-1'));
-    lambda = new LambdaClient(options('us-east-1'));
     cloudwatch = new CloudWatchClient(options('eu-west-1'));
   });
   afterAll(() => simulator.stop());
@@ -69,14 +50,9 @@ describe('Application Auto Scaling at work', () => {
     );
     return services?.[0]?.desiredCount ?? -1;
   };
-  const provisioned = async (id: string): Promise<number> => {
-    const [, FunctionName = '', Qualifier = ''] = id.split(':');
-    const config = await lambda.send(new GetProvisionedConcurrencyConfigCommand({ FunctionName, Qualifier }));
-    return config.RequestedProvisionedConcurrentExecutions ?? -1;
-  };
-  const causes = async (client: ApplicationAutoScalingClient, of: typeof SERVICE | typeof IDLE) => {
-    const { ServiceNamespace, ResourceId } = of;
-    const { ScalingActivities = [] } = await client.send(
+  const activitiesSoFar = async () => {
+    const { ServiceNamespace, ResourceId } = SERVICE;
+    const { ScalingActivities = [] } = await europe.send(
       new DescribeScalingActivitiesCommand({ ServiceNamespace, ResourceId }),
     );
     return ScalingActivities;
@@ -93,7 +69,7 @@ describe('Application Auto Scaling at work', () => {
     expect(counts.at(-1)).toBe(2);
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(2);
     expect(Math.max(...counts)).toBeLessThanOrEqual(10);
-    const activities = await causes(europe, SERVICE);
+    const activities = await activitiesSoFar();
     expect(activities[0]).toMatchObject({
       StatusCode: 'Successful',
       Description: 'Setting desired count to 2.',
@@ -151,14 +127,14 @@ describe('Application Auto Scaling at work', () => {
       europe.send(new RegisterScalableTargetCommand({ ...SERVICE, ...input }));
     await register({ MinCapacity: 3 });
     expect(await desired()).toBe(3);
-    expect(await causes(europe, SERVICE)).toMatchObject([
+    expect(await activitiesSoFar()).toMatchObject([
       { Cause: 'minimum capacity was set to 3', StatusCode: 'InProgress' },
       ...Array.from({ length: 1 }, () => ({ StatusCode: 'Successful' })),
-      ...(await causes(europe, SERVICE)).slice(2),
+      ...(await activitiesSoFar()).slice(2),
     ]);
     await register({ MinCapacity: 0, MaxCapacity: 1 });
     expect(await desired()).toBe(1);
-    const [latest, before] = await causes(europe, SERVICE);
+    const [latest, before] = await activitiesSoFar();
     expect(latest?.Cause).toBe('maximum capacity was set to 1');
     expect(before?.StatusCode).toBe('Overridden');
     await register({ MinCapacity: 2, MaxCapacity: 10 });
@@ -214,7 +190,7 @@ describe('Application Auto Scaling at work', () => {
     );
     await goTo(MONDAY + 34.5 * HOUR_MS + 120_000);
     expect(await desired()).toBe(Math.min(10, before + 4));
-    const [activity] = await causes(europe, SERVICE);
+    const [activity] = await activitiesSoFar();
     expect(activity?.Cause).toBe('monitor alarm busy in state ALARM triggered policy more');
     await europe.send(new DeregisterScalableTargetCommand(SERVICE));
     const { MetricAlarms = [] } = await cloudwatch.send(
@@ -223,83 +199,5 @@ describe('Application Auto Scaling at work', () => {
       }),
     );
     expect(MetricAlarms).toEqual([]);
-  });
-
-  it('never scales idle provisioned concurrency in, for there is no metric to say that it is idle', async () => {
-    const saturday = MONDAY + 5 * 24 * HOUR_MS;
-    await goTo(saturday - 60_000);
-    const FunctionName = 'quiet';
-    const Qualifier = 'live';
-    await lambda.send(
-      new CreateFunctionCommand({
-        FunctionName,
-        Role: 'arn:aws:iam::111122223333:role/quiet',
-        Runtime: 'nodejs22.x',
-        Handler: 'index.handler',
-        Code: { S3Bucket: 'code', S3Key: 'quiet.zip' },
-        Publish: true,
-      }),
-    );
-    await lambda.send(new CreateAliasCommand({ FunctionName, Name: Qualifier, FunctionVersion: '1' }));
-    await goTo(saturday);
-    await lambda.send(
-      new PutProvisionedConcurrencyConfigCommand({
-        FunctionName,
-        Qualifier,
-        ProvisionedConcurrentExecutions: 6,
-      }),
-    );
-    await scaling.send(new RegisterScalableTargetCommand({ ...IDLE, MinCapacity: 1, MaxCapacity: 10 }));
-    await scaling.send(
-      new PutScalingPolicyCommand({
-        ...IDLE,
-        PolicyName: 'use',
-        PolicyType: 'TargetTrackingScaling',
-        TargetTrackingScalingPolicyConfiguration: {
-          TargetValue: 0.7,
-          PredefinedMetricSpecification: { PredefinedMetricType: 'LambdaProvisionedConcurrencyUtilization' },
-        },
-      }),
-    );
-    await goTo(saturday + 8 * HOUR_MS);
-    expect(await provisioned(IDLE.ResourceId)).toBe(6);
-  });
-
-  it('runs scheduled actions at their local time, unless suspended', async () => {
-    const sunday = MONDAY + 6 * 24 * HOUR_MS;
-    const schedule = (ScheduledActionName: string, Schedule: string, MinCapacity: number) =>
-      scaling.send(
-        new PutScheduledActionCommand({
-          ...IDLE,
-          ScheduledActionName,
-          Schedule,
-          Timezone: 'Europe/Berlin',
-          ScalableTargetAction: { MinCapacity },
-        }),
-      );
-    await schedule('seven', 'at(2026-11-15T07:00:00)', 7);
-    await schedule('eight', 'cron(0 8 ? * SUN *)', 8);
-    await goTo(sunday + 6 * HOUR_MS - 1000);
-    expect(await provisioned(IDLE.ResourceId)).toBe(6);
-    await goTo(sunday + 6 * HOUR_MS);
-    expect(await provisioned(IDLE.ResourceId)).toBe(7);
-    const [capacity, bounds] = await causes(scaling, IDLE);
-    expect(bounds).toMatchObject({
-      Description: 'Setting min capacity to 7',
-      Cause: 'scheduled action name seven was triggered',
-    });
-    expect(capacity).toMatchObject({
-      Description: 'Setting desired concurrency to 7.',
-      Cause: 'minimum capacity was set to 7',
-      StatusCode: 'InProgress',
-    });
-    await scaling.send(
-      new RegisterScalableTargetCommand({ ...IDLE, SuspendedState: { ScheduledScalingSuspended: true } }),
-    );
-    await goTo(sunday + 12 * HOUR_MS);
-    const { ScalableTargets } = await scaling.send(
-      new DescribeScalableTargetsCommand({ ServiceNamespace: 'lambda', ResourceIds: [IDLE.ResourceId] }),
-    );
-    expect(ScalableTargets?.[0]?.MinCapacity).toBe(7);
   });
 });

@@ -96,7 +96,11 @@ describe('alarms through the SDK', () => {
     await cloudwatch.send(new PutMetricAlarmCommand(slow('slow', { Threshold: 1_000_000 })));
     expect((await one('slow'))?.StateValue).toBe('ALARM');
     await advance(60);
-    expect(await one('slow')).toMatchObject({ StateValue: 'OK', Threshold: 1_000_000 });
+    expect(await one('slow')).toMatchObject({
+      StateValue: 'OK',
+      Threshold: 1_000_000,
+      StateReason: expect.stringMatching(/\(minimum 2 datapoints for ALARM -> OK transition\)\.$/),
+    });
   });
 
   it('alarms on metric math, and on the absence of what nobody emits when told so', async () => {

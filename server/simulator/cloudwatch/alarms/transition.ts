@@ -63,7 +63,8 @@ function reasonOf(alarm: Alarm, to: AlarmStateValue, seen: Seen): string {
   const wanted = to === 'ALARM';
   const telling = real.filter(({ value }) => breaches(value, spec.comparison, spec.threshold) === wanted);
   const values = telling.map(({ at, value }) => `${value} (${shortTime(at)})`).toReversed();
-  const needed = spec.datapointsToAlarm ?? spec.evaluationPeriods;
+  const toAlarm = spec.datapointsToAlarm ?? spec.evaluationPeriods;
+  const needed = wanted ? toAlarm : spec.evaluationPeriods - toAlarm + 1;
   return [
     `Threshold Crossed: ${telling.length} out of the last ${counted(spec.evaluationPeriods, 'datapoint')} [${values.join(', ')}]`,
     `${were(telling.length)} ${wanted ? '' : 'not '}${SIDES[spec.comparison]} the threshold (${decimal(spec.threshold)})`,
