@@ -1,5 +1,6 @@
 import { ApplicationAutoScalingClient } from '@aws-sdk/client-application-auto-scaling';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { CostExplorerClient } from '@aws-sdk/client-cost-explorer';
 import { ECSClient } from '@aws-sdk/client-ecs';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { PricingClient } from '@aws-sdk/client-pricing';
@@ -108,6 +109,15 @@ export function cloudWatchClient(access: AwsAccess, scope: AwsScope): CloudWatch
 export function pricingClient(access: AwsAccess, scope: AwsScope): PricingClient {
   return cached(access, scope, 'pricing', (config, guards) => {
     const client = new PricingClient(config);
+    client.middlewareStack.use(guardCalls(guards));
+    return client;
+  });
+}
+
+/** Cost Explorer; each request costs $0.01. */
+export function costExplorerClient(access: AwsAccess, scope: AwsScope): CostExplorerClient {
+  return cached(access, scope, 'cost-explorer', (config, guards) => {
+    const client = new CostExplorerClient(config);
     client.middlewareStack.use(guardCalls(guards));
     return client;
   });

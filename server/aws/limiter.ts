@@ -31,6 +31,7 @@ const shares: Readonly<Record<CallFamily, Share>> = {
   autoscaling: { background: { perSecond: 3, burst: 8 }, interactive: { perSecond: 4, burst: 16 } },
   tagging: { background: { perSecond: 4, burst: 5 }, interactive: { perSecond: 2, burst: 5 } },
   cloudwatch: { background: { perSecond: 10, burst: 10 }, interactive: { perSecond: 20, burst: 40 } },
+  costExplorer: { background: { perSecond: 2, burst: 4 }, interactive: { perSecond: 1, burst: 2 } },
   pricing: { background: { perSecond: 8, burst: 40 }, interactive: { perSecond: 2, burst: 4 } },
   sts: { background: { perSecond: 10, burst: 10 }, interactive: { perSecond: 10, burst: 10 } },
 };

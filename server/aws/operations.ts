@@ -9,12 +9,21 @@ export type CallFamily =
   | 'tagging'
   | 'cloudwatch'
   | 'pricing'
+  | 'costExplorer'
   | 'sts';
 
 export interface AwsOperation {
   /** The SDK command's name without `Command`, which is also the API operation. */
   readonly name: string;
-  readonly service: 'lambda' | 'ecs' | 'application-autoscaling' | 'tag' | 'cloudwatch' | 'pricing' | 'sts';
+  readonly service:
+    | 'lambda'
+    | 'ecs'
+    | 'application-autoscaling'
+    | 'tag'
+    | 'cloudwatch'
+    | 'pricing'
+    | 'ce'
+    | 'sts';
   readonly family: CallFamily;
   readonly access: 'read' | 'write';
   /** Resources of the IAM statement; `*` where AWS offers no narrower one. */
@@ -61,6 +70,7 @@ export const operations: readonly AwsOperation[] = [
   read('tag', 'tagging', 'GetResources'),
   read('cloudwatch', 'cloudwatch', 'GetMetricData'),
   read('pricing', 'pricing', 'GetProducts'),
+  read('ce', 'costExplorer', 'GetCostAndUsage'),
   read('sts', 'sts', 'GetCallerIdentity'),
 ];
 

@@ -1,4 +1,4 @@
-import { priceMonthJob, pruneRollUpsJob, rollUpRegionJob } from './cost-jobs';
+import { priceMonthJob, pruneRollUpsJob, readBillJob, rollUpRegionJob } from './cost-jobs';
 import { endChangeJob, endChangesJob } from './end-jobs';
 import type { Job } from './job';
 import { reconcileChangesJob } from './reconcile-changes';
@@ -20,4 +20,5 @@ export const allJobs: readonly Job[] = [
   rollUpRegionJob,
   priceMonthJob,
   pruneRollUpsJob,
+  readBillJob,
 ];

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isBillDaily } from '../services/costs/bill/bill-settings';
+import { readBill } from '../services/costs/bill/read-bill';
 import { priceMonths } from '../services/costs/price-months';
 import { rollUpRegion } from '../services/costs/roll-up-region';
 import { pruneRollUps } from '../services/costs/roll-up-retention';
@@ -35,4 +37,18 @@ export const pruneRollUpsJob: Job = {
   cron: '40 3 * * *',
   atStart: false,
   run: async ({ ctx }) => void (await pruneRollUps(ctx)),
+};
+
+const BillJob = z.object({ asked: z.boolean().default(false) });
+
+/** Every afternoon where that is switched on, and when asked: reads the bill, of which yesterday is there by noon. */
+export const readBillJob: Job = {
+  queue: 'read-bill',
+  concurrency: 1,
+  cron: '0 14 * * *',
+  atStart: false,
+  async run({ ctx, data, signal }) {
+    const { asked } = BillJob.parse(data);
+    if (asked || (await isBillDaily(ctx.db))) await readBill(ctx, signal);
+  },
 };

@@ -1,4 +1,5 @@
 import { defineEndpoint } from '../endpoint';
+import { billEndpoints } from './bill';
 import { getModuleCosts, getWorkloadCosts } from './breakdown';
 import { budgetEndpoints } from './budgets';
 import { compareCosts, getUsage } from './compare';
@@ -37,4 +38,5 @@ export const costEndpoints = [
   ...scenarioEndpoints,
   getWorkloadCosts,
   getModuleCosts,
+  ...billEndpoints,
 ] as const;

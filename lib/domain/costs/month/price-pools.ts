@@ -39,7 +39,7 @@ export interface PricedPool extends Pool {
 export function priceOwned(
   charges: readonly OwnedCharge[],
   book: PriceBook,
-): { readonly costs: ReadonlyMap<string, OwnedCost>; readonly pools: readonly Pool[] } {
+): { readonly costs: ReadonlyMap<string, OwnedCost>; readonly pools: readonly PricedPool[] } {
   const pools = new Map([...poolUp(charges)].map(([id, pool]) => [id, pricePool(pool, book)]));
   const costs = new Map<string, { usd: Exact; provisionedUsd: Exact; missing: string[] }>();
   for (const { owner, region, charge } of charges) {

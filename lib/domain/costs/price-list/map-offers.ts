@@ -79,7 +79,8 @@ function fits(rule: PriceRule, product: Pick<OfferedProduct, 'service' | 'family
 }
 
 // EU-, USE1-, APN2-: nothing but a region's prefix may stand before it, or TS-LoadBalancerUsage would be a load balancer.
-function isUsageType(found: string, wanted: string): boolean {
+/** True when a usage type is the wanted one, with or without a region's prefix. */
+export function isUsageType(found: string, wanted: string): boolean {
   if (found === wanted) return true;
   return found.endsWith(`-${wanted}`) && /^(EU|[A-Z]{2,3}\d{1,2})$/.test(found.slice(0, -wanted.length - 1));
 }
