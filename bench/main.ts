@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { prepare } from '@/scripts/prepare/prepare.mjs';
 import { type Figure, figureLine } from './figure';
 import { measureCompare } from './figures/compare';
+import { measureCosts } from './figures/costs';
 import { measureInventoryApi } from './figures/inventory-api';
 import { measurePages } from './figures/pages';
 import { measureSimulator } from './figures/simulator';
@@ -23,7 +24,7 @@ const ofConsole: Readonly<Record<string, (running: ScaledConsole) => Promise<rea
   pages: measurePages,
   compare: measureCompare,
 };
-const names = ['simulator', ...Object.keys(ofConsole)];
+const names = ['simulator', 'costs', ...Object.keys(ofConsole)];
 
 const unknown = positionals.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
@@ -57,4 +58,5 @@ async function measureConsole(): Promise<void> {
 const needsConsole = Object.keys(ofConsole).some(asked);
 await prepare({ forDevelopment: true, built: needsConsole });
 if (asked('simulator')) print(await measureSimulator());
+if (asked('costs')) print(measureCosts());
 if (needsConsole) await measureConsole();

@@ -154,3 +154,11 @@ export async function deleteRollUps(
   });
   return count;
 }
+
+/** How many workloads there are, and of how many the roll-ups reach back to `from`. */
+export async function countCovered(db: Db, from: Date): Promise<{ workloads: number; covered: number }> {
+  const [row] = await db.$queryRaw<[{ workloads: number; covered: number }]>`
+    SELECT count(*)::int AS workloads, count(*) FILTER (WHERE p."coveredFrom" <= ${from})::int AS covered
+    FROM "Workload" w LEFT JOIN "RollUpProgress" p ON p."workloadId" = w.id WHERE w."archivedAt" IS NULL`;
+  return row;
+}

@@ -16,6 +16,7 @@ import { formatMoney } from '@/lib/format/money';
 import { toBillHeadline } from '@/lib/present/costs/bill-words';
 import { BilledServices } from './billed-services';
 import { BilledTags } from './billed-tags';
+import { KeptUse } from './kept-use';
 
 /** The estimate against the bill: each gap with its likely reasons, and when the bill is read. */
 export function BillView() {
@@ -46,6 +47,7 @@ export function BillView() {
           </Banner>
         ))}
         {data.reading ? <Compared reading={data.reading} /> : null}
+        <KeptUse />
       </div>
     </>
   );

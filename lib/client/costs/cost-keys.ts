@@ -3,6 +3,7 @@ export const costKeys = {
   all: ['costs'] as const,
   workload: (workloadId: string) => [...costKeys.all, 'workload', workloadId] as const,
   module: (slug: string, scope: unknown) => [...costKeys.all, 'module', slug, scope] as const,
+  rollUps: () => [...costKeys.all, 'roll-ups'] as const,
   bill: (month: string | null) => [...costKeys.all, 'bill', month] as const,
   prices: () => [...costKeys.all, 'prices'] as const,
   book: (version: string | null) => [...costKeys.prices(), 'book', version] as const,

@@ -8,6 +8,7 @@ import { EstimateCostsInput } from './estimate-shapes';
 import { getMonthCosts } from './month';
 import { importPrices } from './price-file';
 import { priceEndpoints } from './prices';
+import { rollUpEndpoints } from './retention';
 import { scenarioEndpoints } from './scenarios';
 
 export * from './budgets';
@@ -39,4 +40,5 @@ export const costEndpoints = [
   getWorkloadCosts,
   getModuleCosts,
   ...billEndpoints,
+  ...rollUpEndpoints,
 ] as const;

@@ -42,7 +42,7 @@ export function factsOf(more: Partial<CostFacts> = {}): CostFacts {
 }
 
 /** Use at 1 GB on x86_64 over what is covered of the month. */
-export function useOf(more: Partial<SizeUse> = {}): SizeUse {
+export function sizeUse(more: Partial<SizeUse> = {}): SizeUse {
   return { ...noUse, memoryMb: 1024, architecture: 'x86_64', hours: span.hoursCovered, ...more };
 }
 

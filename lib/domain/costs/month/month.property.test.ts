@@ -5,7 +5,7 @@ import { Exact } from '../exact';
 import { calendarMonth } from '../month-length';
 import { bundledPriceBook } from '../price-book';
 import { forecastWeights, runRateWeights } from './forecast-weights';
-import { factsOf, month, monthOf, span, useOf } from './month.fixture';
+import { factsOf, month, monthOf, sizeUse, span } from './month.fixture';
 import { toMonthSpan } from './month-span';
 import { priceWorkloads, type WorkloadMonth } from './price-workloads';
 import { toComponents } from './use-components';
@@ -19,7 +19,7 @@ const use = fc
     durationMsSum: fc.double({ min: 0, max: 1e13, noNaN: true }),
     hours: fc.constant(466),
   })
-  .map(useOf);
+  .map(sizeUse);
 const workloads = fc
   .array(fc.tuple(use, use), { minLength: 1, maxLength: 6 })
   .map((uses) =>

@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { cents, costOf, factsOf, monthOf, span, useOf } from './month.fixture';
+import { cents, costOf, factsOf, monthOf, sizeUse, span } from './month.fixture';
 
 const million = { invocations: 1_000_000, durationMsSum: 200_000_000 };
 
 describe('from use to cost, worked by hand', () => {
   it('a million requests of 200 ms at 1 GB: $0.20 and 200,000 GB-s at $0.0000166667', () => {
-    const cost = costOf(monthOf({ toDate: [useOf(million)] }));
+    const cost = costOf(monthOf({ toDate: [sizeUse(million)] }));
     expect(cost).toMatchObject({ usd: '3.53334', missing: [], requests: 1_000_000, asOf: span.until });
   });
 
   it('cold starts of 500 ms in one request of a hundred add 5,000 GB-s', () => {
     const init = { coldStarts: 10_000, initMsSum: 5_000_000 };
-    expect(costOf(monthOf({ toDate: [useOf({ ...million, ...init })] })).usd).toBe('3.6166735');
+    expect(costOf(monthOf({ toDate: [sizeUse({ ...million, ...init })] })).usd).toBe('3.6166735');
   });
 
   it('a memory that changed makes two sizes, each at its own GB-seconds', () => {
     const half = { invocations: 500_000, durationMsSum: 100_000_000 };
-    const uses = [useOf({ ...half, memoryMb: 512 }), useOf({ ...half, memoryMb: 2048 })];
+    const uses = [sizeUse({ ...half, memoryMb: 512 }), sizeUse({ ...half, memoryMb: 2048 })];
     // 0.20 + (100,000 s × 0.5 GB + 100,000 s × 2 GB) × 0.0000166667
     expect(costOf(monthOf({ toDate: uses })).usd).toBe('4.366675');
   });
 
   it('two environments kept, and the part of them in which nothing ran', () => {
     const hours = span.hoursCovered;
-    const use = useOf({
+    const use = sizeUse({
       ...million,
       provisionedInvocations: 900_000,
       provisionedSeconds: 2 * hours * 3600,
@@ -47,7 +47,7 @@ describe('from use to cost, worked by hand', () => {
       spotShareNow: 0.25,
     });
     const taskSeconds = 2 * span.hoursCovered * 3600;
-    const use = useOf({ cpuUnits: 512, taskSeconds, spotTaskSeconds: taskSeconds / 4 });
+    const use = sizeUse({ cpuUnits: 512, taskSeconds, spotTaskSeconds: taskSeconds / 4 });
     const cost = costOf(monthOf({ facts, toDate: [use] }));
     // 932 task-hours; on demand 699 × (0.5 × 0.04048 + 0.004445), the rest at Spot
     expect(Number(cost.usd)).toBeGreaterThan(699 * (0.5 * 0.04048 + 0.004445));
@@ -84,7 +84,7 @@ describe('what is unknown', () => {
     ['a region the book lacks', { region: 'sa-east-1' }, million, /no price lambda.requests for sa-east-1/],
     ['restores of SnapStart', { snapshots: 1 }, {}, /snapshots restored .* does not count them/],
   ] as const)('%s', (_, facts, use, expected) => {
-    const { missing } = costOf(monthOf({ facts: factsOf(facts), toDate: [useOf(use)] }));
+    const { missing } = costOf(monthOf({ facts: factsOf(facts), toDate: [sizeUse(use)] }));
     expect(missing.join()).toMatch(expected);
   });
 
@@ -100,21 +100,21 @@ describe('what is unknown', () => {
     ['hours without a datapoint', { isFargate: true }, { taskGapHours: 3 }, /tasks in 3 hours/],
   ] as const)('of a service: %s', (_, facts, use, expected) => {
     const service = factsOf({ kind: 'service', desiredNow: 1, ...facts });
-    const { missing } = costOf(monthOf({ facts: service, toDate: [useOf(use)] }));
+    const { missing } = costOf(monthOf({ facts: service, toDate: [sizeUse(use)] }));
     expect(missing.join()).toMatch(expected);
   });
 });
 
 describe('beyond today', () => {
   it('adds what is expected of the rest, at the size it has now', () => {
-    const rest = [useOf({ ...million, memoryMb: 512 })];
-    const cost = costOf(monthOf({ toDate: [useOf(million)], rest }));
+    const rest = [sizeUse({ ...million, memoryMb: 512 })];
+    const cost = costOf(monthOf({ toDate: [sizeUse(million)], rest }));
     expect(cost.forecastUsd).toBe('7.06668');
   });
 
   it('keeps provisioned concurrency as it is, whatever the weeks before had', () => {
     const facts = factsOf({ provisionedNow: 1 });
-    const rest = [useOf({ provisionedSeconds: 0 })];
+    const rest = [sizeUse({ provisionedSeconds: 0 })];
     // 254 h left × 3,600 s × 1 GB × 0.0000041667
     expect(cents(costOf(monthOf({ facts, rest })).forecastUsd)).toBe('3.81');
     expect(cents(costOf(monthOf({ facts: { ...facts, isScaled: true }, rest })).forecastUsd)).toBe('0.00');
@@ -132,7 +132,7 @@ describe('beyond today', () => {
 
   it('expects nothing more of what is gone', () => {
     const facts = factsOf({ isArchived: true, provisionedNow: 5 });
-    const cost = costOf(monthOf({ facts, toDate: [useOf(million)], rest: [useOf(million)] }));
+    const cost = costOf(monthOf({ facts, toDate: [sizeUse(million)], rest: [sizeUse(million)] }));
     expect(cost).toMatchObject({ forecastUsd: cost.usd, runRateUsd: '0', idleUsd: '0' });
   });
 });
