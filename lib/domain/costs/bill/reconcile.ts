@@ -151,9 +151,6 @@ function compareParts(
 }
 
 function priceReasons(price: Exact, service: string, input: ReconcileInput): readonly GapReason[] {
-  const plan = sum(
-    input.records.filter((one) => one.service === service && one.key.startsWith('SavingsPlan')).map(usdOf),
-  );
   const isCovered = input.records.some(
     (one) => one.service === service && one.key === 'SavingsPlanCoveredUsage',
   );
@@ -166,7 +163,7 @@ function priceReasons(price: Exact, service: string, input: ReconcileInput): rea
       ? reason(
           'savingsPlan',
           left,
-          `A Savings Plan covers part of it (its records come to ${sayDollars(plan)} here).`,
+          'A Savings Plan covers part of it; what the plan itself costs stands on a line of its own.',
         )
       : reason(
           'price',
@@ -180,7 +177,8 @@ function priceReasons(price: Exact, service: string, input: ReconcileInput): rea
 
 function otherRecords(usd: Exact): readonly GapReason[] {
   if (usd.isZero()) return [];
-  const words = `Of the bill ${sayDollars(usd)} are taxes, credits, refunds or Savings Plan records rather than use.`;
+  const amount = `${usd.isNegative() ? '−' : ''}${sayDollars(usd.abs())}`;
+  const words = `Of the bill ${amount} are taxes, credits, refunds or Savings Plan records rather than use.`;
   return [{ code: 'otherRecords', words, usd: null }];
 }
 
