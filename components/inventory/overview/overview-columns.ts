@@ -13,4 +13,4 @@ export const overviewColumns = [
 ] as const;
 
 export const overviewTracks =
-  'grid grid-cols-[minmax(200px,1.6fr)_minmax(136px,0.9fr)_minmax(76px,0.4fr)_minmax(128px,0.6fr)_repeat(3,minmax(76px,0.5fr))_minmax(88px,0.5fr)_minmax(88px,0.5fr)_minmax(96px,0.5fr)]';
+  'grid grid-cols-[minmax(184px,1.4fr)_minmax(136px,0.9fr)_minmax(76px,0.4fr)_minmax(124px,0.5fr)_repeat(3,minmax(84px,0.5fr))_minmax(88px,0.5fr)_minmax(88px,0.5fr)_minmax(96px,0.5fr)]';

@@ -108,7 +108,7 @@ function ofService(facts: CostFacts, uses: readonly SizeUse[]): BilledUse {
     if (component) components.push(component);
     else gaps.add('its tasks (their size has not been read)');
   }
-  if (facts.isBalanced) gaps.add('its load balancer (not read from AWS yet)');
+  if (facts.isBalanced) gaps.add('its load balancer (load balancers are not estimated)');
   return { components, gaps: [...gaps] };
 }
 
