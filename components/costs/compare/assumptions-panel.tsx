@@ -21,7 +21,7 @@ const openAtFirst = new Set(['Traffic', 'A request', 'Function', 'Provisioned co
 
 /** What the comparison rests on, edited in place; each value says where it comes from. */
 export function AssumptionsPanel({ state, report, observations, faults, onEdit }: AssumptionsPanelProps) {
-  const groups = groupsFor(state.options, observations > 1);
+  const groups = groupsFor(state.options, observations > 1 && report !== null);
   const edited = Object.keys(state.edits).length;
   return (
     <aside className="w-full shrink-0 lg:w-80">
@@ -50,7 +50,7 @@ export function AssumptionsPanel({ state, report, observations, faults, onEdit }
               </div>
             </Disclosure>
           ))}
-          {observations > 1 ? (
+          {observations > 1 && report !== null ? (
             <p className="pt-1 text-ink-3 text-xs">
               {`Duration, memory and the like are each of the ${observations} workloads’ own; the list of assumptions below names them. Edited requests are the total, shared as today.`}
             </p>

@@ -13,7 +13,9 @@ import { formatMoney } from '@/lib/format/money';
 import { toCompareChart } from '@/lib/present/costs/compare-chart';
 import { formatMoneyTick, formatTraffic } from '@/lib/present/costs/compare-words';
 import { AssumptionsPanel } from './assumptions-panel';
+import { OptionTable } from './option-table';
 import { ReportDetails } from './report-details';
+import { useLines } from './use-lines';
 
 interface CompareViewProps {
   readonly state: CompareState;
@@ -27,6 +29,7 @@ interface CompareViewProps {
 export function CompareView({ state, usage, book, onState, onEdit }: CompareViewProps) {
   const { report, faults, isBehind } = useComparison(state, usage, book);
   const details = useDeferredValue(report);
+  const { openLines, sheet } = useLines(details);
   return (
     <div className="flex flex-col gap-5 px-4 md:px-6">
       {report ? (
@@ -59,8 +62,9 @@ export function CompareView({ state, usage, book, onState, onEdit }: CompareView
             </p>
           )}
           {details ? (
-            <ReportDetails
+            <OptionTable
               report={details}
+              onOpen={openLines}
               shown={state.options}
               onShown={(options) => onState({ ...state, options })}
             />
@@ -74,6 +78,8 @@ export function CompareView({ state, usage, book, onState, onEdit }: CompareView
           onEdit={onEdit}
         />
       </div>
+      {details ? <ReportDetails report={details} onOpen={openLines} /> : null}
+      {sheet}
     </div>
   );
 }

@@ -8,11 +8,14 @@ import { formatMoney } from '@/lib/format/money';
 import { toCompareChart } from '@/lib/present/costs/compare-chart';
 import { formatMoneyTick, formatTraffic } from '@/lib/present/costs/compare-words';
 import { FigureList } from './figure-list';
+import { OptionTable } from './option-table';
 import { ReportDetails } from './report-details';
+import { useLines } from './use-lines';
 
 /** A frozen comparison: nothing of it is computed anew, and nothing can be changed. */
 export function FrozenReport({ content }: { readonly content: SnapshotContent }) {
   const { report, figures, takenAt, takenByLabel, note } = content;
+  const { openLines, sheet } = useLines(report);
   return (
     <div className="flex flex-col gap-5 px-4 pb-8 md:px-6">
       <p className="flex gap-1.5 text-base text-ink">
@@ -31,8 +34,10 @@ export function FrozenReport({ content }: { readonly content: SnapshotContent })
         formatY={formatMoney}
         formatTick={formatMoneyTick}
       />
-      <ReportDetails report={report} />
+      <OptionTable report={report} onOpen={openLines} />
+      <ReportDetails report={report} onOpen={openLines} />
       <FigureList figures={figures} />
+      {sheet}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function OptionTable({ report, onOpen, shown, onShown }: OptionTableProps
   const bestUsd = best?.known ? Number(best.value.usd) : 0;
   const hidden = shown ? optionIds.filter((id) => !shown.includes(id)) : [];
   return (
-    <Section title="Options today" aside={`${rows.length} of ${optionIds.length} shown`}>
+    <Section title="Options" aside={`${rows.length} of ${optionIds.length} shown`}>
       <ul className="border-line border-t">
         {rows.map((option) => (
           <li

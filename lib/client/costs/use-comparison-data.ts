@@ -11,6 +11,7 @@ import { call } from '../call';
 import { compareKeys } from './compare-keys';
 
 const pricesAgeMs = 10 * 60_000;
+const untilMeasuredMs = 8_000;
 
 /** The price book in force, fetched once, so that a comparison is computed where it is looked at. */
 export function usePriceBook() {
@@ -41,7 +42,13 @@ export function useUsage(subject: Subject) {
           return call(getUsage, { query: { module: subject.slug, stage: [...subject.stages] }, signal });
       }
     },
+    // The first hours of a workload may still be under way when it is compared.
+    refetchInterval: ({ state }) => (isIncomplete(state.data) ? untilMeasuredMs : false),
     staleTime: pricesAgeMs,
     refetchOnWindowFocus: false,
   });
+}
+
+function isIncomplete(usage: Usage | undefined): boolean {
+  return usage?.observations.some(({ missing }) => Object.keys(missing).length > 0) ?? false;
 }

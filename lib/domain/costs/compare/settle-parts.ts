@@ -41,7 +41,12 @@ export function settleParts(observations: readonly Observation[], edits: GivenVa
     return {
       parts: null,
       leftOut,
-      faults: [{ field: 'requests', message: 'are not known of any of its workloads' }],
+      faults: [
+        {
+          field: 'requests',
+          message: `are not known, or their duration is not, of any of its workloads (${leftOut[0]?.name}: ${leftOut[0]?.reason})`,
+        },
+      ],
     };
   }
   return scale([first, ...rest], requests, leftOut);
