@@ -32,7 +32,7 @@ export function OptionTable({ report, onOpen, shown, onShown }: OptionTableProps
         {rows.map((option) => (
           <li
             key={option.id}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 border-line border-b py-1.5 sm:grid-cols-[minmax(150px,1fr)_72px_112px_132px_96px_56px]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 border-line border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_64px_76px_124px_92px_52px] sm:gap-x-3"
           >
             <span className="flex min-w-0 items-center gap-2">
               {shown && onShown ? (

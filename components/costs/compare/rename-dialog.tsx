@@ -1,12 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { ProblemBanner } from '@/components/states/problem';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { useUpdateScenario } from '@/lib/client/costs/use-scenarios';
 import type { Scenario } from '@/lib/contracts/costs/scenario-shapes';
+import { FormDialog } from './form-dialog';
 
 interface RenameDialogProps {
   readonly scenario: Scenario;
@@ -19,29 +17,17 @@ export function RenameDialog({ scenario, onClose }: RenameDialogProps) {
   const [note, setNote] = useState(scenario.note);
   const update = useUpdateScenario(scenario.id);
   return (
-    <Dialog
+    <FormDialog
       title="Rename"
-      isOpen
+      act="Save"
+      disabledReason={name.trim() === '' ? 'Give it a name first.' : null}
+      isPending={update.isPending}
+      error={update.error}
+      onSubmit={() => update.mutate({ name: name.trim(), note: note.trim() }, { onSuccess: onClose })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            isPending={update.isPending}
-            disabledReason={name.trim() === '' ? 'Give it a name first.' : null}
-            onPress={() => update.mutate({ name: name.trim(), note: note.trim() }, { onSuccess: onClose })}
-          >
-            Save
-          </Button>
-        </>
-      }
     >
-      <div className="flex flex-col gap-3">
-        {update.error ? <ProblemBanner error={update.error} /> : null}
-        <TextField label="Name" value={name} onChange={setName} autoFocus maxLength={120} />
-        <TextField label="Note" value={note} onChange={setNote} rows={3} maxLength={2000} />
-      </div>
-    </Dialog>
+      <TextField label="Name" value={name} onChange={setName} autoFocus maxLength={120} />
+      <TextField label="Note" value={note} onChange={setNote} rows={3} maxLength={2000} />
+    </FormDialog>
   );
 }

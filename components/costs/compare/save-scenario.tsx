@@ -1,15 +1,14 @@
 'use client';
 
-import { useId, useState } from 'react';
-import { ProblemBanner } from '@/components/states/problem';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { type CompareState, toInputs } from '@/lib/client/costs/compare-params';
 import { useCreateScenario } from '@/lib/client/costs/use-scenarios';
 import { useGo } from '@/lib/client/scope/use-scope';
+import { FormDialog } from './form-dialog';
 
 /** Saves what is shown under a name; it is listed under the module of what it compares. */
 export function SaveScenario({ state }: { readonly state: CompareState }) {
@@ -31,13 +30,11 @@ interface SaveDialogProps {
 }
 
 function SaveDialog({ state, onClose }: SaveDialogProps) {
-  const formId = useId();
   const go = useGo();
   const create = useCreateScenario();
   const [name, setName] = useState('');
   const [note, setNote] = useState('');
-  const submit = () => {
-    if (name.trim() === '') return;
+  const submit = () =>
     create.mutate(
       { name: name.trim(), note: note.trim(), inputs: toInputs(state) },
       {
@@ -48,50 +45,29 @@ function SaveDialog({ state, onClose }: SaveDialogProps) {
         },
       },
     );
-  };
   return (
-    <Dialog
+    <FormDialog
       title="Save comparison"
-      isOpen
+      act="Save"
+      disabledReason={name.trim() === '' ? 'Give it a name first.' : null}
+      isPending={create.isPending}
+      error={create.error}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form={formId}
-            isPending={create.isPending}
-            disabledReason={name.trim() === '' ? 'Give it a name first.' : null}
-          >
-            Save
-          </Button>
-        </>
-      }
     >
-      <form
-        id={formId}
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        {create.error ? <ProblemBanner error={create.error} /> : null}
-        <TextField label="Name" value={name} onChange={setName} autoFocus maxLength={120} />
-        <TextField
-          label="Note"
-          hint="What it is for; others read it beside the results."
-          value={note}
-          onChange={setNote}
-          rows={3}
-          maxLength={2000}
-        />
-        <p className="text-ink-3 text-xs">
-          The configuration and measured use of now are kept with it. Opened later, it is computed at the
-          prices of then; freeze it to keep the results.
-        </p>
-      </form>
-    </Dialog>
+      <TextField label="Name" value={name} onChange={setName} autoFocus maxLength={120} />
+      <TextField
+        label="Note"
+        hint="What it is for; others read it beside the results."
+        value={note}
+        onChange={setNote}
+        rows={3}
+        maxLength={2000}
+      />
+      <p className="text-ink-3 text-xs">
+        The configuration and measured use of now are kept with it. Opened later, it is computed at the prices
+        of then; freeze it to keep the results.
+      </p>
+    </FormDialog>
   );
 }

@@ -76,10 +76,12 @@ export function toCompareHref(state: CompareState): string {
   return query ? `/compare?${query}` : '/compare';
 }
 
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
+
 /** A saved comparison's inputs as the page's state. */
 export function fromInputs({ subject, edits, shape, options }: CompareInput): CompareState {
   const texts = Object.entries(edits).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)] as const],
+    value === undefined ? [] : [[name, typeof value === 'number' ? grouped.format(value) : value] as const],
   );
   return { subject, edits: Object.fromEntries(texts), shape: shape ?? null, options };
 }

@@ -1,21 +1,10 @@
-import { unknown } from '../../known';
 import { type Observation, type Part, settlePart } from './part';
+import { nothingObserved } from './typed-usage';
 import type { GivenValues } from './values';
 
 /** A workload of which nothing was observed but what is given. */
 export function typedObservation(more: Partial<Observation> = {}): Observation {
-  return {
-    name: 'workload',
-    region: 'us-east-1',
-    values: {},
-    missing: {},
-    shape: '',
-    peakConcurrency: null,
-    requestRange: null,
-    runsAs: null,
-    latencyMsP95: unknown('not measured'),
-    ...more,
-  };
+  return { ...nothingObserved('us-east-1'), ...more };
 }
 
 /** A settled workload; throws when a value is wrong. */

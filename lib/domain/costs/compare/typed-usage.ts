@@ -13,7 +13,8 @@ export function toTypedUsage(region: string) {
   };
 }
 
-function nothingObserved(region: string) {
+/** A workload of which nothing is known but its region. */
+export function nothingObserved(region: string) {
   return {
     name: 'Usage',
     region,

@@ -38,11 +38,6 @@ export function isChoiceName(name: string): name is ChoiceName {
   return Object.hasOwn(choiceFields, name);
 }
 
-/** True for the name of anything a comparison rests on. */
-export function isFieldName(name: string): name is FieldName {
-  return isNumberName(name) || isChoiceName(name);
-}
-
 /** What a field is called. */
 export function labelOf(name: FieldName): string {
   return isNumberName(name) ? numberFields[name].label : choiceFields[name].label;
