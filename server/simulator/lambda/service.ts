@@ -29,6 +29,13 @@ import {
   putFunctionCodeSigningConfig,
   updateCodeSigningConfig,
 } from './code-signing/code-signing-configs';
+import {
+  createEventSourceMapping,
+  deleteEventSourceMapping,
+  getEventSourceMapping,
+  listEventSourceMappings,
+  updateEventSourceMapping,
+} from './event-sources/event-source-mappings';
 import { createFunction } from './functions/create-function';
 import { deleteFunction } from './functions/delete-function';
 import { getFunction, getFunctionConfiguration } from './functions/get-function';
@@ -130,6 +137,11 @@ export const lambda: SimulatedService = {
     PutFunctionCodeSigningConfig: putFunctionCodeSigningConfig,
     GetFunctionCodeSigningConfig: getFunctionCodeSigningConfig,
     DeleteFunctionCodeSigningConfig: deleteFunctionCodeSigningConfig,
+    CreateEventSourceMapping: createEventSourceMapping,
+    GetEventSourceMapping: getEventSourceMapping,
+    UpdateEventSourceMapping: updateEventSourceMapping,
+    DeleteEventSourceMapping: deleteEventSourceMapping,
+    ListEventSourceMappings: listEventSourceMappings,
   },
   limits: [
     { name: 'GetFunction', burst: 100, perSecond: 100, operations: ['GetFunction'] },

@@ -4,6 +4,8 @@ export interface LambdaState {
   readonly layers: Map<string, LambdaLayer>;
   /** By ARN. */
   readonly codeSigningConfigs: Map<string, CodeSigningConfig>;
+  /** By UUID. */
+  readonly eventSources: Map<string, EventSourceMapping>;
   /** Account limit of concurrent executions in the region. */
   concurrencyLimit: number;
 }
@@ -60,6 +62,21 @@ export interface AsynchronousSettings {
   readonly onSuccess: string | null;
   readonly onFailure: string | null;
   readonly modifiedAt: number;
+}
+
+export interface EventSourceMapping {
+  readonly uuid: string;
+  readonly sourceArn: string;
+  readonly functionArn: string;
+  readonly enabled: boolean;
+  /** Members of the API, defaults filled in. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly modifiedAt: number;
+  /** Until then it is in its transition. */
+  readonly settledAt: number;
+  readonly transition: 'Creating' | 'Updating' | 'Deleting';
+  /** Infinity unless it is being deleted. */
+  readonly deletedAt: number;
 }
 
 export interface CodeSigningConfig {
@@ -197,6 +214,7 @@ export function createLambdaState(): LambdaState {
     functions: new Map(),
     layers: new Map(),
     codeSigningConfigs: new Map(),
+    eventSources: new Map(),
     concurrencyLimit: 1000,
   };
 }

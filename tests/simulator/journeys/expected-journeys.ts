@@ -48,6 +48,11 @@ export const expectedJourneys = {
         team: 'journey',
       },
     },
+    'event sources': {
+      states: ['Creating', 'Enabled', 'Disabled'],
+      batch: 5,
+      gone: ['ResourceNotFoundException', 404],
+    },
     deleted: {
       'listed once': true,
       limit: 1000,

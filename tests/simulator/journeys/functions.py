@@ -149,6 +149,21 @@ def tagged(simulator, aws):
     return {"found": found, "key": "journey" in keys, "values": values, "left": aws.list_tags(Resource=arn)["Tags"]}
 
 
+def event_sources(simulator, aws):
+    queue = "arn:aws:sqs:us-east-1:111122223333:journey"
+    made = aws.create_event_source_mapping(FunctionName=f"{NAME}:live", EventSourceArn=queue)
+    simulator.advance(5)
+    own = {"UUID": made["UUID"]}
+    enabled = aws.get_event_source_mapping(**own)["State"]
+    aws.update_event_source_mapping(**own, Enabled=False, BatchSize=5)
+    simulator.advance(5)
+    listed = aws.list_event_source_mappings(FunctionName=NAME)["EventSourceMappings"]
+    aws.delete_event_source_mapping(**own)
+    simulator.advance(5)
+    states = [made["State"], enabled, listed[0]["State"]]
+    return {"states": states, "batch": listed[0]["BatchSize"], "gone": refusal(aws.get_event_source_mapping, **own)}
+
+
 def deleted(aws):
     pages = aws.get_paginator("list_functions").paginate(PaginationConfig={"PageSize": 10})
     names = [one["FunctionName"] for page in pages for one in page["Functions"]]
@@ -171,5 +186,6 @@ def journey(simulator):
         "signing": signing(aws),
         "layers": layers(aws),
         "tagged": tagged(simulator, aws),
+        "event sources": event_sources(simulator, aws),
         "deleted": deleted(aws),
     }

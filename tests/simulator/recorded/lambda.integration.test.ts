@@ -8,6 +8,7 @@ import './replay-aliases';
 import './replay-asynchronous';
 import './replay-code-signing';
 import './replay-configuration';
+import './replay-event-sources';
 import './replay-functions';
 import './replay-layers';
 import './replay-names';
