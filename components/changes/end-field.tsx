@@ -1,16 +1,14 @@
 'use client';
 
-import { useState } from 'react';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { useNow, useTimeZone } from '@/components/ui/use-now';
-import type { EndTime } from '@/lib/contracts/change-end';
 import { formatMoney } from '@/lib/format/money';
-import { describeEnd, readEnd, toEndChoices } from '@/lib/present/changes/end-choices';
+import { describeEnd, type EndDraft, readEnd, toEndChoices } from '@/lib/present/changes/end-choices';
 
 interface EndFieldProps {
-  readonly value: EndTime | null;
-  readonly onChange: (end: EndTime | null) => void;
+  readonly value: EndDraft;
+  readonly onChange: (end: EndDraft) => void;
   /** What the change adds an hour, in US dollars; null where it is not known. */
   readonly usdPerHour: number | null;
   readonly isDisabled: boolean;
@@ -20,18 +18,16 @@ const hourMs = 3_600_000;
 
 /** Until when a change is to be: the usual ends, or a date and time in the person's zone. */
 export function EndField({ value, onChange, usdPerHour, isDisabled }: EndFieldProps) {
-  const [choice, setChoice] = useState('stays');
+  const { choice, until } = value;
   const now = useNow();
   const timeZone = useTimeZone();
   if (now === null) return null;
   const choices = toEndChoices(now, timeZone);
   const choose = (chosen: string) => {
-    setChoice(chosen);
-    const localTime = choices.find((one) => one.value === chosen)?.localTime ?? null;
-    if (chosen === 'stays') onChange(null);
-    else onChange({ localTime: localTime ?? '', timeZone });
+    const localTime = choices.find((one) => one.value === chosen)?.localTime ?? '';
+    onChange({ choice: chosen, until: chosen === 'stays' ? null : { localTime, timeZone } });
   };
-  const end = value && readEnd(value, now);
+  const end = until && readEnd(until, now);
   const hint =
     end && 'endsAt' in end
       ? `Then it is taken back by itself${costUntil(end.endsAt, now, usdPerHour)}.`
@@ -46,15 +42,15 @@ export function EndField({ value, onChange, usdPerHour, isDisabled }: EndFieldPr
         isDisabled={isDisabled}
         {...(hint && choice !== 'other' ? { hint } : {})}
       />
-      {choice === 'other' && value ? (
+      {choice === 'other' && until ? (
         <TextField
           label="Date and time"
           type="datetime-local"
-          value={value.localTime}
-          onChange={(localTime) => onChange({ localTime, timeZone })}
+          value={until.localTime}
+          onChange={(localTime) => onChange({ choice, until: { localTime, timeZone } })}
           isDisabled={isDisabled}
           hint={hint ?? `In ${timeZone}.`}
-          {...(end && 'problem' in end && value.localTime !== '' ? { problem: end.problem } : {})}
+          {...(end && 'problem' in end && until.localTime !== '' ? { problem: end.problem } : {})}
         />
       ) : null}
       {end && 'endsAt' in end && choice !== 'other' ? (

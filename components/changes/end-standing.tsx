@@ -6,10 +6,11 @@ import { ProblemBanner } from '@/components/states/problem';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { Time } from '@/components/ui/time';
+import { useNow } from '@/components/ui/use-now';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { useSetChangeEnd } from '@/lib/client/changes/use-change';
-import type { EndTime } from '@/lib/contracts/change-end';
 import type { ChangeDetail } from '@/lib/contracts/changes';
+import { endProblemOf, noEnd } from '@/lib/present/changes/end-choices';
 import { EndField } from './end-field';
 
 /** When a change is taken back by itself and how that stands, with what can be done about it. */
@@ -59,17 +60,18 @@ function EndWords({ change: { end } }: { readonly change: ChangeDetail }) {
 }
 
 function EndForm({ change, onDone }: { readonly change: ChangeDetail; readonly onDone: () => void }) {
-  const [until, setUntil] = useState<EndTime | null>(null);
+  const [end, setEnd] = useState(noEnd);
+  const now = useNow();
   const [reason, setReason] = useState('');
-  const setEnd = useSetChangeEnd(change.id);
+  const save = useSetChangeEnd(change.id);
   const whyNot = useWhyNot('changes.apply');
   const perHour = change.plan.cost.known ? Number(change.plan.cost.value.perHour.delta) : null;
   const hasEnd = change.end !== null && change.end.state !== 'lifted';
-  const open = until === null && !hasEnd ? 'Choose an end first.' : null;
+  const open = end.until === null && !hasEnd ? 'Choose an end first.' : now && endProblemOf(end, now);
   const why = reason.trim().length < 3 ? 'Say why first: the reason is kept in the audit log.' : null;
   return (
     <div className="flex flex-col gap-3 rounded border border-line p-3">
-      <EndField value={until} onChange={setUntil} usdPerHour={perHour} isDisabled={whyNot !== null} />
+      <EndField value={end} onChange={setEnd} usdPerHour={perHour} isDisabled={whyNot !== null} />
       <TextField
         label="Why"
         value={reason}
@@ -77,17 +79,17 @@ function EndForm({ change, onDone }: { readonly change: ChangeDetail; readonly o
         maxLength={500}
         isDisabled={whyNot !== null}
       />
-      {setEnd.error ? <ProblemBanner error={setEnd.error} /> : null}
+      {save.error ? <ProblemBanner error={save.error} /> : null}
       <div className="flex justify-end gap-2">
         <Button variant="ghost" onPress={onDone}>
           Cancel
         </Button>
         <Button
           disabledReason={whyNot ?? open ?? why}
-          isPending={setEnd.isPending}
-          onPress={() => setEnd.mutate({ until, reason: reason.trim() }, { onSuccess: onDone })}
+          isPending={save.isPending}
+          onPress={() => save.mutate({ until: end.until, reason: reason.trim() }, { onSuccess: onDone })}
         >
-          {until === null ? 'Let it stay' : 'Set its end'}
+          {end.until === null ? 'Let it stay' : 'Set its end'}
         </Button>
       </div>
     </div>

@@ -8,11 +8,10 @@ import { useNow } from '@/components/ui/use-now';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { readStaleFacts } from '@/lib/client/changes/read-stale-facts';
 import { useApplyChange, useCancelChange } from '@/lib/client/changes/use-change';
-import type { EndTime } from '@/lib/contracts/change-end';
 import type { ChangeDetail } from '@/lib/contracts/changes';
 import { whyNotApply } from '@/lib/present/changes/apply-gate';
 import { toApplyLabel } from '@/lib/present/changes/apply-label';
-import { readEnd } from '@/lib/present/changes/end-choices';
+import { type ApplyWords, endProblemOf } from '@/lib/present/changes/end-choices';
 import { EndField } from './end-field';
 import { PlanDetails } from './plan-details';
 import { StalePlan } from './stale-plan';
@@ -23,17 +22,17 @@ interface PlanApplyProps {
   readonly isOutdated: boolean;
   readonly isPlanning: boolean;
   /** Kept by whoever shows this, so that it outlives a plan that is replaced. */
-  readonly reason: string;
-  readonly onReason: (reason: string) => void;
+  readonly words: ApplyWords;
+  readonly onWords: (words: ApplyWords) => void;
   readonly onPlanAgain: () => void;
   readonly onDropped: () => void;
 }
 
 /** A plan with what it takes to apply it: confirmations, a reason, and a button that says what happens. */
 export function PlanApply(props: PlanApplyProps) {
-  const { change, isOutdated, isPlanning, reason } = props;
+  const { change, isOutdated, isPlanning, words, onWords } = props;
+  const { reason, end } = words;
   const [acknowledged, setAcknowledged] = useState<ReadonlySet<string>>(new Set());
-  const [until, setUntil] = useState<EndTime | null>(null);
   const now = useNow();
   const apply = useApplyChange(change.id);
   const cancel = useCancelChange(change.id);
@@ -46,7 +45,7 @@ export function PlanApply(props: PlanApplyProps) {
     reason,
     acknowledged,
     whyNot: roleReason,
-    endProblem: until && now ? problemOf(readEnd(until, now)) : null,
+    endProblem: now && endProblemOf(end, now),
   });
   const { cost } = change.plan;
   const usdPerHour = cost.known ? Number(cost.value.perHour.delta) : null;
@@ -78,9 +77,16 @@ export function PlanApply(props: PlanApplyProps) {
         maxLength={500}
         isDisabled={roleReason !== null}
         value={reason}
-        onChange={props.onReason}
+        onChange={(text) => onWords({ ...words, reason: text })}
       />
-      <EndField value={until} onChange={setUntil} usdPerHour={usdPerHour} isDisabled={roleReason !== null} />
+      {change.reverts ? null : (
+        <EndField
+          value={end}
+          onChange={(chosen) => onWords({ ...words, end: chosen })}
+          usdPerHour={usdPerHour}
+          isDisabled={roleReason !== null}
+        />
+      )}
       <SheetActs>
         <Button
           variant="ghost"
@@ -94,7 +100,9 @@ export function PlanApply(props: PlanApplyProps) {
           variant="primary"
           disabledReason={disabledReason}
           isPending={apply.isPending}
-          onPress={() => apply.mutate({ reason: reason.trim(), acknowledged: [...acknowledged], until })}
+          onPress={() =>
+            apply.mutate({ reason: reason.trim(), acknowledged: [...acknowledged], until: end.until })
+          }
         >
           {toApplyLabel(change.plan)}
         </Button>
@@ -110,10 +118,6 @@ export function SheetActs({ children }: { readonly children: React.ReactNode }) 
       {children}
     </div>
   );
-}
-
-function problemOf(end: ReturnType<typeof readEnd>): string | null {
-  return 'problem' in end ? end.problem : null;
 }
 
 function withCode(codes: ReadonlySet<string>, code: string, isSet: boolean): ReadonlySet<string> {

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import type { ChangeDetail } from '@/lib/contracts/changes';
+import { noWords } from '@/lib/present/changes/end-choices';
 import type { PlanAsk } from '@/lib/present/changes/plan-form';
 import { PlanApply, SheetActs } from './plan-apply';
 import { usePlanning } from './use-planning';
@@ -26,7 +27,7 @@ interface PlanShellProps extends EditorProps {
 
 /** The sheet before anything is sent: a form, and the plan that follows from it as it stands. */
 export function PlanShell({ ask, current, onPlanned, onDropped, children }: PlanShellProps) {
-  const [reason, setReason] = useState('');
+  const [words, setWords] = useState(noWords);
   const whyNotPlan = useWhyNot('changes.plan');
   const isDisabled = whyNotPlan !== null;
   const planning = usePlanning({ ask, current, onPlanned, isDisabled });
@@ -54,8 +55,8 @@ export function PlanShell({ ask, current, onPlanned, onDropped, children }: Plan
           change={current}
           isOutdated={!planning.isPlanned}
           isPlanning={planning.isPlanning}
-          reason={reason}
-          onReason={setReason}
+          words={words}
+          onWords={setWords}
           onPlanAgain={() => (ask.ready ? planning.plan(ask.input) : undefined)}
           onDropped={onDropped}
         />

@@ -6,6 +6,7 @@ import { ProblemBanner } from '@/components/states/problem';
 import { Link } from '@/components/ui/link';
 import { useRevertChange } from '@/lib/client/changes/use-change';
 import type { ChangeDetail } from '@/lib/contracts/changes';
+import { noWords } from '@/lib/present/changes/end-choices';
 import { PlanApply } from './plan-apply';
 
 interface RevertPlanProps {
@@ -22,7 +23,7 @@ function removesAlias({ plan }: ChangeDetail): boolean {
 
 /** A planned way back: what it restores is fixed by the change it takes back, so there is nothing to choose. */
 export function RevertPlan({ change, reverts, onPlanned, onDropped }: RevertPlanProps) {
-  const [reason, setReason] = useState('');
+  const [words, setWords] = useState(noWords);
   const again = useRevertChange(reverts.id);
   return (
     <div className="flex min-h-full flex-col gap-4">
@@ -36,8 +37,8 @@ export function RevertPlan({ change, reverts, onPlanned, onDropped }: RevertPlan
         change={change}
         isOutdated={false}
         isPlanning={again.isPending}
-        reason={reason}
-        onReason={setReason}
+        words={words}
+        onWords={setWords}
         onPlanAgain={() =>
           again.mutate({ removeCreatedAlias: removesAlias(change) }, { onSuccess: onPlanned })
         }

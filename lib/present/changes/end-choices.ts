@@ -9,6 +9,23 @@ export interface EndChoice {
   readonly localTime: string | null;
 }
 
+/** An end being chosen: which choice, and the time it means; null while it stays for good. */
+export interface EndDraft {
+  readonly choice: string;
+  readonly until: EndTime | null;
+}
+
+/** No end chosen. */
+export const noEnd: EndDraft = { choice: 'stays', until: null };
+
+/** What a person adds to a plan to apply it. */
+export interface ApplyWords {
+  readonly reason: string;
+  readonly end: EndDraft;
+}
+
+export const noWords: ApplyWords = { reason: '', end: noEnd };
+
 const hourMs = 3_600_000;
 const dayMs = 86_400_000;
 const friday = 5;
@@ -41,6 +58,12 @@ function onDay({ year, month, day }: WallTime, days: number, hour: number): Wall
 
 function toLocalTime(wall: WallTime): string {
   return new Date(toUtcMs(wall)).toISOString().slice(0, 16);
+}
+
+/** What is wrong with an end being chosen; null when nothing is, or none is chosen. */
+export function endProblemOf({ until }: EndDraft, now: Date): string | null {
+  const end = until && readEnd(until, now);
+  return end && 'problem' in end ? end.problem : null;
 }
 
 /** The moment an end means, or what is wrong with it in words. */

@@ -1,0 +1,46 @@
+import { expectAccessible } from './support/accessibility';
+import { changeSheet, openFunction, planInSheet } from './support/function-page';
+import { takeScreenshots } from './support/screenshots';
+import { inProd } from './support/simulated-lambda';
+import { expect, test } from './support/test';
+
+const ingestion = inProd('llm-backend-prod-api');
+
+test('a change is given an end, counted down, moved, and let stay', async ({ page, simulator }) => {
+  const sheet = changeSheet(page);
+  const until = (name: RegExp) => page.getByRole('option', { name });
+
+  await test.step('the plan says until when and what it costs until then', async () => {
+    await openFunction(page, ingestion.function);
+    await planInSheet(page, 2);
+    await expect(sheet.getByRole('button', { name: /^Switch on 2 for / })).toBeVisible();
+    await sheet.getByRole('button', { name: /^someone takes it back/ }).click();
+    await until(/^in 2 hours/).click();
+    await expect(sheet.getByText(/taken back by itself: about \$\d+\.\d\d until then/)).toBeVisible();
+    await sheet.getByLabel('Why').fill('The board looks at it tonight.');
+    await expectAccessible(page);
+    await takeScreenshots(page, 'change-until');
+    await sheet.getByRole('button', { name: /^Switch on 2 for / }).click();
+  });
+
+  await test.step('it is counted down', async () => {
+    await expect(sheet.getByText(/Taken back by itself in 2 h/)).toBeVisible();
+    await simulator.advance(60);
+    await expect(sheet.getByText('In force.', { exact: true })).toBeVisible({ timeout: 30_000 });
+  });
+
+  await test.step('its end is moved, then taken off', async () => {
+    await sheet.getByRole('button', { name: 'Change its end…' }).click();
+    await sheet.getByRole('button', { name: /Until$/ }).click();
+    await until(/^Friday, 18:00/).click();
+    await sheet.getByLabel('Why').fill('The board comes again.');
+    await sheet.getByRole('button', { name: 'Set its end' }).click();
+    await expect(sheet.getByText(/Taken back by itself in 2 h/)).toBeHidden();
+    await expect(sheet.getByText(/Taken back by itself .*18:00/)).toBeVisible();
+    await sheet.getByRole('button', { name: 'Change its end…' }).click();
+    await sheet.getByLabel('Why').fill('It proved its worth.');
+    await sheet.getByRole('button', { name: 'Let it stay' }).click();
+    await expect(sheet.getByText('It stays until someone takes it back.')).toBeVisible();
+    await expectAccessible(page);
+  });
+});
