@@ -28,11 +28,20 @@ export function keepState(
   const words = restoreState(file, identity, world);
   let waiting = false;
   let quietUntil = 0;
+  function write() {
+    try {
+      saveState(file, identity, world);
+    } catch (error) {
+      // A full disk must not take the simulator down with it, the next write tries again; state that is no plain data must.
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
+      process.emitWarning(`The state could not be saved in ${file}: ${error.message}`);
+    }
+  }
   function save() {
     waiting = false;
     const begun = performance.now();
     if (begun < quietUntil) return;
-    saveState(file, identity, world);
+    write();
     const ended = performance.now();
     quietUntil = ended - begun < 50 ? 0 : ended + (ended - begun) / largestShare;
   }
@@ -43,6 +52,6 @@ export function keepState(
       waiting = true;
       setImmediate(save);
     },
-    stop: () => saveState(file, identity, world),
+    stop: write,
   };
 }
