@@ -85,4 +85,39 @@ describe('dimensions', () => {
     expect(values.get('average')).toEqual([]);
     expect(Math.max(...(values.get('p95') ?? []))).toBeLessThan(5);
   });
+
+  it('shows Lambda Insights by the version that ran, and network and /tmp as parts of a whole', async () => {
+    const cloudwatch = new CloudWatchClient(settingsOf(simulator));
+    const name = 'cora-prod-module-access-invites';
+    const metrics: Metric[] = [];
+    const filter = { Namespace: 'LambdaInsights', Dimensions: [{ Name: 'function_name', Value: name }] };
+    for await (const page of paginateListMetrics({ client: cloudwatch }, filter)) {
+      metrics.push(...(page.Metrics ?? []));
+    }
+    const versions = metrics.flatMap(
+      (one) => one.Dimensions?.find(({ Name }) => Name === 'version')?.Value ?? [],
+    );
+    const [version = '', ...others] = [...new Set(versions)];
+    expect(others).toEqual([]);
+    expect(version).toMatch(/^\d+$/);
+    const of = (id: string, metric: string) =>
+      queryOf(id, 'LambdaInsights', metric, 'Sum', { function_name: name, version }, 18_000);
+    const { MetricDataResults = [] } = await cloudwatch.send(
+      new GetMetricDataCommand({
+        StartTime: MORNING,
+        EndTime: NOON,
+        MetricDataQueries: [
+          of('rx', 'rx_bytes'),
+          of('tx', 'tx_bytes'),
+          of('network', 'total_network'),
+          query('all', 'Invocations', 'Sum', { FunctionName: name }, 18_000),
+          queryOf('count', 'LambdaInsights', 'total_memory', 'SampleCount', { function_name: name }, 18_000),
+        ],
+      }),
+    );
+    const [rx = 0, tx = 0, network = 0, all = 0, count] = MetricDataResults.map((one) => one.Values?.[0]);
+    expect(rx + tx).toBeCloseTo(network, 0);
+    expect(all).toBeGreaterThan(0);
+    expect(count).toBe(all);
+  });
 });

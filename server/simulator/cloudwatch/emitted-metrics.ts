@@ -5,7 +5,7 @@ import { REGION_METRICS } from '../traffic/region-minutes';
 import { SERVICE_NAMESPACES, type ServiceNamespace } from '../traffic/service-metrics';
 import type { FunctionTraffic } from '../traffic/state';
 import type { RegionState } from '../world';
-import { carriesInsights, weightedVersions } from './function-load';
+import { carriesInsights, versionsOf } from './function-load';
 import type { MetricName } from './metric-name';
 import { BALANCER_ONLY, CLUSTER_TOTALS, GROUP_ONLY } from './service-source';
 
@@ -39,14 +39,16 @@ function* functionMetrics(state: RegionState, now: number): Generator<MetricName
     const names = lambdaNames(traffic, since);
     yield* named('AWS/Lambda', names, { FunctionName: name });
     yield* named('AWS/Lambda', names, { FunctionName: name, Resource: called });
-    for (const version of weightedVersions(state, name)) {
+    const { all, weighted } = versionsOf(state, name);
+    for (const version of weighted) {
       const dimensions = { FunctionName: name, Resource: called, ExecutedVersion: version };
       yield* named('AWS/Lambda', names, dimensions);
     }
     if (!carriesInsights(state, name)) continue;
     yield* named('LambdaInsights', INSIGHTS_METRICS, { function_name: name });
-    const version = qualifier ?? '$LATEST';
-    yield* named('LambdaInsights', INSIGHTS_METRICS, { function_name: name, version });
+    for (const version of all) {
+      yield* named('LambdaInsights', INSIGHTS_METRICS, { function_name: name, version });
+    }
   }
 }
 

@@ -29,15 +29,21 @@ function provisionedFor(traffic: FunctionTraffic, routes: Timeline<AliasRoute>):
     });
 }
 
-function sideOf(route: AliasRoute, version: string): 'first' | 'second' | 'none' {
-  if (route.second === null) return 'none';
-  if (route.second === version) return 'second';
-  return route.version === version ? 'first' : 'none';
+/** One version of those behind the alias that callers use. */
+export interface ServedVersion {
+  readonly version: string;
+  /** Whether it counts also while it gets everything, without weights. */
+  readonly alone: boolean;
 }
 
-function partOf(routes: Timeline<AliasRoute>, version: string): VersionPart {
+function sideOf(route: AliasRoute, { version, alone }: ServedVersion): 'first' | 'second' | 'none' {
+  if (route.second === version) return 'second';
+  return route.version === version && (alone || route.second !== null) ? 'first' : 'none';
+}
+
+function partOf(routes: Timeline<AliasRoute>, served: ServedVersion): VersionPart {
   return {
-    side: routes.map(({ at, value }) => ({ at, value: sideOf(value, version) })),
+    side: routes.map(({ at, value }) => ({ at, value: sideOf(value, served) })),
     secondShare: routes.map(({ at, value }) => ({ at, value: value.secondShare })),
   };
 }
@@ -51,10 +57,14 @@ export interface CalledFunction extends FunctionLoad {
 }
 
 /**
- * Returns a function's traffic and capacity over time, or null if nobody calls it. With `version`, what that version
- * serves of a weighted alias.
+ * Returns a function's traffic and capacity over time, or null if nobody calls it. With `served`, what that version
+ * serves of an alias.
  */
-export function functionLoad(state: RegionState, name: string, version?: string): CalledFunction | null {
+export function functionLoad(
+  state: RegionState,
+  name: string,
+  served?: ServedVersion,
+): CalledFunction | null {
   const traffic = state.traffic.functions.get(name);
   if (traffic === undefined) return null;
   const { seed, profile, createdAt, endsAt, qualifier, reserved } = traffic;
@@ -72,18 +82,21 @@ export function functionLoad(state: RegionState, name: string, version?: string)
     timeoutMs: (settings?.timeoutSeconds ?? 900) * 1000,
     memoryMb: settings?.memoryMb ?? 128,
     tmpMb: settings?.ephemeralStorageMb ?? 512,
-    part: version === undefined ? null : partOf(routes, version),
+    part: served === undefined ? null : partOf(routes, served),
   };
 }
 
-/** Returns the versions that ever shared a weighted alias, as far as the callers use it. */
-export function weightedVersions(state: RegionState, name: string): readonly string[] {
+/** Returns the versions that the callers of a function ever reached, and of those the ones that shared a weighted alias. */
+export function versionsOf(state: RegionState, name: string) {
   const traffic = state.traffic.functions.get(name);
-  if (traffic === undefined) return [];
-  const shared = routesOf(state, name, traffic)
-    .map((entry) => entry.value)
-    .filter((route) => route.second !== null);
-  return [...new Set(shared.flatMap((route) => [route.version, route.second ?? '']))];
+  if (traffic === undefined) return { all: [], weighted: [] };
+  const routes = routesOf(state, name, traffic).map((entry) => entry.value);
+  if (routes.length === 0) return { all: [traffic.qualifier ?? '$LATEST'], weighted: [] };
+  const behind = ({ version, second }: AliasRoute) => (second === null ? [version] : [version, second]);
+  return {
+    all: [...new Set(routes.flatMap(behind))],
+    weighted: [...new Set(routes.filter((route) => route.second !== null).flatMap(behind))],
+  };
 }
 
 /** Whether a function carries the Lambda Insights extension, without which it emits no init duration. */

@@ -2,7 +2,7 @@ import { type FunctionMetric, functionMetricKind, LAMBDA_METRICS } from '../traf
 import { INSIGHTS_METRICS } from '../traffic/insights-metrics';
 import type { FunctionLoad } from '../traffic/profile';
 import type { RegionState } from '../world';
-import { carriesInsights, functionLoad } from './function-load';
+import { carriesInsights, functionLoad, versionsOf } from './function-load';
 import { hasExactly, type MetricName, unitOf } from './metric-name';
 import type { MetricSource } from './metric-source';
 import { regionSource } from './region-source';
@@ -19,7 +19,8 @@ function sourceOf(load: FunctionLoad | null, name: FunctionMetric): MetricSource
 
 function resourceSource(state: RegionState, metric: MetricName, name: FunctionMetric): MetricSource | null {
   const { FunctionName = '', Resource, ExecutedVersion } = metric.dimensions;
-  const load = functionLoad(state, FunctionName, ExecutedVersion);
+  const served = ExecutedVersion === undefined ? undefined : { version: ExecutedVersion, alone: false };
+  const load = functionLoad(state, FunctionName, served);
   const suffix = load === null || load.qualifier === null ? '' : `:${load.qualifier}`;
   return Resource === `${FunctionName}${suffix}` ? sourceOf(load, name) : null;
 }
@@ -42,8 +43,11 @@ export function insightsSource(state: RegionState, metric: MetricName): MetricSo
   const { function_name: functionName = '' } = metric.dimensions;
   const name = INSIGHTS_METRICS.find((one) => one === metric.name);
   if (name === undefined || !carriesInsights(state, functionName)) return null;
-  const load = functionLoad(state, functionName);
-  if (hasExactly(metric, 'function_name')) return sourceOf(load, name);
-  const called = load !== null && metric.dimensions.version === (load.qualifier ?? '$LATEST');
-  return hasExactly(metric, 'function_name', 'version') && called ? sourceOf(load, name) : null;
+  if (hasExactly(metric, 'function_name')) return sourceOf(functionLoad(state, functionName), name);
+  const { version = '' } = metric.dimensions;
+  if (!hasExactly(metric, 'function_name', 'version')) return null;
+  const { all } = versionsOf(state, functionName);
+  if (!all.includes(version)) return null;
+  const served = all.length === 1 ? undefined : { version, alone: true };
+  return sourceOf(functionLoad(state, functionName, served), name);
 }

@@ -33,7 +33,7 @@ export function* readInvocations(
     const begin = minute - (minute % SPAN_MINUTES);
     const versions = versionsAt(whole, minute * MINUTE_MS);
     const found = versions.flatMap((version) => {
-      const load = versions.length === 1 ? whole : functionLoad(state, name, version);
+      const load = versions.length === 1 ? whole : functionLoad(state, name, { version, alone: true });
       if (load === null) return [];
       const minutes: FunctionMinutes = reader.functionSpan(load, begin);
       return invocationsOfMinute(load, minutes, minute - begin, version);
