@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: ['node_modules/**', '.next/**', '**/*.integration.test.ts', 'tests/e2e/**'],
+          // Some start simulators and let days pass in them, which a busy machine makes slow.
+          testTimeout: 30_000,
         },
       },
       {
