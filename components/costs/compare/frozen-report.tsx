@@ -12,8 +12,14 @@ import { OptionTable } from './option-table';
 import { ReportDetails } from './report-details';
 import { useLines } from './use-lines';
 
+interface FrozenReportProps {
+  readonly content: SnapshotContent;
+  /** Read by whoever has a link: who froze it is none of their business. */
+  readonly isPublic?: boolean;
+}
+
 /** A frozen comparison: nothing of it is computed anew, and nothing can be changed. */
-export function FrozenReport({ content }: { readonly content: SnapshotContent }) {
+export function FrozenReport({ content, isPublic = false }: FrozenReportProps) {
   const { report, figures, takenAt, takenByLabel, note } = content;
   const { openLines, sheet } = useLines(report);
   return (
@@ -25,8 +31,9 @@ export function FrozenReport({ content }: { readonly content: SnapshotContent })
         {report.verdict}
       </p>
       <p className="text-ink-2">
-        {note} Frozen <Time iso={takenAt} /> by {takenByLabel}, at prices of {report.prices.oldest} to{' '}
-        {report.prices.newest}.
+        {note} Frozen <Time iso={takenAt} />
+        {isPublic ? '' : ` by ${takenByLabel}`}, at prices of {report.prices.oldest} to {report.prices.newest}
+        .
       </p>
       <LogChart
         model={toCompareChart(report)}

@@ -21,7 +21,7 @@ export function SharedView({ content, expiresAt }: SharedViewProps) {
           Shared from Trimtab, read-only, until <Time iso={expiresAt} />
         </p>
       </header>
-      <FrozenReport content={content} />
+      <FrozenReport content={content} isPublic />
     </main>
   );
 }
