@@ -6,10 +6,11 @@ import { isPending, isRunning } from './task-status';
 
 const USUAL: TaskSize = { vcpu: 0.25, memoryMb: 512 };
 
-/** Returns how big the tasks of a task definition are; 0.25 vCPU and 512 MB where only containers say. */
-export function taskSize(state: RegionState, taskDefinitionArn: string): TaskSize {
+/** How big the tasks of a task definition are; null once it is deleted, 0.25 vCPU and 512 MB where only containers say. */
+function taskSize(state: RegionState, taskDefinitionArn: string): TaskSize | null {
   const definition = findTaskDefinition(state, taskDefinitionArn);
-  if (definition?.cpuUnits == null || definition.memoryMb === null) return USUAL;
+  if (definition === null) return null;
+  if (definition.cpuUnits === null || definition.memoryMb === null) return USUAL;
   return { vcpu: definition.cpuUnits / 1024, memoryMb: definition.memoryMb };
 }
 
@@ -22,6 +23,7 @@ export function noteTasks(state: RegionState, service: EcsService, at: number): 
   capacity.desired = withValue(capacity.desired, at, service.desiredCount);
   const size = taskSize(state, service.launch.taskDefinitionArn);
   const before = valueAt(capacity.size, at, USUAL);
+  if (size === null) return;
   if (capacity.size.length > 0 && before.vcpu === size.vcpu && before.memoryMb === size.memoryMb) return;
   capacity.size = withValue(capacity.size, at, size);
 }
