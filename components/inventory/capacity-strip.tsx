@@ -1,17 +1,15 @@
 'use client';
 
 import { Ellipsis } from 'lucide-react';
-import { Disclosure } from '@/components/ui/disclosure';
 import { Link } from '@/components/ui/link';
 import { Menu } from '@/components/ui/menu';
 import { Status } from '@/components/ui/status';
 import { Time } from '@/components/ui/time';
 import type { SheetAct } from '@/lib/client/changes/sheet-params';
-import { formatCountOf, formatRatio } from '@/lib/format/number';
+import { formatRatio } from '@/lib/format/number';
 import { describePhase } from '@/lib/present/changes/phase-words';
 import { type CapacityLine, describeProvisioned } from '@/lib/present/inventory/capacity-lines';
 import { CapacityMeter } from './capacity-meter';
-import { ScalingView } from './scaling-view';
 
 interface CapacityStripProps {
   readonly lines: readonly CapacityLine[];
@@ -42,13 +40,6 @@ export function CapacityStrip({ lines, onAct, closedReason, use }: CapacityStrip
             </div>
             <LineMenu line={line} onAct={onAct} closedReason={closedReason} />
           </div>
-          {line.scaling ? (
-            <Disclosure
-              title={`Scaling: ${formatCountOf(line.scaling.policies.length, 'policy', 'policies')}, ${formatCountOf(line.scaling.scheduledActions.length, 'schedule')}`}
-            >
-              <ScalingView target={line.scaling} noun="provisioned" />
-            </Disclosure>
-          ) : null}
         </li>
       ))}
       {lines.length > 1 ? (

@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { useUnderWayOn } from '@/lib/client/changes/use-changes';
+import { useOpenSheet } from '@/lib/client/changes/use-open-sheet';
 import { useWorkload } from '@/lib/client/inventory/use-workload';
 import type { WorkloadPage } from '@/lib/contracts/inventory';
 import type { FunctionSnapshot } from '@/lib/domain/inventory/snapshot';
@@ -23,7 +24,6 @@ import { ConcurrencyUse } from './concurrency-use';
 import { HeadlineSentence } from './headline-sentence';
 import { OtherKind } from './other-kind';
 import { ProvisionButton } from './provision-button';
-import { useOpenSheet } from './use-page-params';
 import { VersionList } from './version-list';
 import { WorkloadNotices } from './workload-notices';
 import { WorkloadSubtitle } from './workload-subtitle';
@@ -34,10 +34,12 @@ interface FunctionViewProps {
   /** The costs and changes of this workload, from the areas that own them. */
   readonly costs: React.ReactNode;
   readonly changes: React.ReactNode;
+  /** Its scaling, from the area that owns it. */
+  readonly scaling: React.ReactNode;
 }
 
 /** A function's page: its sentence, its capacity, and under it the evidence. */
-export function FunctionView({ workloadId, costs, changes }: FunctionViewProps) {
+export function FunctionView({ workloadId, scaling, costs, changes }: FunctionViewProps) {
   const { data, error, refetch } = useWorkload(workloadId);
   if (!data)
     return error ? (
@@ -46,17 +48,20 @@ export function FunctionView({ workloadId, costs, changes }: FunctionViewProps) 
       <PageSkeleton label="Reading the function" />
     );
   if (data.snapshot.kind !== 'function') return <OtherKind workloadId={workloadId} kind="service" />;
-  return <FunctionReady page={data} snapshot={data.snapshot} costs={costs} changes={changes} />;
+  return (
+    <FunctionReady page={data} snapshot={data.snapshot} scaling={scaling} costs={costs} changes={changes} />
+  );
 }
 
 interface FunctionReadyProps {
+  readonly scaling: React.ReactNode;
   readonly page: WorkloadPage;
   readonly snapshot: FunctionSnapshot;
   readonly costs: React.ReactNode;
   readonly changes: React.ReactNode;
 }
 
-function FunctionReady({ page, snapshot, costs, changes }: FunctionReadyProps) {
+function FunctionReady({ page, snapshot, scaling, costs, changes }: FunctionReadyProps) {
   const { workload } = page;
   const { detail, configuration } = snapshot;
   const openSheet = useOpenSheet();
@@ -119,6 +124,7 @@ function FunctionReady({ page, snapshot, costs, changes }: FunctionReadyProps) {
             </Disclosure>
           </Section>
         ) : null}
+        {lines.some((line) => line.scaling || line.provisioned) ? scaling : null}
         <WorkloadTabs
           workloadId={workload.id}
           kind="function"

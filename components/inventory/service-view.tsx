@@ -5,11 +5,11 @@ import { Banner } from '@/components/states/banner';
 import { PageSkeleton } from '@/components/states/page-skeleton';
 import { ProblemState } from '@/components/states/problem';
 import { Button } from '@/components/ui/button';
-import { Disclosure } from '@/components/ui/disclosure';
 import { ButtonLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { useUnderWayOn } from '@/lib/client/changes/use-changes';
+import { useOpenSheet } from '@/lib/client/changes/use-open-sheet';
 import { useWorkload } from '@/lib/client/inventory/use-workload';
 import type { WorkloadPage } from '@/lib/contracts/inventory';
 import type { ServiceSnapshot } from '@/lib/domain/inventory/snapshot';
@@ -20,9 +20,7 @@ import { toServiceShape } from '@/lib/present/inventory/workload-shape';
 import { HeadlineSentence } from './headline-sentence';
 import { OtherKind } from './other-kind';
 import { RolloutList } from './rollout-list';
-import { ScalingView } from './scaling-view';
 import { TaskStrip } from './task-strip';
-import { useOpenSheet } from './use-page-params';
 import { WorkloadNotices } from './workload-notices';
 import { WorkloadSubtitle } from './workload-subtitle';
 import { WorkloadTabs } from './workload-tabs';
@@ -32,10 +30,12 @@ interface ServiceViewProps {
   /** The costs and changes of this workload, from the areas that own them. */
   readonly costs: React.ReactNode;
   readonly changes: React.ReactNode;
+  /** Its scaling, from the area that owns it. */
+  readonly scaling: React.ReactNode;
 }
 
 /** A service's page: its sentence, its tasks and scaling, and under them the evidence. */
-export function ServiceView({ workloadId, costs, changes }: ServiceViewProps) {
+export function ServiceView({ workloadId, scaling, costs, changes }: ServiceViewProps) {
   const { data, error, refetch } = useWorkload(workloadId);
   if (!data)
     return error ? (
@@ -44,17 +44,20 @@ export function ServiceView({ workloadId, costs, changes }: ServiceViewProps) {
       <PageSkeleton label="Reading the service" />
     );
   if (data.snapshot.kind !== 'service') return <OtherKind workloadId={workloadId} kind="function" />;
-  return <ServiceReady page={data} service={data.snapshot} costs={costs} changes={changes} />;
+  return (
+    <ServiceReady page={data} service={data.snapshot} scaling={scaling} costs={costs} changes={changes} />
+  );
 }
 
 interface ServiceReadyProps {
+  readonly scaling: React.ReactNode;
   readonly page: WorkloadPage;
   readonly service: ServiceSnapshot;
   readonly costs: React.ReactNode;
   readonly changes: React.ReactNode;
 }
 
-function ServiceReady({ page, service, costs, changes }: ServiceReadyProps) {
+function ServiceReady({ page, service, scaling, costs, changes }: ServiceReadyProps) {
   const { workload } = page;
   const openSheet = useOpenSheet();
   const whyNot = useWhyNot('changes.plan');
@@ -72,6 +75,9 @@ function ServiceReady({ page, service, costs, changes }: ServiceReadyProps) {
         acts={
           <>
             <ButtonLink href={`/compare?workload=${workload.id}`}>Compare</ButtonLink>
+            <Button disabledReason={closedReason} onPress={() => openSheet('strategy', null)}>
+              Spot and on demand…
+            </Button>
             <Button disabledReason={closedReason} onPress={() => openSheet('desired', null)}>
               Change desired tasks…
             </Button>
@@ -86,8 +92,8 @@ function ServiceReady({ page, service, costs, changes }: ServiceReadyProps) {
         <HeadlineSentence headline={toServiceHeadline(service, page.summaries)} />
         <Section title="Capacity" anchor="capacity">
           <TaskStrip service={service} />
-          <ServiceScaling service={service} />
         </Section>
+        {scaling}
         <Section title="Deployments" anchor="deployments">
           {service.capacity.deployments > 1 ? (
             <Banner tone="progress" title={`${service.capacity.deployments} deployments are under way.`}>
@@ -110,16 +116,5 @@ function ServiceReady({ page, service, costs, changes }: ServiceReadyProps) {
         />
       </div>
     </>
-  );
-}
-
-function ServiceScaling({ service }: { readonly service: ServiceSnapshot }) {
-  if (service.detail === null) return null;
-  const [target] = service.detail.scaling;
-  if (!target) return <p className="text-ink-2">Nothing scales it: the desired count stays as it is set.</p>;
-  return (
-    <Disclosure defaultExpanded title="Scaling">
-      <ScalingView target={target} noun="tasks" />
-    </Disclosure>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
-import { parseAsStringLiteral, useQueryState, useQueryStates } from 'nuqs';
-import { type SheetAct, sheetParams } from '@/lib/client/changes/sheet-params';
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
 
 export const workloadTabs = ['metrics', 'costs', 'configuration', 'history', 'changes'] as const;
 
@@ -9,12 +8,4 @@ export const workloadTabs = ['metrics', 'costs', 'configuration', 'history', 'ch
 export function useTab() {
   const tab = parseAsStringLiteral(workloadTabs).withDefault('metrics').withOptions({ history: 'push' });
   return useQueryState('tab', tab);
-}
-
-/** Opens the change sheet beside the page by putting it in the address. */
-export function useOpenSheet(): (act: SheetAct, qualifier: string | null) => void {
-  const [, setParams] = useQueryStates(sheetParams, { history: 'push' });
-  return (act, on) => {
-    setParams({ act, on, change: null });
-  };
 }

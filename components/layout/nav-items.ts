@@ -1,4 +1,12 @@
-import { GitCommitVertical, LayoutGrid, type LucideIcon, Rows3, Scale, Settings } from 'lucide-react';
+import {
+  ChartNoAxesCombined,
+  GitCommitVertical,
+  LayoutGrid,
+  type LucideIcon,
+  Rows3,
+  Scale,
+  Settings,
+} from 'lucide-react';
 
 export interface NavItem {
   readonly href: string;
@@ -13,6 +21,7 @@ export const navItems: readonly NavItem[] = [
   { href: '/', label: 'Overview', icon: LayoutGrid, key: 'o' },
   { href: '/inventory', label: 'Inventory', icon: Rows3, key: 'i' },
   { href: '/compare', label: 'Compare', icon: Scale, key: 'p' },
+  { href: '/scaling', label: 'Scaling', icon: ChartNoAxesCombined, key: 'l' },
   { href: '/changes', label: 'Changes', icon: GitCommitVertical, key: 'c' },
   { href: '/settings', label: 'Settings', icon: Settings, key: 's' },
 ];

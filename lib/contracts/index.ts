@@ -4,12 +4,14 @@ import { costEndpoints } from './costs';
 import type { Endpoint } from './endpoint';
 import { estateEndpoints } from './estate';
 import { inventoryEndpoints } from './inventory';
+import { scalingEndpoints } from './scaling';
 
 /** Every operation of /api/v1; the OpenAPI document and the route tests are made from this list. */
 export const endpoints: readonly Endpoint[] = [
   ...estateEndpoints,
   ...inventoryEndpoints,
   ...changeEndpoints,
+  ...scalingEndpoints,
   ...costEndpoints,
   ...accessEndpoints,
 ];

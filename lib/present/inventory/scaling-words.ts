@@ -10,6 +10,14 @@ const metrics: Readonly<Record<string, readonly [string, (value: number) => stri
   LambdaProvisionedConcurrencyUtilization: ['use of provisioned concurrency', formatRatio],
   ECSServiceAverageCPUUtilization: ['average CPU', (value) => formatRatio(value / 100)],
   ECSServiceAverageMemoryUtilization: ['average memory', (value) => formatRatio(value / 100)],
+  ECSServiceAverageCPUUtilizationHighResolution: [
+    'average CPU, measured every 20 s,',
+    (value) => formatRatio(value / 100),
+  ],
+  ECSServiceAverageMemoryUtilizationHighResolution: [
+    'average memory, measured every 20 s,',
+    (value) => formatRatio(value / 100),
+  ],
   ALBRequestCountPerTarget: ['requests per target', (value) => `${formatNumber(value)} a minute`],
 };
 

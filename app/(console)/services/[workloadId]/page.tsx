@@ -7,6 +7,7 @@ import { ChangeSheet } from '@/components/changes/change-sheet';
 import { WorkloadChanges } from '@/components/changes/workload-changes';
 import { WorkloadCosts } from '@/components/costs/workload-costs';
 import { ServiceView } from '@/components/inventory/service-view';
+import { WorkloadScaling } from '@/components/scaling/workload-scaling';
 import { loadSheet } from '@/lib/client/changes/sheet-params';
 import { pageQueries } from '@/server/http/page-queries';
 
@@ -33,6 +34,7 @@ export default async function ServicePage({ params, searchParams }: PageProps) {
           workloadId={workloadId}
           costs={<WorkloadCosts workloadId={workloadId} />}
           changes={<WorkloadChanges workloadId={workloadId} />}
+          scaling={<WorkloadScaling workloadId={workloadId} kind="service" />}
         />
       </BesideSheet>
       <ChangeSheet workloadId={workloadId} />

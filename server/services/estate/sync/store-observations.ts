@@ -19,6 +19,7 @@ import {
   type WorkloadWrite,
 } from '../../../db/workload-repository';
 import type { ServiceContext } from '../../context';
+import { noteBounds } from './note-bounds';
 
 /** One look at one workload; null tags, detail or scaling mean that this look did not read them. */
 export interface Observation {
@@ -52,6 +53,7 @@ export async function storeObservations(
       );
       const ids = await upsertWorkloads(tx, writes);
       await addRevisions(tx, writes, stored, ids);
+      await noteBounds(tx, writes, ids);
       await addCapacities(tx, writes, ids);
     },
     { timeout: 30_000 },
