@@ -34,7 +34,7 @@ export function PolicyEditor({ workloadId, kind, qualifier, held, current, ...re
     if (current?.plan.kind === 'scalingPolicy') return toPolicyFormOfPlan(current.plan, kind);
     return whole ?? { ...toPolicyForm(kind), name: held?.name ?? '', isKept: held === null };
   });
-  const ask = toPolicyAsk(workloadId, qualifier, form);
+  const ask = toPolicyAsk(workloadId, qualifier, form, whole);
   const canEdit = held === null || whole !== null;
   return (
     <PlanShell ask={ask} current={current} {...rest}>

@@ -32,7 +32,7 @@ export function ScheduleEditor({ workloadId, qualifier, held, current, ...rest }
     if (current?.plan.kind === 'scheduledAction') return toScheduleFormOfPlan(current.plan, zone);
     return held ? toScheduleFormOf(held) : toScheduleForm(zone);
   });
-  const ask = toScheduleAsk(workloadId, qualifier, form);
+  const ask = toScheduleAsk(workloadId, qualifier, form, held && toScheduleFormOf(held));
   return (
     <PlanShell ask={ask} current={current} {...rest}>
       {(isDisabled) => (
@@ -57,6 +57,7 @@ export function ScheduleEditor({ workloadId, qualifier, held, current, ...rest }
           {form.isKept ? (
             <ScheduleFields form={form} onChange={setForm} ask={ask} isDisabled={isDisabled} />
           ) : null}
+          {ask.ready || ask.field !== 'schedule' ? null : <p className="text-ink-2 text-xs">{ask.message}</p>}
         </div>
       )}
     </PlanShell>
@@ -83,7 +84,7 @@ function ScheduleFields({ form, onChange, ask, isDisabled }: ScheduleFieldsProps
       className="min-w-44 flex-1"
       value={form[field]}
       isDisabled={isDisabled}
-      problem={problemOf(ask, field)}
+      problem={field === 'schedule' ? undefined : problemOf(ask, field)}
       onChange={(value) => onChange({ ...form, [field]: value })}
     />
   );

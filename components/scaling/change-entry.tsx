@@ -14,7 +14,9 @@ export function ChangeEntry({ label, closedReason, onChange }: ChangeEntryProps)
   return (
     <Button size="sm" variant="ghost" disabledReason={closedReason} onPress={onChange}>
       <Pencil aria-hidden size={12} />
-      Change<span className="sr-only">{` ${label}`}</span>…
+      <span>
+        Change<span className="sr-only">{` ${label}`}</span>…
+      </span>
     </Button>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from '@/components/ui/link';
 import { Status } from '@/components/ui/status';
 import { Time } from '@/components/ui/time';
 import type { ScalingActivity, ScalingRow } from '@/lib/contracts/scaling';
-import { describePolicy, describeSuspension } from '@/lib/present/inventory/scaling-words';
+import { describePolicyBriefly, describeSuspension } from '@/lib/present/inventory/scaling-words';
 
 /** A target with the last thing AWS did to it; undefined while that is being asked. */
 export interface ScalingLine extends ScalingRow {
@@ -16,7 +16,7 @@ export const scalingColumns: readonly DataColumn<ScalingLine>[] = [
   {
     id: 'workload',
     header: 'Workload',
-    width: 220,
+    width: 190,
     grow: true,
     isFixed: true,
     narrow: 'title',
@@ -31,9 +31,17 @@ export const scalingColumns: readonly DataColumn<ScalingLine>[] = [
     ),
   },
   {
+    id: 'stage',
+    header: 'Stage',
+    width: 72,
+    narrow: 'fact',
+    sortValue: ({ workload }) => workload.stage ?? '',
+    cell: ({ workload }) => workload.stage ?? <span className="text-ink-3">none</span>,
+  },
+  {
     id: 'min',
     header: 'Min',
-    width: 56,
+    width: 48,
     align: 'end',
     narrow: 'fact',
     sortValue: (line) => line.min,
@@ -42,7 +50,7 @@ export const scalingColumns: readonly DataColumn<ScalingLine>[] = [
   {
     id: 'current',
     header: 'Now',
-    width: 56,
+    width: 48,
     align: 'end',
     narrow: 'fact',
     sortValue: (line) => line.current,
@@ -51,7 +59,7 @@ export const scalingColumns: readonly DataColumn<ScalingLine>[] = [
   {
     id: 'max',
     header: 'Max',
-    width: 56,
+    width: 48,
     align: 'end',
     narrow: 'fact',
     sortValue: (line) => line.max,
@@ -60,7 +68,7 @@ export const scalingColumns: readonly DataColumn<ScalingLine>[] = [
   {
     id: 'state',
     header: 'State',
-    width: 150,
+    width: 140,
     narrow: 'aside',
     sortValue: (line) => describeSuspension(line.suspended) ?? '',
     cell: (line) => <State line={line} />,
@@ -68,14 +76,14 @@ export const scalingColumns: readonly DataColumn<ScalingLine>[] = [
   {
     id: 'policies',
     header: 'Policies',
-    width: 240,
+    width: 190,
     grow: true,
     narrow: 'fact',
     cell: ({ policies }) =>
       policies.length === 0 ? (
         <span className="text-ink-3">none</span>
       ) : (
-        policies.map(describePolicy).join(' ')
+        policies.map(describePolicyBriefly).join(', ')
       ),
   },
   {
@@ -87,8 +95,7 @@ export const scalingColumns: readonly DataColumn<ScalingLine>[] = [
     cell: ({ nextRun, scheduledActions }) =>
       nextRun ? (
         <span>
-          {`${nextRun.name} `}
-          <Time iso={nextRun.at} untabbable />
+          <Time iso={nextRun.at} untabbable /> {nextRun.name}
         </span>
       ) : (
         <span className="text-ink-3">{scheduledActions.length === 0 ? 'none' : 'not known'}</span>
@@ -97,7 +104,7 @@ export const scalingColumns: readonly DataColumn<ScalingLine>[] = [
   {
     id: 'last',
     header: 'Last activity',
-    width: 260,
+    width: 180,
     grow: true,
     narrow: 'fact',
     sortValue: (line) => line.last?.at ?? null,
@@ -108,6 +115,7 @@ export const scalingColumns: readonly DataColumn<ScalingLine>[] = [
 function State({ line }: { readonly line: ScalingLine }) {
   const suspended = describeSuspension(line.suspended);
   if (suspended) return <Status tone="attention">{suspended}</Status>;
+  if (line.max === 0) return <Status tone="attention">held at zero</Status>;
   if (line.policies.length === 0 && line.scheduledActions.length === 0)
     return <Status tone="neutral">nothing moves it</Status>;
   if (line.current !== null && line.current >= line.max)
@@ -121,7 +129,7 @@ function Last({ line }: { readonly line: ScalingLine }) {
   if (line.last === null) return <span className="text-ink-3">none in six weeks</span>;
   return (
     <span title={line.last.cause}>
-      <Time iso={line.last.at} untabbable /> {`${line.last.description} ${line.last.cause}`}
+      <Time iso={line.last.at} untabbable /> {line.last.description}
     </span>
   );
 }

@@ -1,9 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import type { ChangeDetail } from '@/lib/contracts/changes';
 import type { ProvisionedTarget } from '@/lib/domain/capacity/provisioned-plan';
 import { inBackground } from '@/server/aws/call-mode';
@@ -14,7 +9,7 @@ import { moveChange } from '@/server/services/changes/move-change';
 import { planChange } from '@/server/services/changes/plan-change';
 import { revertChange } from '@/server/services/changes/revert-change';
 import { type ChangeWorld, openChangeWorld, type TestFunction } from './change-world';
-import type { Task } from './engine-process';
+import { type CrashHarness, crashHarness } from './crash-harness';
 
 type Kind = 'on' | 'change' | 'off' | 'publish' | 'remove';
 
@@ -37,13 +32,14 @@ interface Case {
 }
 
 let world: ChangeWorld;
-let children: ChildProcess[] = [];
+let harness: CrashHarness;
 
 beforeAll(async () => {
   world = await openChangeWorld();
+  harness = crashHarness(world, writes);
 });
 afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL');
+  harness.killAll();
   await world.close();
 });
 
@@ -56,65 +52,6 @@ const pointsOf = (kind: Kind) => [
     `outcome ${n}`,
   ]),
 ];
-
-function start(apply: Task['apply']): ChildProcess {
-  const task: Task = {
-    databaseUrl: world.database.url,
-    simulatorUrl: world.simulator.url,
-    now: world.ctx().clock.now().toISOString(),
-    apply,
-  };
-  const file = path.join(import.meta.dirname, 'engine-process.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', file, JSON.stringify(task)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      NODE_NO_WARNINGS: '1',
-      LOG_LEVEL: 'error',
-      AUTH_SECRET: 'x'.repeat(32),
-      DATABASE_URL: world.database.url,
-    },
-  });
-  children = [...children, child];
-  return child;
-}
-
-/** Waits until the process has said every line; fails with what it said instead when it ends first. */
-async function until(child: ChildProcess, lines: readonly string[]): Promise<void> {
-  if (!child.stdout || !child.stderr) throw new Error('the process has no output');
-  const missing = new Set(lines);
-  let errors = '';
-  child.stderr.on('data', (chunk) => {
-    errors += String(chunk);
-  });
-  for await (const said of createInterface({ input: child.stdout })) {
-    missing.delete(said);
-    if (missing.size === 0) return;
-  }
-  throw new Error(`the process ended before "${[...missing].join(', ')}": ${errors}`);
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-}
-
-const Calls = z.object({
-  counts: z.array(z.object({ operation: z.string(), region: z.string(), count: z.number() })),
-});
-const Faults = z.object({ faults: z.array(z.unknown()) });
-
-async function readControl<S extends z.ZodType>(schema: S, what: string): Promise<z.output<S>> {
-  const answer = await fetch(new URL(what, world.simulator.controlUrl));
-  return schema.parse(await answer.json());
-}
-
-/** How often each write reached AWS in a region: each function has one to itself. */
-async function sentIn(region: string): Promise<ReadonlyMap<string, number>> {
-  const { counts } = await readControl(Calls, '/calls');
-  const mine = counts.filter((one) => one.region === region && writes.includes(one.operation));
-  return new Map(mine.map((one) => [one.operation, one.count]));
-}
 
 const request = (fn: TestFunction, wanted: number | null, target: ProvisionedTarget) =>
   planChange(world.ctx(), { kind: 'provisionedConcurrency', workloadId: fn.workloadId, target, wanted });
@@ -153,17 +90,7 @@ async function prepareCase(kind: Kind, stopAt: string): Promise<Case> {
   const fresh = kind === 'publish' || kind === 'remove';
   const fn = await world.addFunction(fresh ? { versions: 0 } : {});
   const change = await prepare(kind, fn);
-  return { kind, stopAt, fn, change, sentBefore: await sentIn(fn.region) };
-}
-
-/** Kills one process in the middle of several changes, each at its own point. */
-async function crash(cases: readonly Case[]): Promise<void> {
-  const child = start(cases.map(({ change, stopAt }) => ({ changeId: change.id, stopAt })));
-  await until(
-    child,
-    cases.map(({ change, stopAt }) => `${change.id} ${stopAt}`),
-  );
-  await kill(child);
+  return { kind, stopAt, fn, change, sentBefore: await harness.sentIn(fn.region) };
 }
 
 /** What the record says AWS holds, by the steps it calls done. */
@@ -189,16 +116,12 @@ describe('a process killed at any moment of a change', () => {
     const cases: Case[] = [];
     for (const kind of kinds) for (const point of pointsOf(kind)) cases.push(await prepareCase(kind, point));
     const points = [...new Set(cases.map((one) => one.stopAt))];
-    for (const point of points) await crash(cases.filter((one) => one.stopAt === point));
+    for (const point of points) await harness.crash(cases.filter((one) => one.stopAt === point));
 
     const sent = new Map(
-      await Promise.all(cases.map(async (one) => [one, await sentIn(one.fn.region)] as const)),
+      await Promise.all(cases.map(async (one) => [one, await harness.sentIn(one.fn.region)] as const)),
     );
-    for (let round = 0; round < 2; round += 1) {
-      await world.advance(70);
-      const settlers = [start([]), start([])];
-      await Promise.all(settlers.map((settler) => once(settler, 'exit')));
-    }
+    await harness.settle(70);
 
     const phases = new Map<string, number>();
     for (const one of cases) {
@@ -213,7 +136,7 @@ describe('a process killed at any moment of a change', () => {
       const says = recorded(after);
       expect((await world.held(one.fn, 'live'))?.requested ?? null, label).toBe(says.provisioned);
       expect((await world.aliases(one.fn)).length > 0, label).toBe(says.alias);
-      expect(await sentIn(one.fn.region), `${label}: settling sent something`).toEqual(sent.get(one));
+      expect(await harness.sentIn(one.fn.region), `${label}: settling sent something`).toEqual(sent.get(one));
       for (const [name, count] of sent.get(one) ?? []) {
         expect(count - (one.sentBefore.get(name) ?? 0), `${label}: ${name} sent twice`).toBeLessThanOrEqual(
           1,
@@ -243,20 +166,18 @@ describe('a process killed at any moment of a change', () => {
       delayMs: 2_000,
       count: 1,
     });
-    const child = start([{ changeId: one.change.id, stopAt: 'never' }]);
-    await until(child, [`${one.change.id} intent 1`]);
+    const child = harness.start([{ changeId: one.change.id, stopAt: 'never' }]);
+    await harness.until(child, [`${one.change.id} intent 1`]);
+    await expect.poll(async () => (await harness.faults()).length, { timeout: 20_000 }).toBe(0);
+    await harness.kill(child);
     await expect
-      .poll(async () => (await readControl(Faults, '/faults')).faults.length, { timeout: 20_000 })
-      .toBe(0);
-    await kill(child);
-    await expect
-      .poll(async () => (await sentIn(one.fn.region)).get('PutProvisionedConcurrencyConfig'), {
+      .poll(async () => (await harness.sentIn(one.fn.region)).get('PutProvisionedConcurrencyConfig'), {
         timeout: 20_000,
       })
       .toBe(1);
     await world.advance(70);
     await moveChange(world.ctx(), { changeId: one.change.id });
     expect(await getChange(world.ctx(), { changeId: one.change.id })).toMatchObject({ phase: 'inForce' });
-    expect((await sentIn(one.fn.region)).get('PutProvisionedConcurrencyConfig')).toBe(1);
+    expect((await harness.sentIn(one.fn.region)).get('PutProvisionedConcurrencyConfig')).toBe(1);
   });
 });

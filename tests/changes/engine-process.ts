@@ -31,7 +31,11 @@ const sayUntil = (changeId: string, stopAt: string) => async (point: string) => 
 };
 
 async function applyUntil({ changeId, stopAt }: Task['apply'][number]): Promise<void> {
-  const input = { changeId, reason: 'to be interrupted', acknowledged: ['aliasRemoved'] };
+  const input = {
+    changeId,
+    reason: 'to be interrupted',
+    acknowledged: ['aliasRemoved', 'deletedWithTarget', 'newDeployment'],
+  };
   await applyChange(ctx, input, sayUntil(changeId, stopAt));
 }
 

@@ -13,7 +13,12 @@ export function toBoundsChart(
 ): TimeChartModel {
   const [usage] = metrics.series;
   const times = usage?.points.map((point) => point.at) ?? [];
-  const at = (time: string) => bounds.findLast((one) => one.since <= time) ?? null;
+  const periodMs = metrics.periodSeconds * 1000;
+  // What came into force within a period is shown in it.
+  const at = (time: string) => {
+    const end = new Date(Date.parse(time) + periodMs).toISOString();
+    return bounds.findLast((one) => one.since < end) ?? null;
+  };
   const line = (id: 'min' | 'max', label: string, colour: ChartSeries['colour']): ChartSeries => ({
     id,
     label,

@@ -11,8 +11,14 @@ type Other = Pick<Exclude<ChangePlan, ProvisionedPlan>, 'kind' | 'title'> & Pric
 
 /** What the button that applies a plan says: the act, its number and its price a month. */
 export function toApplyLabel(plan: Provisioning | Other): string {
-  if (plan.kind !== 'provisionedConcurrency') return `${plan.title}${toChange(plan.cost)}`;
+  if (plan.kind !== 'provisionedConcurrency')
+    return `${plan.title}${isLasting(plan.kind) ? toChange(plan.cost) : ''}`;
   return `${toAct(plan)}${toPrice(plan)}`;
+}
+
+/** Whether the price of a kind's plan is what it costs from now on, and not only while a schedule or the load says so. */
+function isLasting(kind: Other['kind']): boolean {
+  return kind !== 'scalingPolicy' && kind !== 'scheduledAction';
 }
 
 function toAct({ from, wanted, removeAlias, qualifier }: Provisioning): string {

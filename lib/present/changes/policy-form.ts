@@ -170,11 +170,19 @@ export function toPolicyFormOfPlan({ request, from }: PolicyPlan, kind: 'functio
 }
 
 /** What to ask the server for, or what is missing before it can be asked. */
-export function toPolicyAsk(workloadId: string, qualifier: string | null, form: PolicyForm): PlanAsk {
+export function toPolicyAsk(
+  workloadId: string,
+  qualifier: string | null,
+  form: PolicyForm,
+  /** What is in force; null for a new policy. */
+  held: PolicyForm | null,
+): PlanAsk {
   const { name, isKept } = form;
   const asked = { kind: 'scalingPolicy', workloadId, qualifier, name } as const;
   if (name.trim() === '') return missing('name', 'Name the policy, for example cpu-60.');
   if (!isKept) return { ready: true, input: { ...asked, policy: null } };
+  if (held && JSON.stringify(held) === JSON.stringify(form))
+    return missing('policy', 'This is what is in force now.');
   const policy = form.type === 'step' ? toStepInput(form) : toTrackingInput(form);
   return typeof policy === 'string'
     ? missing('policy', policy)

@@ -55,10 +55,18 @@ export function toScheduleFormOfPlan({ request, from }: SchedulePlan, timezone: 
 }
 
 /** What to ask the server for, or what is missing before it can be asked. */
-export function toScheduleAsk(workloadId: string, qualifier: string | null, form: ScheduleForm): PlanAsk {
+export function toScheduleAsk(
+  workloadId: string,
+  qualifier: string | null,
+  form: ScheduleForm,
+  /** What is in force; null for a new schedule. */
+  held: ScheduleForm | null,
+): PlanAsk {
   const asked = { kind: 'scheduledAction', workloadId, qualifier, name: form.name } as const;
   if (form.name.trim() === '') return missing('name', 'Name the schedule, for example weekday-mornings.');
   if (!form.isKept) return { ready: true, input: { ...asked, action: null } };
+  if (held && JSON.stringify(held) === JSON.stringify(form))
+    return missing('schedule', 'This is what is in force now.');
   const startTime = toMoment(form.start);
   const endTime = toMoment(form.end);
   if (startTime === undefined) return missing('start', 'Write it as 2026-12-01 08:00.');

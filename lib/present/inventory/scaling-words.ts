@@ -34,6 +34,12 @@ export function describePolicy(policy: ScalingPolicy): string {
   }
 }
 
+/** A scaling policy without its cooldowns, for lists: "Keeps average CPU at 70 %". */
+export function describePolicyBriefly(policy: ScalingPolicy): string {
+  const words = describePolicy(policy);
+  return words.split(';')[0]?.replace(/\.$/, '') ?? words;
+}
+
 function toTarget({ metric, targetValue }: ScalingPolicy): string {
   const [words, format] = metrics[metric ?? ''] ?? [metric ?? 'a custom metric', formatNumber];
   return targetValue === null ? `Tracks ${words}` : `Keeps ${words} at ${format(targetValue)}`;

@@ -29,7 +29,7 @@ export function planDesiredCount(input: DesiredCountInput): DesiredCountPlan {
   const { workload } = observation;
   return toScalingPlan<'desiredCount', DesiredCountRequest>(observation, undoing, {
     kind: 'desiredCount',
-    title: `Run ${desired} ${desired === 1 ? 'task' : 'tasks'} of ${workload.name} instead of ${from}`,
+    title: `Run ${desired} ${desired === 1 ? 'task' : 'tasks'} instead of ${from}`,
     qualifier: 'tasks',
     from,
     wanted: desired,

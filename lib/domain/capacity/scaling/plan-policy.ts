@@ -25,11 +25,10 @@ export function planPolicy({ request, observation, undoing, prices }: PolicyPlan
   const { qualifier, name } = request;
   const held = observation.target?.policies.find((one) => one.name === name) ?? null;
   const wanted = toWantedPolicy(request);
-  const subject = qualifier ?? observation.workload.name;
   const act = wanted === null ? 'Delete' : held ? 'Change' : 'Add';
   return toScalingPlan<'scalingPolicy', PolicyRequest>(observation, undoing, {
     kind: 'scalingPolicy',
-    title: `${act} the policy ${name} of ${subject}`,
+    title: `${act} the policy ${name}`,
     qualifier: `${qualifier ?? 'tasks'}: ${name}`,
     from: held && describeHeldPolicy(held),
     wanted: wanted && describeHeldPolicy(wanted),

@@ -28,7 +28,7 @@ export function planSchedule({ request, observation, undoing, prices }: Schedule
   const act = wanted === null ? 'Delete' : held ? 'Change' : 'Add';
   return toScalingPlan<'scheduledAction', ScheduleRequest>(observation, undoing, {
     kind: 'scheduledAction',
-    title: `${act} the schedule ${name} of ${qualifier ?? observation.workload.name}`,
+    title: `${act} the schedule ${name}`,
     qualifier: `${qualifier ?? 'tasks'}: ${name}`,
     from: held && describeSchedule(held),
     wanted: wanted && describeSchedule(wanted),

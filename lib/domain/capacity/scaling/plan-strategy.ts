@@ -31,7 +31,7 @@ export function planStrategy({ request, observation, undoing, prices }: Strategy
   const floor = target?.min ?? currentOf(observation);
   return toScalingPlan<'capacityProviderStrategy', StrategyRequest>(observation, undoing, {
     kind: 'capacityProviderStrategy',
-    title: `Place the tasks of ${workload.name} by another strategy`,
+    title: 'Change Spot and on demand',
     qualifier: 'placement',
     from: describeStrategy(held),
     wanted: describeStrategy(request.items),

@@ -5,7 +5,7 @@ import type { PriceBook } from '../../costs/price-book';
 import { type Known, known } from '../../known';
 import { describeSuspended, policyField, scheduleField } from './facts';
 import { computeCapacityCost } from './floor-cost';
-import { currentOf, type HeldTarget, type ScalingObservation, targetIdOf } from './held';
+import { currentOf, type ScalingObservation, targetIdOf } from './held';
 import { type ScalingPlan, toScalingPlan } from './scaling-plan';
 import {
   type Bounds,
@@ -39,7 +39,7 @@ export function planTarget({ request, observation, undoing, prices }: TargetPlan
   ];
   return toScalingPlan<'scalableTarget', TargetRequest>(observation, undoing, {
     kind: 'scalableTarget',
-    title: toTitle(observation.qualifier ?? workload.name, target, bounds),
+    title: toTitle(observation, bounds),
     qualifier: observation.qualifier ?? 'tasks',
     from: target && describeBounds(target),
     wanted: bounds && describeBounds(bounds),
@@ -61,16 +61,18 @@ export function describeBounds(bounds: Bounds): string {
   return `${bounds.min}–${bounds.max}${suspended ? ` (${suspended} suspended)` : ''}`;
 }
 
-function toTitle(subject: string, target: HeldTarget | null, bounds: Bounds | null): string {
+function toTitle({ qualifier, workload, target }: ScalingObservation, bounds: Bounds | null): string {
+  const subject = qualifier ?? workload.name;
   if (bounds === null) return `Stop scaling ${subject}`;
   if (target === null) return `Scale ${subject} between ${bounds.min} and ${bounds.max}`;
+  const of = qualifier === null ? '' : ` of ${qualifier}`;
   const moved = [
     target.min === bounds.min ? '' : `the minimum from ${target.min} to ${bounds.min}`,
     target.max === bounds.max ? '' : `the maximum from ${target.max} to ${bounds.max}`,
   ].filter((part) => part !== '');
-  if (moved.length > 0) return `Change ${moved.join(' and ')} for ${subject}`;
+  if (moved.length > 0) return `Change ${moved.join(' and ')}${of}`;
   const suspended = describeSuspended(bounds.suspended);
-  return suspended ? `Suspend ${suspended} for ${subject}` : `Resume scaling of ${subject}`;
+  return suspended ? `Suspend ${suspended}${of}` : `Resume scaling of ${subject}`;
 }
 
 function toSteps(request: TargetRequest, observation: ScalingObservation): readonly PlanStep[] {
