@@ -8,15 +8,20 @@ export interface MetricBudget {
 /** How many metrics a month may be asked when nobody has said otherwise: ten dollars' worth. */
 export const defaultMetricBudget = 1_000_000;
 
+const dayMs = 86_400_000;
+
 /**
- * How many metrics may be asked in this hour, so that what is left of the budget lasts to the end of the (UTC) month.
- * A fresh month with little to ask is not held to an even share: a tenth of the budget is always at hand.
+ * How many metrics may still be asked today, so that the budget lasts to the end of the (UTC) month however often
+ * this is asked: each day has an even share of what its first moment left, and a month in which little was asked yet
+ * has a tenth of the budget at hand.
  */
-export function metricAllowance({ budgetMonthly, usedThisMonth, now }: MetricBudget): number {
+export function metricAllowance(spent: MetricBudget & { readonly usedToday: number }): number {
+  const { budgetMonthly, usedThisMonth, usedToday, now } = spent;
   const left = Math.max(0, budgetMonthly - usedThisMonth);
-  const even = left / hoursToMonthEnd(now);
-  const opening = Math.max(0, budgetMonthly / 10 - usedThisMonth);
-  return Math.floor(Math.min(left, Math.max(even, opening)));
+  const daysLeft = Math.ceil((monthEnd(now).getTime() - now.getTime()) / dayMs);
+  const today = (left + usedToday) / daysLeft - usedToday;
+  const opening = budgetMonthly / 10 - usedThisMonth;
+  return Math.floor(Math.min(left, Math.max(0, today, opening)));
 }
 
 /** Hours to the end of the UTC month, one at least. */

@@ -5,18 +5,23 @@ import { resumeCursor } from './sync-cursor';
 
 describe('metricAllowance', () => {
   const budgetMonthly = 720_000;
-  const at = (iso: string, usedThisMonth: number) =>
-    metricAllowance({ budgetMonthly, usedThisMonth, now: new Date(iso) });
+  const at = (iso: string, usedThisMonth: number, usedToday = 0) =>
+    metricAllowance({ budgetMonthly, usedThisMonth, usedToday, now: new Date(iso) });
 
-  it('spreads what is left over the hours that are left', () => {
-    expect(at('2026-11-16T00:00:00Z', 360_000)).toBe(1_000);
+  it('gives each day that is left an even share', () => {
+    expect(at('2026-11-16T00:00:00Z', 360_000)).toBe(24_000);
+    expect(at('2026-11-16T18:00:00Z', 360_000)).toBe(24_000);
+  });
+  it('gives a day no more than its share however often it is asked', () => {
+    expect(at('2026-11-16T09:00:00Z', 370_000, 10_000)).toBe(14_000);
+    expect(at('2026-11-16T09:03:00Z', 384_000, 24_000)).toBe(0);
   });
   it('has a tenth at hand in a month nothing was asked in yet', () => {
     expect(at('2026-11-01T00:00:00Z', 0)).toBe(72_000);
   });
   it('never passes the budget', () => {
     expect(at('2026-11-30T23:59:00Z', 719_990)).toBe(10);
-    expect(at('2026-11-30T23:59:00Z', 800_000)).toBe(0);
+    expect(at('2026-11-30T23:59:00Z', 800_000, 90_000)).toBe(0);
   });
 });
 

@@ -56,9 +56,9 @@ export async function syncMetrics(ctx: ServiceContext, key: RegionKey, signal: A
   const window = summaryWindow(summaryDays, now);
   const waiting = await listUnsummarised(ctx.db, key, { windowDays: summaryDays, before: window.end });
   if (waiting.length === 0) return 0;
-  const { budgetMonthly: budget, usedThisMonth } = await readMetricSpend(ctx);
+  const { budgetMonthly: budget, usedThisMonth, usedToday } = await readMetricSpend(ctx);
   const budgetMonthly = budget - rollUpReserve({ budgetMonthly: budget, now });
-  const allowance = metricAllowance({ budgetMonthly, usedThisMonth, now });
+  const allowance = metricAllowance({ budgetMonthly, usedThisMonth, usedToday, now });
   const questions = toQuestions(waiting, window.periodSeconds, allowance);
   if (questions.length === 0) return 0;
   const scope = await findScope(ctx.db, key.accountId, key.region);
