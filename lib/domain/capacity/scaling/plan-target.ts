@@ -31,7 +31,7 @@ export interface TargetPlanInput {
 
 /** What registering, changing, suspending or deregistering a scalable target would do, and every reason against it. */
 export function planTarget({ request, observation, undoing, prices }: TargetPlanInput): TargetPlan {
-  const { target, workload } = observation;
+  const { target } = observation;
   const { bounds } = request;
   const held = [
     ...(target?.policies.map((policy) => policyField(policy.name)) ?? []),
