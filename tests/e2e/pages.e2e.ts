@@ -20,6 +20,7 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
     'Line items side by side',
   ],
   ['comparison', openSample, 'The document’s figures'],
+  ['scaling', at('/scaling'), 'validation'],
   ['changes', at('/changes'), 'Changes'],
   ['settings-accounts', at('/settings/accounts'), 'acme-dev'],
   ['settings-modules', at('/settings/modules'), 'Rules, in order'],
