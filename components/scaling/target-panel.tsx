@@ -32,7 +32,7 @@ export function TargetPanel({ target, unit, closedReason, chart }: TargetPanelPr
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p>
           {qualifier ? <span className="font-mono text-xs">{`${qualifier} `}</span> : null}
-          {`${current} ${unit}, between ${min} and ${max}.`}{' '}
+          <span>{`${current} ${toNoun(unit, current)}, between ${min} and ${max}.`}</span>{' '}
           {suspended ? <Status tone="attention">{suspended}</Status> : null}
         </p>
         <Button size="sm" disabledReason={closedReason} onPress={() => openSheet('bounds', qualifier)}>
@@ -86,6 +86,10 @@ export function TargetPanel({ target, unit, closedReason, chart }: TargetPanelPr
       </Disclosure>
     </div>
   );
+}
+
+function toNoun(unit: string, count: number): string {
+  return unit === 'tasks' && count === 1 ? 'task' : unit;
 }
 
 interface EntriesProps {

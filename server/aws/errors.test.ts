@@ -45,3 +45,9 @@ describe('toAwsError', () => {
     expect(isThrottling(thrown('InvalidParameterValueException', 400))).toBe(false);
   });
 });
+
+it('is known when it comes from the copy of another bundle', () => {
+  const foreign = Object.assign(new Error('denied'), { [Symbol.for('trimtab.AwsError')]: true });
+  expect(foreign instanceof AwsError).toBe(true);
+  expect(new Error('denied') instanceof AwsError).toBe(false);
+});

@@ -13,8 +13,16 @@ export type AwsErrorKind =
   | 'expired'
   | 'service';
 
+// Next.js loads this module once per bundle, and clients are shared between them: an error may be of another copy.
+const brand = Symbol.for('trimtab.AwsError');
+
 /** A failed AWS call, told apart by class; `message` is AWS's own. */
 export class AwsError extends Error {
+  static override [Symbol.hasInstance](value: unknown): value is AwsError {
+    return value instanceof Error && Reflect.has(value, brand);
+  }
+
+  protected readonly [brand] = true;
   readonly kind: AwsErrorKind;
   /** AWS's name of it, e.g. ResourceNotFoundException. */
   readonly code: string;
