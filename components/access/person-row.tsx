@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { Confirm } from '@/components/ui/confirm';
 import { Menu } from '@/components/ui/menu';
 import { Status } from '@/components/ui/status';
 import { Time } from '@/components/ui/time';
@@ -8,7 +9,6 @@ import { toast } from '@/components/ui/toast';
 import { useCreateLink, useUpdatePerson } from '@/lib/client/access/use-people';
 import type { User } from '@/lib/contracts/access';
 import type { Role } from '@/lib/domain/access/roles';
-import { Confirm } from './confirm';
 import type { HandedLink } from './handed-link';
 import { RoleSelect } from './role-select';
 

@@ -2,12 +2,12 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Confirm } from '@/components/ui/confirm';
 import { Status } from '@/components/ui/status';
 import { Time } from '@/components/ui/time';
 import { toast } from '@/components/ui/toast';
 import { useRevokeToken } from '@/lib/client/access/use-tokens';
 import type { ApiToken } from '@/lib/contracts/access';
-import { Confirm } from './confirm';
 
 /** One API token: what it is, whether it works, and the way to revoke it. */
 export function TokenRow({ token }: { readonly token: ApiToken }) {

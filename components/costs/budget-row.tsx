@@ -1,10 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { ProblemBanner } from '@/components/states/problem';
 import { UnknownValue } from '@/components/states/unknown-value';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Confirm } from '@/components/ui/confirm';
 import { Money } from '@/components/ui/money';
 import { Status } from '@/components/ui/status';
 import { Time } from '@/components/ui/time';
@@ -102,22 +101,16 @@ function RemoveDialog({ budget, onClose }: { readonly budget: Budget; readonly o
       },
     });
   return (
-    <Dialog
-      role="alertdialog"
+    <Confirm
       title={`Remove the budget of ${scope}?`}
-      isOpen
+      act="Remove it"
+      keep="Keep it"
+      isPending={archive.isPending}
+      error={archive.error}
+      onAct={act}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>Keep it</Button>
-          <Button variant="danger" isPending={archive.isPending} onPress={act}>
-            Remove it
-          </Button>
-        </>
-      }
     >
-      {archive.error ? <ProblemBanner error={archive.error} /> : null}
-      <p>Nothing holds its month against an amount any more. The audit log keeps what it was.</p>
-    </Dialog>
+      Nothing holds its month against an amount any more. The audit log keeps what it was.
+    </Confirm>
   );
 }

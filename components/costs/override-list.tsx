@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { ProblemState } from '@/components/states/problem';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Confirm } from '@/components/ui/confirm';
 import { Section } from '@/components/ui/section';
 import { Status } from '@/components/ui/status';
 import { Time } from '@/components/ui/time';
@@ -110,21 +110,15 @@ function EndDialog({ override, name, onClose }: EndDialogProps) {
       },
     });
   return (
-    <Dialog
-      role="alertdialog"
+    <Confirm
       title={`End your own price of ${name}?`}
-      isOpen
+      act="End it now"
+      keep="Keep it"
+      isPending={end.isPending}
+      onAct={act}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>Keep it</Button>
-          <Button variant="danger" isPending={end.isPending} onPress={act}>
-            End it now
-          </Button>
-        </>
-      }
     >
-      <p>The book’s price is in force again at once, in every estimate. What you set stays in this list.</p>
-    </Dialog>
+      The book’s price is in force again at once, in every estimate. What you set stays in this list.
+    </Confirm>
   );
 }

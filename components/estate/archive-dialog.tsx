@@ -1,7 +1,6 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Confirm } from '@/components/ui/confirm';
 import { useArchiveAccount } from '@/lib/client/estate/use-accounts';
 import type { Account } from '@/lib/contracts/estate';
 import { formatCountOf } from '@/lib/format/number';
@@ -15,27 +14,15 @@ interface ArchiveDialogProps {
 export function ArchiveDialog({ account, onClose }: ArchiveDialogProps) {
   const archive = useArchiveAccount();
   return (
-    <Dialog
-      role="alertdialog"
+    <Confirm
       title={`Stop watching ${account.name}?`}
-      isOpen
+      act={`Stop watching ${account.name}`}
+      keep="Keep watching"
+      isPending={archive.isPending}
+      onAct={() => archive.mutate(account.id, { onSuccess: onClose })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>Keep watching</Button>
-          <Button
-            variant="danger"
-            isPending={archive.isPending}
-            onPress={() => archive.mutate(account.id, { onSuccess: onClose })}
-          >
-            {`Stop watching ${account.name}`}
-          </Button>
-        </>
-      }
     >
-      <p>
-        {`Its ${formatCountOf(account.workloads, 'workload')} leave the lists and are kept as archived, with their history and changes. Nothing in AWS is touched. Watching it again brings them back.`}
-      </p>
-    </Dialog>
+      {`Its ${formatCountOf(account.workloads, 'workload')} leave the lists and are kept as archived, with their history and changes. Nothing in AWS is touched. Watching it again brings them back.`}
+    </Confirm>
   );
 }

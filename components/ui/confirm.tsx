@@ -1,7 +1,8 @@
 'use client';
 
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
+import { ProblemBanner } from '../states/problem';
+import { Button } from './button';
+import { Dialog } from './dialog';
 
 interface ConfirmProps {
   readonly title: string;
@@ -11,12 +12,14 @@ interface ConfirmProps {
   readonly act: string;
   readonly keep: string;
   readonly isPending: boolean;
+  /** Why the last try failed. */
+  readonly error?: Error | null;
   readonly onAct: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks before something is ended that can't be brought back as it was. */
-export function Confirm({ title, children, act, keep, isPending, onAct, onClose }: ConfirmProps) {
+export function Confirm({ title, children, act, keep, isPending, error, onAct, onClose }: ConfirmProps) {
   return (
     <Dialog
       role="alertdialog"
@@ -32,6 +35,7 @@ export function Confirm({ title, children, act, keep, isPending, onAct, onClose 
         </>
       }
     >
+      {error ? <ProblemBanner error={error} /> : null}
       <p>{children}</p>
     </Dialog>
   );
