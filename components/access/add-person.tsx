@@ -1,9 +1,7 @@
 'use client';
 
-import { useId, useState } from 'react';
-import { ProblemBanner } from '@/components/states/problem';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { useState } from 'react';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { TextField } from '@/components/ui/text-field';
 import { useCreatePerson } from '@/lib/client/access/use-people';
 import type { Role } from '@/lib/domain/access/roles';
@@ -21,9 +19,7 @@ export function AddPerson({ onClose, onAdded }: AddPersonProps) {
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('viewer');
   const create = useCreatePerson();
-  const formId = useId();
-  const add = (event: React.SubmitEvent) => {
-    event.preventDefault();
+  const add = () =>
     create.mutate(
       { email, name, role },
       {
@@ -33,36 +29,19 @@ export function AddPerson({ onClose, onAdded }: AddPersonProps) {
         },
       },
     );
-  };
   return (
-    <Dialog
+    <FormDialog
       title="Add a person"
-      isOpen
+      act="Add and make a sign-in link"
+      isPending={create.isPending}
+      error={create.error}
+      browserChecks
+      onSubmit={add}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="ghost" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={formId} isPending={create.isPending}>
-            Add and make a sign-in link
-          </Button>
-        </>
-      }
     >
-      <form id={formId} className="flex flex-col gap-3" onSubmit={add}>
-        {create.error ? <ProblemBanner error={create.error} /> : null}
-        <TextField
-          label="E-mail address"
-          type="email"
-          isRequired
-          autoFocus
-          value={email}
-          onChange={setEmail}
-        />
-        <TextField label="Name" isRequired maxLength={100} value={name} onChange={setName} />
-        <RoleSelect label="Role" value={role} onChange={setRole} />
-      </form>
-    </Dialog>
+      <TextField label="E-mail address" type="email" isRequired autoFocus value={email} onChange={setEmail} />
+      <TextField label="Name" isRequired maxLength={100} value={name} onChange={setName} />
+      <RoleSelect label="Role" value={role} onChange={setRole} />
+    </FormDialog>
   );
 }

@@ -1,9 +1,7 @@
 'use client';
 
-import { useId, useState } from 'react';
-import { ProblemBanner } from '@/components/states/problem';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { useState } from 'react';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { useCreateToken } from '@/lib/client/access/use-tokens';
@@ -29,9 +27,7 @@ export function CreateToken({ onClose, onCreated }: CreateTokenProps) {
   const [role, setRole] = useState<Role>('viewer');
   const [life, setLife] = useState<Life>('90');
   const create = useCreateToken();
-  const formId = useId();
-  const submit = (event: React.SubmitEvent) => {
-    event.preventDefault();
+  const submit = () =>
     create.mutate(
       { name, role, expiresInDays: life === 'never' ? null : Number(life) },
       {
@@ -41,37 +37,27 @@ export function CreateToken({ onClose, onCreated }: CreateTokenProps) {
         },
       },
     );
-  };
   return (
-    <Dialog
+    <FormDialog
       title="Create an API token"
-      isOpen
+      act="Create the token"
+      isPending={create.isPending}
+      error={create.error}
+      browserChecks
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="ghost" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={formId} isPending={create.isPending}>
-            Create the token
-          </Button>
-        </>
-      }
     >
-      <form id={formId} className="flex flex-col gap-3" onSubmit={submit}>
-        {create.error ? <ProblemBanner error={create.error} /> : null}
-        <TextField
-          label="Name"
-          hint="What will use it, e.g. “nightly report”."
-          isRequired
-          autoFocus
-          maxLength={100}
-          value={name}
-          onChange={setName}
-        />
-        <RoleSelect label="Role" value={role} onChange={setRole} />
-        <Select<Life> label="Works for" options={lives} value={life} onChange={setLife} />
-      </form>
-    </Dialog>
+      <TextField
+        label="Name"
+        hint="What will use it, e.g. “nightly report”."
+        isRequired
+        autoFocus
+        maxLength={100}
+        value={name}
+        onChange={setName}
+      />
+      <RoleSelect label="Role" value={role} onChange={setRole} />
+      <Select<Life> label="Works for" options={lives} value={life} onChange={setLife} />
+    </FormDialog>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { ProblemBanner } from '@/components/states/problem';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
@@ -39,7 +38,6 @@ export function BudgetDialog({ budget, onClose }: BudgetDialogProps) {
       add.mutate({ ...place, ...edit.data }, { onSuccess: onClose });
     }
   };
-  const error = add.error ?? update.error;
   return (
     <FormDialog
       title={budget ? `Change the budget of ${sayBudgetScope(budget)}` : 'Set a budget'}
@@ -47,7 +45,7 @@ export function BudgetDialog({ budget, onClose }: BudgetDialogProps) {
       isPending={add.isPending || update.isPending}
       onSubmit={save}
       onClose={onClose}
-      problem={error ? <ProblemBanner error={error} /> : null}
+      error={add.error ?? update.error}
     >
       {budget ? null : (
         <>

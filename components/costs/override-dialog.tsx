@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { ProblemBanner } from '@/components/states/problem';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
@@ -46,7 +45,7 @@ export function OverrideDialog({ preset, onClose }: OverrideDialogProps) {
       isPending={add.isPending}
       onSubmit={save}
       onClose={onClose}
-      problem={add.error ? <ProblemBanner error={add.error} /> : null}
+      error={add.error}
     >
       <Fields
         form={form}

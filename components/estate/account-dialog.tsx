@@ -1,9 +1,7 @@
 'use client';
 
-import { useId, useState } from 'react';
-import { ProblemBanner } from '@/components/states/problem';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { useState } from 'react';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { TextField } from '@/components/ui/text-field';
 import { useAddAccount, useUpdateAccount } from '@/lib/client/estate/use-accounts';
 import type { Account } from '@/lib/contracts/estate';
@@ -27,7 +25,6 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
   const [isTried, setTried] = useState(false);
   const add = useAddAccount();
   const update = useUpdateAccount(account?.id ?? '');
-  const formId = useId();
   const problems = findAccountProblems(form, account === null);
   const save = () => {
     setTried(true);
@@ -35,43 +32,24 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
     if (account) update.mutate(toAccountEdit(form), { onSuccess: onClose });
     else add.mutate(toNewAccount(form), { onSuccess: onClose });
   };
-  const error = add.error ?? update.error;
   return (
-    <Dialog
+    <FormDialog
       title={account ? `Edit ${account.name}` : 'Watch an account'}
-      isOpen
+      act={account ? 'Save' : 'Watch this account'}
+      isPending={add.isPending || update.isPending}
+      error={add.error ?? update.error}
+      onSubmit={save}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="ghost" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={formId} isPending={add.isPending || update.isPending}>
-            {account ? 'Save' : 'Watch this account'}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={formId}
-        noValidate
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        {error ? <ProblemBanner error={error} /> : null}
-        <Fields
-          form={form}
-          onChange={setForm}
-          isNew={account === null}
-          problemOf={(field) =>
-            isTried ? problems.find((problem) => problem.field === field)?.message : undefined
-          }
-        />
-      </form>
-    </Dialog>
+      <Fields
+        form={form}
+        onChange={setForm}
+        isNew={account === null}
+        problemOf={(field) =>
+          isTried ? problems.find((problem) => problem.field === field)?.message : undefined
+        }
+      />
+    </FormDialog>
   );
 }
 

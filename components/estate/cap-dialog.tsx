@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { ProblemBanner } from '@/components/states/problem';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
@@ -42,7 +41,7 @@ export function CapDialog({ usd, onClose }: CapDialogProps) {
       isPending={update.isPending}
       onSubmit={save}
       onClose={onClose}
-      problem={update.error ? <ProblemBanner error={update.error} /> : null}
+      error={update.error}
     >
       <TextField
         label="US dollars a month"

@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { useFreezeScenario } from '@/lib/client/costs/use-scenarios';
-import { FormDialog } from './form-dialog';
 
 interface FreezeDialogProps {
   readonly scenarioId: string;

@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { TextField } from '@/components/ui/text-field';
 import { useUpdateScenario } from '@/lib/client/costs/use-scenarios';
 import type { Scenario } from '@/lib/contracts/costs/scenario-shapes';
-import { FormDialog } from './form-dialog';
 
 interface RenameDialogProps {
   readonly scenario: Scenario;

@@ -2,13 +2,13 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { type CompareState, toInputs } from '@/lib/client/costs/compare-params';
 import { useCreateScenario } from '@/lib/client/costs/use-scenarios';
 import { useGo } from '@/lib/client/scope/use-scope';
-import { FormDialog } from './form-dialog';
 
 /** Saves what is shown under a name; it is listed under the module of what it compares. */
 export function SaveScenario({ state }: { readonly state: CompareState }) {
