@@ -1,20 +1,28 @@
-import { formatDay, formatTimeOfDay } from '@/lib/format/date';
-import { toChartRows } from '@/lib/present/charts/chart-rows';
-import type { TimeChartModel } from '@/lib/present/charts/time-chart';
+import { cx } from '../ui/cx';
 
 interface ChartTableProps {
-  readonly model: TimeChartModel;
-  readonly format: (value: number) => string;
-  readonly timeZone: string;
+  /** The chart's title. */
+  readonly title: string;
   readonly height: number;
+  /** What the rows are along. */
+  readonly axis: { readonly label: string; readonly end: boolean };
+  readonly series: readonly { readonly id: string; readonly label: string }[];
+  readonly rows: readonly ChartTableRow[];
 }
 
-/** A chart's numbers, newest first; a gap says so. */
-export function ChartTable({ model, format, timeZone, height }: ChartTableProps) {
-  const rows = toChartRows(model).toReversed();
+interface ChartTableRow {
+  readonly key: number;
+  readonly label: string;
+  /** One for each series, in their order. */
+  readonly cells: readonly React.ReactNode[];
+}
+
+/** A chart's numbers: a row for each place on its axis, a column for each series. */
+export function ChartTable({ title, height, axis, series, rows }: ChartTableProps) {
+  const side = axis.end ? 'text-right' : 'text-left';
   return (
     <section
-      aria-label={`${model.title} as a table`}
+      aria-label={`${title} as a table`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className="overflow-auto border-line border-y"
@@ -23,10 +31,10 @@ export function ChartTable({ model, format, timeZone, height }: ChartTableProps)
       <table className="w-full text-xs">
         <thead className="sticky top-0 bg-sunken text-ink-2">
           <tr>
-            <th scope="col" className="px-2 py-1 text-left font-normal">
-              {`Time (${timeZone})`}
+            <th scope="col" className={cx('px-2 py-1 font-normal', side)}>
+              {axis.label}
             </th>
-            {model.series.map(({ id, label }) => (
+            {series.map(({ id, label }) => (
               <th key={id} scope="col" className="px-2 py-1 text-right font-normal">
                 {label}
               </th>
@@ -34,26 +42,18 @@ export function ChartTable({ model, format, timeZone, height }: ChartTableProps)
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => {
-            const iso = new Date(row.at).toISOString();
-            return (
-              <tr key={row.at} className="border-line border-t">
-                <th scope="row" className="px-2 py-1 text-left font-normal text-ink-2">
-                  {`${formatDay(iso, timeZone)}, ${formatTimeOfDay(iso, timeZone)}`}
-                </th>
-                {model.series.map(({ id }) => {
-                  const provisional = row.values[id] === undefined;
-                  const value = row.values[id] ?? row.provisional[id] ?? null;
-                  return (
-                    <td key={id} className="px-2 py-1 text-right">
-                      {value === null ? <span className="text-ink-3">no datapoint</span> : format(value)}
-                      {value !== null && provisional ? <span className="text-ink-3"> so far</span> : null}
-                    </td>
-                  );
-                })}
-              </tr>
-            );
-          })}
+          {rows.map(({ key, label, cells }) => (
+            <tr key={key} className="border-line border-t">
+              <th scope="row" className={cx('px-2 py-1 font-normal text-ink-2', side)}>
+                {label}
+              </th>
+              {series.map(({ id }, index) => (
+                <td key={id} className="px-2 py-1 text-right">
+                  {cells[index]}
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>
