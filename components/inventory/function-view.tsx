@@ -1,15 +1,10 @@
 'use client';
 
-import { PageHeader } from '@/components/layout/page-header';
-import { PageSkeleton } from '@/components/states/page-skeleton';
-import { ProblemState } from '@/components/states/problem';
 import { Disclosure } from '@/components/ui/disclosure';
-import { ButtonLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { useUnderWayOn } from '@/lib/client/changes/use-changes';
 import { useOpenSheet } from '@/lib/client/changes/use-open-sheet';
-import { useWorkload } from '@/lib/client/inventory/use-workload';
 import type { WorkloadPage } from '@/lib/contracts/inventory';
 import type { FunctionSnapshot } from '@/lib/domain/inventory/snapshot';
 import { type CapacityLine, toCapacityLines } from '@/lib/present/inventory/capacity-lines';
@@ -22,46 +17,17 @@ import { CapacityAside } from './capacity-aside';
 import { CapacityStrip } from './capacity-strip';
 import { ConcurrencyUse } from './concurrency-use';
 import { HeadlineSentence } from './headline-sentence';
-import { OtherKind } from './other-kind';
 import { ProvisionButton } from './provision-button';
 import { VersionList } from './version-list';
-import { WorkloadNotices } from './workload-notices';
-import { WorkloadSubtitle } from './workload-subtitle';
-import { WorkloadTabs } from './workload-tabs';
+import { WorkloadFrame, type WorkloadParts } from './workload-frame';
 
-interface FunctionViewProps {
-  readonly workloadId: string;
-  /** The costs and changes of this workload, from the areas that own them. */
-  readonly costs: React.ReactNode;
-  readonly changes: React.ReactNode;
-  /** Its scaling, from the area that owns it. */
-  readonly scaling: React.ReactNode;
+interface FunctionViewProps extends WorkloadParts {
+  readonly page: WorkloadPage;
+  readonly snapshot: FunctionSnapshot;
 }
 
 /** A function's page: its sentence, its capacity, and under it the evidence. */
-export function FunctionView({ workloadId, scaling, costs, changes }: FunctionViewProps) {
-  const { data, error, refetch } = useWorkload(workloadId);
-  if (!data)
-    return error ? (
-      <ProblemState error={error} onRetry={refetch} isPage />
-    ) : (
-      <PageSkeleton label="Reading the function" />
-    );
-  if (data.snapshot.kind !== 'function') return <OtherKind workloadId={workloadId} kind="service" />;
-  return (
-    <FunctionReady page={data} snapshot={data.snapshot} scaling={scaling} costs={costs} changes={changes} />
-  );
-}
-
-interface FunctionReadyProps {
-  readonly scaling: React.ReactNode;
-  readonly page: WorkloadPage;
-  readonly snapshot: FunctionSnapshot;
-  readonly costs: React.ReactNode;
-  readonly changes: React.ReactNode;
-}
-
-function FunctionReady({ page, snapshot, scaling, costs, changes }: FunctionReadyProps) {
+export function FunctionView({ page, snapshot, scaling, costs, changes }: FunctionViewProps) {
   const { workload } = page;
   const { detail, configuration } = snapshot;
   const openSheet = useOpenSheet();
@@ -76,66 +42,50 @@ function FunctionReady({ page, snapshot, scaling, costs, changes }: FunctionRead
   const live = detail && { ...detail, provisioned };
   const use = <ConcurrencyUse workloadId={workload.id} requested={requestedOn(lines)} />;
   return (
-    <>
-      <PageHeader
-        title={workload.name}
-        crumbs={[
-          { label: page.module?.name ?? 'unassigned', href: `/modules/${page.module?.slug ?? 'unassigned'}` },
-          { label: workload.name },
-        ]}
-        summary={<WorkloadSubtitle page={page} shape={toFunctionShape(configuration)} />}
-        acts={
-          <>
-            <ButtonLink href={`/compare?workload=${workload.id}`}>Compare</ButtonLink>
-            <ProvisionButton
-              isOn={provisioned.length > 0}
-              closedReason={closedReason}
-              onPress={() => openSheet('provision', provisioned[0]?.qualifier ?? null)}
-            />
-          </>
-        }
-      />
-      <div className="@container flex flex-col gap-5 px-4 pb-8 md:px-6">
-        <WorkloadNotices page={page} />
-        <HeadlineSentence headline={toFunctionHeadline(live, page.summaries)} />
-        {detail ? (
-          <Section title="Capacity" anchor="capacity" aside={<CapacityAside page={page} />}>
-            {detail.aliases.length === 0 ? (
-              <p className="text-ink-2">
-                It has no alias: every call reaches{' '}
-                {detail.versions.length === 0
-                  ? '$LATEST, the only version there is'
-                  : '$LATEST or a version by number'}
-                . Provisioned concurrency needs an alias or a published version; the plan can make both.
-              </p>
-            ) : null}
-            {lines.length > 0 ? (
-              <CapacityStrip lines={lines} onAct={openSheet} closedReason={closedReason} use={use} />
-            ) : (
-              use
-            )}
-            {workload.archivedAt ? null : (
-              <p className="text-ink-2 text-xs">
-                {describeConcurrencyRoom({ ...detail, provisioned }, page.accountConcurrency, workload)}
-              </p>
-            )}
-            <Disclosure title={`Versions (${detail.versions.length})`}>
-              <VersionList detail={detail} />
-            </Disclosure>
-          </Section>
-        ) : null}
-        {lines.some((line) => line.scaling || line.provisioned) ? scaling : null}
-        <WorkloadTabs
-          workloadId={workload.id}
-          kind="function"
-          page={page}
-          facts={toFunctionFacts(configuration, detail)}
-          levels={toProvisionedLevel(provisioned.reduce((sum, one) => sum + one.available, 0))}
-          costs={costs}
-          changes={changes}
+    <WorkloadFrame
+      page={page}
+      shape={toFunctionShape(configuration)}
+      acts={
+        <ProvisionButton
+          isOn={provisioned.length > 0}
+          closedReason={closedReason}
+          onPress={() => openSheet('provision', provisioned[0]?.qualifier ?? null)}
         />
-      </div>
-    </>
+      }
+      facts={toFunctionFacts(configuration, detail)}
+      levels={toProvisionedLevel(provisioned.reduce((sum, one) => sum + one.available, 0))}
+      costs={costs}
+      changes={changes}
+    >
+      <HeadlineSentence headline={toFunctionHeadline(live, page.summaries)} />
+      {detail ? (
+        <Section title="Capacity" anchor="capacity" aside={<CapacityAside page={page} />}>
+          {detail.aliases.length === 0 ? (
+            <p className="text-ink-2">
+              It has no alias: every call reaches{' '}
+              {detail.versions.length === 0
+                ? '$LATEST, the only version there is'
+                : '$LATEST or a version by number'}
+              . Provisioned concurrency needs an alias or a published version; the plan can make both.
+            </p>
+          ) : null}
+          {lines.length > 0 ? (
+            <CapacityStrip lines={lines} onAct={openSheet} closedReason={closedReason} use={use} />
+          ) : (
+            use
+          )}
+          {workload.archivedAt ? null : (
+            <p className="text-ink-2 text-xs">
+              {describeConcurrencyRoom({ ...detail, provisioned }, page.accountConcurrency, workload)}
+            </p>
+          )}
+          <Disclosure title={`Versions (${detail.versions.length})`}>
+            <VersionList detail={detail} />
+          </Disclosure>
+        </Section>
+      ) : null}
+      {lines.some((line) => line.scaling || line.provisioned) ? scaling : null}
+    </WorkloadFrame>
   );
 }
 
