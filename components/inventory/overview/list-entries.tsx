@@ -3,11 +3,11 @@
 import { ChevronRight } from 'lucide-react';
 import type { ModuleRow, ModuleWorkload } from '@/lib/contracts/inventory';
 import { toWorkloadFacts } from '@/lib/present/inventory/workload-facts';
-import { isInteractive } from '../../data-table/body-row';
 import { cx } from '../../ui/cx';
 import { FieldCell } from '../field-cell';
 import { WorkloadLink } from '../workload-link';
 import { FigureText } from './figure-text';
+import { LineFrame } from './line-frame';
 import type { LineRow } from './line-row';
 import {
   CostCell,
@@ -113,31 +113,18 @@ export function WorkloadEntry({
 
 interface EntryProps {
   readonly row: LineRow;
-  readonly level: number;
+  readonly level: 1 | 2;
   readonly isExpanded?: boolean;
   readonly children: React.ReactNode;
 }
 
-function Entry({ row, level, isExpanded, children }: EntryProps) {
+function Entry({ children, ...line }: EntryProps) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the row is handled by the grid around it
-    <div
-      role="row"
-      aria-level={level}
-      aria-expanded={isExpanded}
-      aria-rowindex={row.index + 2}
-      data-index={row.index}
-      tabIndex={row.isActive ? 0 : -1}
-      onFocus={row.onActive}
-      onClick={(event) => {
-        if (!isInteractive(event)) row.onOpen();
-      }}
-      className={cx('border-line border-b px-4 py-2 -outline-offset-2!', level > 1 && 'bg-sunken')}
-    >
+    <LineFrame {...line} className="px-4 py-2">
       <div role="gridcell" className="flex min-w-0 flex-col gap-1">
         {children}
       </div>
-    </div>
+    </LineFrame>
   );
 }
 

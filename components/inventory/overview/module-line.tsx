@@ -2,9 +2,9 @@
 
 import { ChevronRight } from 'lucide-react';
 import type { ModuleRow } from '@/lib/contracts/inventory';
-import { isInteractive } from '../../data-table/body-row';
 import { cx } from '../../ui/cx';
 import { ScopedLink } from '../../ui/link';
+import { Cell, LineFrame } from './line-frame';
 import type { LineRow } from './line-row';
 import {
   CostCell,
@@ -25,22 +25,11 @@ interface ModuleLineProps {
 /** A module in one row; pressing it shows and hides its workloads. */
 export function ModuleLine({ line: { module, isOpen }, row }: ModuleLineProps) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the row is handled by the grid around it
-    <div
-      role="row"
-      aria-level={1}
-      aria-expanded={isOpen}
-      aria-rowindex={row.index + 2}
-      data-index={row.index}
-      tabIndex={row.isActive ? 0 : -1}
-      onFocus={row.onActive}
-      onClick={(event) => {
-        if (!isInteractive(event)) row.onOpen();
-      }}
-      className={cx(
-        overviewTracks,
-        'h-row cursor-default border-line border-b -outline-offset-2! hover:bg-hover',
-      )}
+    <LineFrame
+      row={row}
+      level={1}
+      isExpanded={isOpen}
+      className={cx(overviewTracks, 'h-row cursor-default hover:bg-hover')}
     >
       <Cell>
         <ChevronRight
@@ -77,7 +66,7 @@ export function ModuleLine({ line: { module, isOpen }, row }: ModuleLineProps) {
       <Cell end>
         <UnderWayCell count={module.changesUnderWay} />
       </Cell>
-    </div>
+    </LineFrame>
   );
 }
 
@@ -95,28 +84,5 @@ export function ModuleName({ module }: { readonly module: ModuleRow }) {
     >
       {module.name}
     </ScopedLink>
-  );
-}
-
-export function Cell({
-  children,
-  end = false,
-  className,
-}: {
-  readonly children?: React.ReactNode;
-  readonly end?: boolean;
-  readonly className?: string;
-}) {
-  return (
-    <div
-      role="gridcell"
-      className={cx(
-        'flex min-w-0 items-center overflow-hidden whitespace-nowrap px-2 first:pl-4 last:pr-4 md:last:pr-6 md:first:pl-5',
-        end && 'justify-end',
-        className,
-      )}
-    >
-      {children}
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import { formatCount } from '@/lib/format/number';
 import { Link } from '../../ui/link';
 import { StatusIcon } from '../../ui/status';
 import { ReasonText } from '../reason-text';
+import { LineFrame } from './line-frame';
 import type { LineRow } from './line-row';
 import type { OverviewLine } from './use-open-modules';
 
@@ -15,19 +16,11 @@ interface NoteLineProps {
 /** A line under an open module that is no workload: why it is not well, how many more there are, that it is read. */
 export function NoteLine({ line, row }: NoteLineProps) {
   return (
-    <div
-      role="row"
-      aria-level={2}
-      aria-rowindex={row.index + 2}
-      data-index={row.index}
-      tabIndex={row.isActive ? 0 : -1}
-      onFocus={row.onActive}
-      className="border-line border-b bg-sunken -outline-offset-2!"
-    >
+    <LineFrame row={row} level={2} opens={false}>
       <div role="gridcell" className="px-9 py-1.5 text-ink-2 md:px-11">
         <Note line={line} />
       </div>
-    </div>
+    </LineFrame>
   );
 }
 

@@ -2,14 +2,13 @@
 
 import type { ModuleWorkload } from '@/lib/contracts/inventory';
 import { toWorkloadFacts } from '@/lib/present/inventory/workload-facts';
-import { isInteractive } from '../../data-table/body-row';
 import { cx } from '../../ui/cx';
 import { FieldCell } from '../field-cell';
 import { WorkloadFigure } from '../workload-figure';
 import { WorkloadLink } from '../workload-link';
+import { Cell, LineFrame } from './line-frame';
 import type { LineRow } from './line-row';
 import { WorkloadCostCell, WorkloadHealthCell } from './module-cells';
-import { Cell } from './module-line';
 import { overviewTracks } from './overview-columns';
 
 interface WorkloadLineProps {
@@ -21,21 +20,10 @@ interface WorkloadLineProps {
 export function WorkloadLine({ workload, row }: WorkloadLineProps) {
   const facts = toWorkloadFacts(workload);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the row is handled by the grid around it
-    <div
-      role="row"
-      aria-level={2}
-      aria-rowindex={row.index + 2}
-      data-index={row.index}
-      tabIndex={row.isActive ? 0 : -1}
-      onFocus={row.onActive}
-      onClick={(event) => {
-        if (!isInteractive(event)) row.onOpen();
-      }}
-      className={cx(
-        overviewTracks,
-        'h-row-dense cursor-default border-line border-b bg-sunken -outline-offset-2! hover:bg-hover',
-      )}
+    <LineFrame
+      row={row}
+      level={2}
+      className={cx(overviewTracks, 'h-row-dense cursor-default hover:bg-hover')}
     >
       <Cell className="pl-10! md:pl-11!">
         <WorkloadLink {...workload} />
@@ -67,6 +55,6 @@ export function WorkloadLine({ workload, row }: WorkloadLineProps) {
         <FieldCell read={facts.tasks} />
       </Cell>
       <Cell />
-    </div>
+    </LineFrame>
   );
 }
