@@ -50,7 +50,7 @@ export const scalingColumns: readonly DataColumn<ScalingLine>[] = [
   {
     id: 'current',
     header: 'Now',
-    width: 48,
+    width: 56,
     align: 'end',
     narrow: 'fact',
     sortValue: (line) => line.current,

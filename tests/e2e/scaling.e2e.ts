@@ -16,8 +16,10 @@ test('provisioned scaling is put on an alias, and a schedule on it', async ({ pa
     await bounds.getByRole('textbox', { name: 'Maximum' }).blur();
     await expect(bounds.getByText('Nothing moves it yet.')).toBeVisible({ timeout: 30_000 });
     await expect(bounds.getByText('Application-autoscaling RegisterScalableTarget')).toBeVisible();
-    await bounds.getByText('What the price covers').click();
-    await expect(bounds.getByText(/At the maximum of 4 it would be \$[\d.]+ a month/)).toBeVisible();
+    const ceiling = bounds.getByText(/At the maximum of 4 it would be \$[\d.]+ a month/);
+    await expect(ceiling).toBeAttached();
+    await bounds.getByRole('button', { name: 'What the price covers' }).click();
+    await expect(ceiling).toBeVisible();
     await expectAccessible(page);
     await takeScreenshots(page, 'scaling-plan');
   });

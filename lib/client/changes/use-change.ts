@@ -24,6 +24,7 @@ import {
 } from '@/lib/contracts/changes';
 import { isOpen } from '@/lib/domain/changes/phase';
 import { call } from '../call';
+import { capacityKeys } from '../capacity/capacity-keys';
 import { inventoryKeys } from '../inventory/inventory-keys';
 import { newIdempotencyKey } from '../new-idempotency-key';
 import { changeKeys } from './change-keys';
@@ -49,6 +50,7 @@ export function useChange(changeId: string | null) {
   useEffect(() => {
     if (phase === undefined || phase === 'planned' || workloadId === undefined) return;
     client.invalidateQueries({ queryKey: inventoryKeys.workload(workloadId) });
+    client.invalidateQueries({ queryKey: capacityKeys.all });
     client.invalidateQueries({ queryKey: changeKeys.lists() });
   }, [client, phase, workloadId]);
   return query;

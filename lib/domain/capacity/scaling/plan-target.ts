@@ -1,4 +1,4 @@
-import type { PlanCost, PlanStep } from '../../changes/plan';
+import type { FieldChange, PlanCost, PlanStep } from '../../changes/plan';
 import type { Undone } from '../../changes/undone';
 import { Exact, sayDollars } from '../../costs/exact';
 import type { PriceBook } from '../../costs/price-book';
@@ -47,6 +47,7 @@ export function planTarget({ request, observation, undoing, prices }: TargetPlan
     restore: toRestore(request, observation),
     steps: toSteps(request, observation),
     follows: toFollows(request, observation),
+    moreFields: toInitial(request, observation),
     deadlineSeconds: 900,
     restsOn: ['target', 'min', 'max', 'suspended', ...(bounds === null ? held : [])],
     cost: toCost(request, observation, prices),
@@ -92,6 +93,11 @@ function toSteps(request: TargetRequest, observation: ScalingObservation): reado
     ...(restore?.policies.map((policy) => putPolicyStep(id, policy, null)) ?? []),
     ...(restore?.scheduledActions.map((action) => putScheduleStep(id, action, null)) ?? []),
   ];
+}
+
+function toInitial({ initial }: TargetRequest, { provisioned }: ScalingObservation): readonly FieldChange[] {
+  if (initial === null || provisioned !== null) return [];
+  return [{ field: 'provisioned', label: 'Provisioned to begin with', from: null, to: initial }];
 }
 
 function toFollows({ bounds, initial }: TargetRequest, observation: ScalingObservation): readonly string[] {
