@@ -1,4 +1,5 @@
 import type { HeldPolicy } from '@/lib/domain/capacity/scaling/held';
+import { numberOf, recordOf } from '@/lib/domain/plain-values';
 import { describePolicy } from '../inventory/scaling-words';
 
 /** A policy as AWS holds it, in one sentence. */
@@ -22,7 +23,3 @@ export function describeHeld(policy: HeldPolicy): string {
 function toCustomName({ Namespace, MetricName }: Readonly<Record<string, unknown>>): string | null {
   return typeof MetricName === 'string' ? `${String(Namespace ?? '')}/${MetricName}` : null;
 }
-
-const numberOf = (value: unknown) => (typeof value === 'number' ? value : null);
-const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};

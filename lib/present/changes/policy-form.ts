@@ -2,6 +2,7 @@ import type { PolicyPlan } from '@/lib/contracts/change-plan';
 import type { PolicyInput } from '@/lib/contracts/scaling-requests';
 import type { HeldPolicy } from '@/lib/domain/capacity/scaling/held';
 import { type PredefinedMetric, predefinedMetrics } from '@/lib/domain/capacity/scaling/policy-request';
+import { numberOf, recordOf, textOf } from '@/lib/domain/plain-values';
 import type { PlanAsk } from './plan-form';
 
 export type MetricChoice = PredefinedMetric | 'custom';
@@ -102,18 +103,18 @@ export function toPolicyFormOf(policy: HeldPolicy, kind: 'function' | 'service')
   };
   const predefined = recordOf(configuration.PredefinedMetricSpecification);
   const { PredefinedMetricType: metric, ResourceLabel: label } = predefined;
-  if (isPredefined(metric)) return { ...shared, metric, resourceLabel: textOf(label) };
+  if (isPredefined(metric)) return { ...shared, metric, resourceLabel: textOf(label) ?? '' };
   const custom = recordOf(configuration.CustomizedMetricSpecification);
   if (typeof custom.MetricName !== 'string' || custom.Unit !== undefined) return null;
   const statistic = statistics.find((one) => one === custom.Statistic) ?? 'Average';
   return {
     ...shared,
     metric: 'custom',
-    namespace: textOf(custom.Namespace),
+    namespace: textOf(custom.Namespace) ?? '',
     metricName: custom.MetricName,
     statistic,
     dimensions: listOf(custom.Dimensions)
-      .map((one) => `${textOf(one.Name)}=${textOf(one.Value)}`)
+      .map((one) => `${textOf(one.Name) ?? ''}=${textOf(one.Value) ?? ''}`)
       .join(', '),
   };
 }
@@ -248,8 +249,4 @@ function missing(field: string, message: string): PlanAsk {
   return { ready: false, field, message };
 }
 
-const numberOf = (value: unknown) => (typeof value === 'number' ? value : null);
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
-const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 const listOf = (value: unknown) => (Array.isArray(value) ? value.map(recordOf) : []);

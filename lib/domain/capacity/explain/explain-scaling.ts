@@ -1,16 +1,10 @@
 import { describeSuspended } from '../scaling/facts';
-import { currentOf, type HeldTarget, unitOf } from '../scaling/held';
+import { currentOf, unitOf } from '../scaling/held';
+import { activityLine, alarmLines, boundsOf, type ExplanationFacts, minute, say } from './evidence-lines';
 import { cooldownOf, type PolicySignal, readSignals } from './read-signals';
-import type { ScalingActivity, ScalingEvidence, ScalingExplanation } from './scaling-evidence';
+import type { ScalingEvidence, ScalingExplanation } from './scaling-evidence';
 
-interface Facts extends ScalingEvidence {
-  readonly target: HeldTarget;
-  readonly current: number;
-  readonly unit: string;
-  readonly signals: readonly PolicySignal[];
-}
-
-type Rule = (facts: Facts) => ScalingExplanation | null;
+type Rule = (facts: ExplanationFacts) => ScalingExplanation | null;
 
 /**
  * Why a target does not scale, or that it does: the first rule that holds, most pressing first, with its evidence
@@ -54,7 +48,7 @@ const rules: readonly Rule[] = [
   coolingDownIn,
 ];
 
-function nothingMoves({ target, current, unit }: Facts): ScalingExplanation | null {
+function nothingMoves({ target, current, unit }: ExplanationFacts): ScalingExplanation | null {
   if (target.policies.length > 0 || target.scheduledActions.length > 0) return null;
   return say(
     'nothingMoves',
@@ -64,7 +58,7 @@ function nothingMoves({ target, current, unit }: Facts): ScalingExplanation | nu
   );
 }
 
-function capacityRefused({ events, activities }: Facts): ScalingExplanation | null {
+function capacityRefused({ events, activities }: ExplanationFacts): ScalingExplanation | null {
   const refused = /capacity is unavailable|no spot capacity|insufficient capacity|unable to place a task/i;
   const event = events.find(({ message }) => refused.test(message));
   // A later event of the service at rest means that the capacity was found after all.
@@ -81,13 +75,13 @@ function capacityRefused({ events, activities }: Facts): ScalingExplanation | nu
   ]);
 }
 
-function lastFailed({ activities }: Facts): ScalingExplanation | null {
+function lastFailed({ activities }: ExplanationFacts): ScalingExplanation | null {
   const last = activities.find((one) => one.notScaled.length === 0);
   if (last?.status !== 'Failed') return null;
   return say('failed', 'bad', 'AWS tried to scale it and failed.', [activityLine(last)]);
 }
 
-function suspendedNow({ target, signals }: Facts): ScalingExplanation | null {
+function suspendedNow({ target, signals }: ExplanationFacts): ScalingExplanation | null {
   const words = describeSuspended(target.suspended);
   if (words === null) return null;
   const { in: scaleIn, out, scheduled } = target.suspended;
@@ -103,7 +97,7 @@ function suspendedNow({ target, signals }: Facts): ScalingExplanation | null {
   );
 }
 
-function atCeiling({ target, current, unit, signals }: Facts): ScalingExplanation | null {
+function atCeiling({ target, current, unit, signals }: ExplanationFacts): ScalingExplanation | null {
   const out = signals.filter((one) => one.wants === 'out');
   if (out.length === 0 || current < target.max) return null;
   return say(
@@ -114,18 +108,18 @@ function atCeiling({ target, current, unit, signals }: Facts): ScalingExplanatio
   );
 }
 
-function coolingDown(facts: Facts): ScalingExplanation | null {
+function coolingDown(facts: ExplanationFacts): ScalingExplanation | null {
   const out = facts.signals.filter((one) => one.wants === 'out');
   return out.length === 0 ? null : inCooldown(facts, 'out', out);
 }
 
-function coolingDownIn(facts: Facts): ScalingExplanation | null {
+function coolingDownIn(facts: ExplanationFacts): ScalingExplanation | null {
   const wanting = facts.signals.filter((one) => one.wants === 'in');
   return wanting.length === 0 ? null : inCooldown(facts, 'in', wanting);
 }
 
 function inCooldown(
-  { activities, reading, now }: Facts,
+  { activities, reading, now }: ExplanationFacts,
   direction: 'in' | 'out',
   signals: readonly PolicySignal[],
 ): ScalingExplanation | null {
@@ -145,7 +139,7 @@ function inCooldown(
   );
 }
 
-function movingOut({ signals, activities }: Facts): ScalingExplanation | null {
+function movingOut({ signals, activities }: ExplanationFacts): ScalingExplanation | null {
   const moving = activities.find((one) => one.status === 'InProgress' || one.status === 'Pending');
   if (moving) return say('scalingNow', 'good', 'It is scaling now.', [activityLine(moving)]);
   const out = signals.filter((one) => one.wants === 'out');
@@ -158,7 +152,7 @@ function movingOut({ signals, activities }: Facts): ScalingExplanation | null {
   );
 }
 
-function deploymentUnderWay({ reading, signals }: Facts): ScalingExplanation | null {
+function deploymentUnderWay({ reading, signals }: ExplanationFacts): ScalingExplanation | null {
   if (!reading.service || reading.service.capacity.deployments <= 1) return null;
   if (!signals.some((one) => one.wants === 'in')) return null;
   const { deployments } = reading.service.capacity;
@@ -170,7 +164,7 @@ function deploymentUnderWay({ reading, signals }: Facts): ScalingExplanation | n
   );
 }
 
-function idleNoMetric({ reading, signals, current, unit }: Facts): ScalingExplanation | null {
+function idleNoMetric({ reading, signals, current, unit }: ExplanationFacts): ScalingExplanation | null {
   const silent = signals.filter((one) => one.wants === 'noData');
   if (reading.service || silent.length === 0 || current === 0) return null;
   return say(
@@ -181,7 +175,7 @@ function idleNoMetric({ reading, signals, current, unit }: Facts): ScalingExplan
   );
 }
 
-function noData({ signals }: Facts): ScalingExplanation | null {
+function noData({ signals }: ExplanationFacts): ScalingExplanation | null {
   const silent = signals.filter((one) => one.wants === 'noData');
   if (silent.length === 0 || silent.length < signals.length) return null;
   return say(
@@ -192,7 +186,13 @@ function noData({ signals }: Facts): ScalingExplanation | null {
   );
 }
 
-function atFloor({ target, current, unit, signals, activities }: Facts): ScalingExplanation | null {
+function atFloor({
+  target,
+  current,
+  unit,
+  signals,
+  activities,
+}: ExplanationFacts): ScalingExplanation | null {
   const wanting = signals.filter((one) => one.wants === 'in');
   if (wanting.length === 0 || current > target.min) return null;
   const floor = activities.find((one) =>
@@ -215,7 +215,7 @@ function atFloor({ target, current, unit, signals, activities }: Facts): Scaling
   );
 }
 
-function scaleInOff({ signals }: Facts): ScalingExplanation | null {
+function scaleInOff({ signals }: ExplanationFacts): ScalingExplanation | null {
   const off = signals.filter((one) => one.wants === 'in' && one.policy.configuration.DisableScaleIn === true);
   if (off.length === 0) return null;
   const names = off.map((one) => one.policy.name).join(' and ');
@@ -227,7 +227,7 @@ function scaleInOff({ signals }: Facts): ScalingExplanation | null {
   );
 }
 
-function disagree({ signals }: Facts): ScalingExplanation | null {
+function disagree({ signals }: ExplanationFacts): ScalingExplanation | null {
   const wanting = signals.filter((one) => one.wants === 'in');
   const against = signals.filter((one) => one.wants !== 'in' && one.policy.type !== 'PredictiveScaling');
   if (wanting.length === 0 || against.length === 0) return null;
@@ -240,7 +240,7 @@ function disagree({ signals }: Facts): ScalingExplanation | null {
   );
 }
 
-function onTarget(facts: Facts): ScalingExplanation {
+function onTarget(facts: ExplanationFacts): ScalingExplanation {
   const { current, unit, signals, target } = facts;
   const wanting = signals.some((one) => one.wants === 'in');
   if (wanting) {
@@ -257,44 +257,4 @@ function onTarget(facts: Facts): ScalingExplanation {
     ...alarmLines(signals),
     boundsOf(facts),
   ]);
-}
-
-function boundsOf({ target, current, unit }: Facts) {
-  return { label: 'Capacity', value: `${current} ${unit}, between ${target.min} and ${target.max}` };
-}
-
-function alarmLines(signals: readonly PolicySignal[]) {
-  return signals.flatMap(({ policy, alarm }) =>
-    alarm
-      ? [
-          {
-            label: `Alarm of ${policy.name}: ${stateWords[alarm.state]}`,
-            value: alarm.reason ?? alarm.name,
-          },
-        ]
-      : [],
-  );
-}
-
-const stateWords = { OK: 'OK', ALARM: 'in alarm', INSUFFICIENT_DATA: 'no data' } as const;
-
-function activityLine(activity: ScalingActivity) {
-  const message = activity.message ? ` ${activity.message}` : '';
-  return {
-    label: `Activity, ${minute(activity.at)}`,
-    value: `${activity.description}. ${activity.cause}.${message}`.replaceAll('..', '.'),
-  };
-}
-
-function minute(iso: string): string {
-  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-function say(
-  code: ScalingExplanation['code'],
-  tone: ScalingExplanation['tone'],
-  sentence: string,
-  evidence: ScalingExplanation['evidence'],
-): ScalingExplanation {
-  return { code, tone, sentence, evidence };
 }

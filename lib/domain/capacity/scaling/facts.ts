@@ -1,5 +1,6 @@
 import type { FieldValue, StepOperation, StepRequest } from '../../changes/plan';
 import type { CapacityProviderItem, ScalableTarget, ScheduledAction } from '../../inventory/snapshot';
+import { numberOf, recordOf, textOf } from '../../plain-values';
 import { currentOf, type HeldPolicy, type ScalingReading } from './held';
 import { describeHeldPolicy } from './policy-words';
 
@@ -157,12 +158,12 @@ function toHeldPolicy(request: StepRequest): HeldPolicy {
   const { PolicyName, PolicyType } = request;
   const type =
     PolicyType === 'StepScaling' || PolicyType === 'PredictiveScaling' ? PolicyType : 'TargetTrackingScaling';
-  const configuration = toRecord(request[`${type}PolicyConfiguration`]);
+  const configuration = recordOf(request[`${type}PolicyConfiguration`]);
   return { name: String(PolicyName), type, configuration, alarms: [] };
 }
 
 function toScheduled(request: StepRequest): Omit<ScheduledAction, 'createdAt'> {
-  const action = toRecord(request.ScalableTargetAction);
+  const action = recordOf(request.ScalableTargetAction);
   return {
     name: String(request.ScheduledActionName),
     schedule: String(request.Schedule),
@@ -175,7 +176,7 @@ function toScheduled(request: StepRequest): Omit<ScheduledAction, 'createdAt'> {
 }
 
 function toSuspended(value: unknown): ScalableTarget['suspended'] {
-  const state = toRecord(value);
+  const state = recordOf(value);
   return {
     in: state.DynamicScalingInSuspended === true,
     out: state.DynamicScalingOutSuspended === true,
@@ -184,16 +185,10 @@ function toSuspended(value: unknown): ScalableTarget['suspended'] {
 }
 
 function toItem(value: unknown): CapacityProviderItem {
-  const item = toRecord(value);
+  const item = recordOf(value);
   return {
     provider: String(item.capacityProvider),
     weight: numberOf(item.weight) ?? 0,
     base: numberOf(item.base) ?? 0,
   };
 }
-
-function toRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-}
-const numberOf = (value: unknown) => (typeof value === 'number' ? value : null);
-const textOf = (value: unknown) => (typeof value === 'string' ? value : null);

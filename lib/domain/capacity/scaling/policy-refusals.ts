@@ -1,5 +1,6 @@
 import type { PlanRefusal } from '../../changes/plan';
 import type { ScalingObservation } from './held';
+import { invalid } from './invalid';
 import {
   type PolicyRequest,
   predefinedMetrics,
@@ -132,7 +133,3 @@ function refuseStep(policy: StepPolicy, observation: ScalingObservation): PlanRe
 
 const lowerOf = ({ lower }: StepPolicy['steps'][number]) => lower ?? Number.NEGATIVE_INFINITY;
 const upperOf = ({ upper }: StepPolicy['steps'][number]) => upper ?? Number.POSITIVE_INFINITY;
-
-function invalid(code: string, title: string, detail: string): PlanRefusal {
-  return { code, title, detail, action: 'Correct it, and the plan follows.' };
-}

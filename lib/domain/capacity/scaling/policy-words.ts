@@ -1,3 +1,4 @@
+import { recordOf } from '../../plain-values';
 import type { HeldPolicy } from './held';
 
 /** All a policy holds, in one line: equal lines mean that AWS scales alike. */
@@ -22,7 +23,7 @@ export function metricOf({ type, configuration }: HeldPolicy): string | null {
 }
 
 function describeMetric(metric: Readonly<Record<string, unknown>>): string {
-  const predefined = record(metric.PredefinedMetricSpecification);
+  const predefined = recordOf(metric.PredefinedMetricSpecification);
   if (typeof predefined.PredefinedMetricType === 'string') {
     const label = predefined.ResourceLabel;
     return `${predefined.PredefinedMetricType}${typeof label === 'string' ? ` of ${label}` : ''}`;
@@ -33,7 +34,7 @@ function describeMetric(metric: Readonly<Record<string, unknown>>): string {
 function describeSteps(configuration: Readonly<Record<string, unknown>>): string {
   const { AdjustmentType, StepAdjustments, Cooldown, MetricAggregationType, MinAdjustmentMagnitude } =
     configuration;
-  const steps = (Array.isArray(StepAdjustments) ? StepAdjustments : []).map(record).map((step) => {
+  const steps = (Array.isArray(StepAdjustments) ? StepAdjustments : []).map(recordOf).map((step) => {
     const from = step.MetricIntervalLowerBound ?? '−∞';
     const to = step.MetricIntervalUpperBound ?? '+∞';
     return `${from} to ${to}: ${step.ScalingAdjustment}`;
@@ -49,8 +50,4 @@ export function toStableText(value: unknown): string {
     const entries = Object.entries(inner).filter(([, one]) => one !== undefined && one !== null);
     return Object.fromEntries(entries.sort(([a], [b]) => a.localeCompare(b)));
   });
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }

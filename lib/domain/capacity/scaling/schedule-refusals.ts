@@ -2,6 +2,7 @@ import type { PlanRefusal } from '../../changes/plan';
 import type { ScheduledAction } from '../../inventory/snapshot';
 import { computeNextRuns } from '../schedule/next-runs';
 import type { ScalingObservation } from './held';
+import { invalid } from './invalid';
 import type { ScheduleRequest } from './schedule-request';
 import { refuseSubject, refuseUnregistered } from './subject-refusals';
 
@@ -69,8 +70,4 @@ function refuseRuns(action: ScheduledAction, now: Date): PlanRefusal | null {
 function refuseTooMany({ target }: ScalingObservation): PlanRefusal | null {
   if ((target?.scheduledActions.length ?? 0) < actionsMost) return null;
   return invalid('quota', 'The target has all schedules it can have', `AWS allows ${actionsMost} a target.`);
-}
-
-function invalid(code: string, title: string, detail: string): PlanRefusal {
-  return { code, title, detail, action: 'Correct it, and the plan follows.' };
 }
