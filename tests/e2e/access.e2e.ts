@@ -119,6 +119,6 @@ test('one sets a password for oneself and signs in with it', async ({ page, brow
 test('the API page shows every operation', async ({ page }) => {
   await page.goto('/settings/api');
   await page.getByRole('button', { name: /POST.*\/access\/tokens/ }).click();
-  await expect(page.getByText(/-X POST[\s\S]*"expiresInDays"/)).toBeVisible();
+  await expect(page.getByText(/access\/tokens' [\s\S]*-X POST[\s\S]*"expiresInDays"/)).toBeVisible();
   await expectGood(page, 'api');
 });
