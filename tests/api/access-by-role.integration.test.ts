@@ -3,13 +3,10 @@ import { endpoints } from '@/lib/contracts';
 import type { Endpoint } from '@/lib/contracts/endpoint';
 import { Problem } from '@/lib/contracts/problem';
 import { may } from '@/lib/domain/access/roles';
-import { database } from '@/server/db/client';
 import { exampleParts, toRequest } from '@/tests/support/api-request';
 import { handlerOf, listMethods, listRouteFiles, routeFileOf } from '@/tests/support/api-routes';
-import { addCallers, type Caller, callers } from '@/tests/support/callers';
-import { setProcessSettings } from '@/tests/support/process-settings';
-import { startSimulator, type TestSimulator } from '@/tests/support/simulator';
-import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
+import { type Caller, callers } from '@/tests/support/callers';
+import { type TestApi, testApi } from '@/tests/support/test-api';
 
 // Served as they are, without an actor.
 const open = ['openapi.json/route.ts', '[...path]/route.ts'];
@@ -17,19 +14,13 @@ const open = ['openapi.json/route.ts', '[...path]/route.ts'];
 // A token has no profile of its own.
 const peopleOnly = ['updateMe', 'setPassword'];
 
-let test: TestDatabase;
-let simulator: TestSimulator;
+let api: TestApi;
 
 beforeAll(async () => {
-  [test, simulator] = await Promise.all([testDatabase(), startSimulator({ estate: 'empty' })]);
-  setProcessSettings(test.url, { TRIMTAB_SIMULATOR_URL: simulator.url, TRIMTAB_API_RATE: '1000000' });
-  await addCallers(test.db);
+  api = await testApi({ everyRoute: true });
 });
 
-afterAll(async () => {
-  await database().$disconnect();
-  await Promise.all([test.drop(), simulator.stop()]);
-});
+afterAll(() => api.stop());
 
 async function ask(endpoint: Endpoint, caller: Caller): Promise<Response> {
   const parts = exampleParts(endpoint);

@@ -4,24 +4,18 @@ import { GET as prices } from '@/app/api/v1/costs/prices/route';
 import { listPrices } from '@/lib/contracts/costs';
 import { Estimate } from '@/lib/contracts/costs/estimate';
 import { Problem } from '@/lib/contracts/problem';
-import { database } from '@/server/db/client';
-import { addCallers, administratorHeaders } from '@/tests/support/callers';
-import { origin, setProcessSettings } from '@/tests/support/process-settings';
-import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
+import { administratorHeaders } from '@/tests/support/callers';
+import { origin } from '@/tests/support/process-settings';
+import { type TestApi, testApi } from '@/tests/support/test-api';
 
-let db: TestDatabase;
+let api: TestApi;
 const context = { params: Promise.resolve({}) };
 
 beforeAll(async () => {
-  db = await testDatabase();
-  setProcessSettings(db.url);
-  await addCallers(db.db);
+  api = await testApi();
 });
 
-afterAll(async () => {
-  await database().$disconnect();
-  await db.drop();
-});
+afterAll(() => api.stop());
 
 function ask(body: unknown): Promise<Response> {
   const request = new Request(`${origin}/api/v1/costs/estimate`, {

@@ -1,24 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POST as createToken } from '@/app/api/v1/access/tokens/route';
 import { POST as createUser } from '@/app/api/v1/access/users/route';
-import { database } from '@/server/db/client';
 import type { RouteHandler } from '@/server/http/serve';
-import { addCallers, administratorHeaders } from '@/tests/support/callers';
-import { origin, setProcessSettings } from '@/tests/support/process-settings';
-import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
+import { administratorHeaders } from '@/tests/support/callers';
+import { origin } from '@/tests/support/process-settings';
+import { type TestApi, testApi } from '@/tests/support/test-api';
 
-let test: TestDatabase;
+let api: TestApi;
 
 beforeAll(async () => {
-  test = await testDatabase();
-  setProcessSettings(test.url);
-  await addCallers(test.db);
+  api = await testApi();
 });
 
-afterAll(async () => {
-  await database().$disconnect();
-  await test.drop();
-});
+afterAll(() => api.stop());
 
 function post(handler: RouteHandler, path: string, key: string, body: unknown): Promise<Response> {
   const headers = { ...administratorHeaders(), 'content-type': 'application/json', 'idempotency-key': key };
@@ -41,8 +35,8 @@ describe('Idempotency-Key', () => {
     expect(second.status).toBe(201);
     expect(second.headers.get('idempotency-replayed')).toBe('true');
     expect(await second.json()).toEqual(await first.json());
-    expect(await test.db.user.count({ where: { email: 'ada@example.com' } })).toBe(1);
-    expect(await test.db.auditEntry.count({ where: { subjectLabel: 'ada@example.com' } })).toBe(1);
+    expect(await api.db.user.count({ where: { email: 'ada@example.com' } })).toBe(1);
+    expect(await api.db.auditEntry.count({ where: { subjectLabel: 'ada@example.com' } })).toBe(1);
   });
 
   it('refuses another body under the same key, and does nothing', async () => {
@@ -50,7 +44,7 @@ describe('Idempotency-Key', () => {
     const response = await addPerson('other', 'eve');
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({ code: 'key_reused' });
-    expect(await test.db.user.count({ where: { email: 'eve@example.com' } })).toBe(0);
+    expect(await api.db.user.count({ where: { email: 'eve@example.com' } })).toBe(0);
   });
 
   it('refuses another operation under the same key', async () => {
@@ -68,13 +62,13 @@ describe('Idempotency-Key', () => {
     const statuses = all.map(({ status }) => status);
     expect(statuses.filter((status) => status !== 201 && status !== 409)).toEqual([]);
     expect(statuses).toContain(201);
-    expect(await test.db.apiToken.count({ where: { name: 'together' } })).toBe(1);
+    expect(await api.db.apiToken.count({ where: { name: 'together' } })).toBe(1);
   });
 
   it('remembers a refusal as it was', async () => {
     await addPerson('first', 'dan');
     const refused = await addPerson('second', 'dan');
-    await test.db.user.updateMany({ where: { name: 'dan' }, data: { email: 'renamed@example.com' } });
+    await api.db.user.updateMany({ where: { name: 'dan' }, data: { email: 'renamed@example.com' } });
     const again = await addPerson('second', 'dan');
     expect(refused.status).toBe(409);
     expect(await again.json()).toEqual(await refused.json());
@@ -84,7 +78,7 @@ describe('Idempotency-Key', () => {
     const body = { name: 'kept', role: 'viewer', expiresInDays: 1 };
     const response = await post(createToken, '/access/tokens', 'kept', body);
     const { secret } = (await response.json()) as { secret: string };
-    const record = await test.db.idempotencyRecord.findFirstOrThrow({ where: { key: 'kept' } });
+    const record = await api.db.idempotencyRecord.findFirstOrThrow({ where: { key: 'kept' } });
     expect(JSON.stringify(record.body)).not.toContain(secret);
     const replay = await post(createToken, '/access/tokens', 'kept', body);
     expect(await replay.json()).toMatchObject({ secret });
@@ -92,7 +86,7 @@ describe('Idempotency-Key', () => {
 
   it('says so when the first request never finished', async () => {
     await addPerson('lost', 'finn');
-    await test.db.idempotencyRecord.updateMany({
+    await api.db.idempotencyRecord.updateMany({
       where: { key: 'lost' },
       data: { status: null, completedAt: null },
     });

@@ -2,31 +2,22 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endpoints } from '@/lib/contracts';
 import { Problem } from '@/lib/contracts/problem';
-import { database } from '@/server/db/client';
 import { toRequest } from '@/tests/support/api-request';
 import { handlerOf } from '@/tests/support/api-routes';
-import { addCallers, administratorHeaders } from '@/tests/support/callers';
+import { administratorHeaders } from '@/tests/support/callers';
 import { malformedParts } from '@/tests/support/malformed';
-import { setProcessSettings } from '@/tests/support/process-settings';
-import { startSimulator, type TestSimulator } from '@/tests/support/simulator';
-import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
+import { type TestApi, testApi } from '@/tests/support/test-api';
 
 const runs = 80;
 const insides = /\bat .+\(?[\w/.]+:\d+:\d+|node_modules|prisma|\.ts:\d+|ECONNREFUSED/i;
 
-let test: TestDatabase;
-let simulator: TestSimulator;
+let api: TestApi;
 
 beforeAll(async () => {
-  [test, simulator] = await Promise.all([testDatabase(), startSimulator({ estate: 'empty' })]);
-  setProcessSettings(test.url, { TRIMTAB_SIMULATOR_URL: simulator.url, TRIMTAB_API_RATE: '1000000' });
-  await addCallers(test.db);
+  api = await testApi({ everyRoute: true });
 });
 
-afterAll(async () => {
-  await database().$disconnect();
-  await Promise.all([test.drop(), simulator.stop()]);
-});
+afterAll(() => api.stop());
 
 /** A success, a 4xx problem, or AWS's own failure told as such; never a fault of ours, never its insides. */
 async function expectGoodAnswer(response: Response): Promise<void> {

@@ -6,24 +6,18 @@ import { POST as createToken } from '@/app/api/v1/access/tokens/route';
 import { PATCH as updateUser } from '@/app/api/v1/access/users/[userId]/route';
 import { POST as createUser } from '@/app/api/v1/access/users/route';
 import type { Problem } from '@/lib/contracts/problem';
-import { database } from '@/server/db/client';
 import type { RouteHandler } from '@/server/http/serve';
-import { addCallers, administratorHeaders, callers, sessionHeaders } from '@/tests/support/callers';
-import { origin, setProcessSettings } from '@/tests/support/process-settings';
-import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
+import { administratorHeaders, callers, sessionHeaders } from '@/tests/support/callers';
+import { origin } from '@/tests/support/process-settings';
+import { type TestApi, testApi } from '@/tests/support/test-api';
 
-let test: TestDatabase;
+let api: TestApi;
 
 beforeAll(async () => {
-  test = await testDatabase();
-  setProcessSettings(test.url);
-  await addCallers(test.db);
+  api = await testApi();
 });
 
-afterAll(async () => {
-  await database().$disconnect();
-  await test.drop();
-});
+afterAll(() => api.stop());
 
 interface Sent {
   readonly path?: string;
@@ -113,27 +107,27 @@ describe('a write with a session cookie', () => {
 
 describe('people', () => {
   it('are never left without an administrator, whoever asks at the same moment', async () => {
-    const administrators = await test.db.user.findMany({ where: { role: 'admin', disabledAt: null } });
+    const administrators = await api.db.user.findMany({ where: { role: 'admin', disabledAt: null } });
     const [first, ...others] = administrators;
     const demote = (userId: string) =>
       send(updateUser, { method: 'PATCH', body: { role: 'viewer' }, params: { userId } });
     // The first one's own token can't be used for this: it asks with an administrator's, whose role falls with it.
     const answers = await Promise.all([...others, ...(first ? [first] : [])].map(({ id }) => demote(id)));
     expect(answers.filter(({ status }) => status === 200).length).toBeLessThan(administrators.length);
-    const left = await test.db.user.count({ where: { role: 'admin', disabledAt: null } });
+    const left = await api.db.user.count({ where: { role: 'admin', disabledAt: null } });
     expect(left).toBeGreaterThan(0);
-    await test.db.user.updateMany({
+    await api.db.user.updateMany({
       where: { id: { in: administrators.map(({ id }) => id) } },
       data: { role: 'admin' },
     });
   });
 
   it('are out at once when disabled', async () => {
-    const user = await test.db.user.create({
+    const user = await api.db.user.create({
       data: { email: 'leaver@example.com', name: 'leaver', role: 'operator' },
     });
     const now = new Date();
-    const session = await test.db.session.create({
+    const session = await api.db.session.create({
       data: { userId: user.id, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + 60_000) },
     });
     const asLeaver = async () => {
@@ -161,10 +155,10 @@ describe('API tokens', () => {
     };
     expect(await asToken()).toBe('operator');
     const owner = { email: 'admin@example.com' };
-    await test.db.user.update({ where: owner, data: { role: 'viewer' } });
+    await api.db.user.update({ where: owner, data: { role: 'viewer' } });
     expect(await asToken()).toBe('viewer');
-    await test.db.user.update({ where: owner, data: { role: 'admin' } });
-    expect(JSON.stringify(await test.db.apiToken.findMany())).not.toContain(secret);
+    await api.db.user.update({ where: owner, data: { role: 'admin' } });
+    expect(JSON.stringify(await api.db.apiToken.findMany())).not.toContain(secret);
   });
 });
 
@@ -172,9 +166,9 @@ describe('/api/health', () => {
   it('is good when the database answers and every migration is in, else says what is missing', async () => {
     const ask = () => health(new Request(`${origin}/api/health`));
     expect((await ask()).status).toBe(200);
-    await test.db.$executeRaw`ALTER TABLE _prisma_migrations RENAME TO away`;
+    await api.db.$executeRaw`ALTER TABLE _prisma_migrations RENAME TO away`;
     const response = await ask();
-    await test.db.$executeRaw`ALTER TABLE away RENAME TO _prisma_migrations`;
+    await api.db.$executeRaw`ALTER TABLE away RENAME TO _prisma_migrations`;
     expect(response.status).toBe(503);
     expect(await problemOf(response)).toMatchObject({ code: 'unavailable' });
   });
