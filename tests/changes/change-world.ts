@@ -21,9 +21,10 @@ import { getServiceSnapshot } from '@/server/aws/ecs/get-service-snapshot';
 import { readFunction } from '@/server/aws/lambda/get-function-detail';
 import { virtualClock } from '@/server/clock';
 import type { ServiceContext } from '@/server/services/context';
+import { simulatedCredentials } from '../support/simulated-credentials';
 import { startSimulator, type TestSimulator } from '../support/simulator';
 import { type TestDatabase, testDatabase } from '../support/test-database';
-import { engineContext, simulatedCredentials } from './engine-context';
+import { engineContext } from './engine-context';
 
 const accountId = '111122223333';
 // Trimtab holds back per account and region; a region for each function lets tests run at full speed.

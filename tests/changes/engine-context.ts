@@ -3,9 +3,7 @@ import type { Role } from '@/lib/domain/access/roles';
 import type { Clock } from '@/server/clock';
 import type { PrismaClient } from '@/server/db/client';
 import type { ServiceContext } from '@/server/services/context';
-
-/** Known to the simulator alone. */
-export const simulatedCredentials = { accessKeyId: 'SIMULATED111122223333', secretAccessKey: 'simulated' };
+import { simulatedCredentials } from '../support/simulated-credentials';
 
 const person = '00000000-0000-4000-8000-000000000001';
 

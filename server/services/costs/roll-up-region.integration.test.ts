@@ -22,12 +22,12 @@ afterEach(() => world.simulator.clearFaults());
 afterAll(() => world.stop());
 
 const rowsOf = async (name: string, period: 'hour' | 'day') =>
-  world.database.db.metricRollUp.findMany({
+  world.ctx.db.metricRollUp.findMany({
     where: { workloadId: await world.idOf(name), period },
     orderBy: { start: 'asc' },
   });
 const coverageOf = async (name: string) =>
-  world.database.db.rollUpProgress.findUniqueOrThrow({ where: { workloadId: await world.idOf(name) } });
+  world.ctx.db.rollUpProgress.findUniqueOrThrow({ where: { workloadId: await world.idOf(name) } });
 const asked = async () => (await readMetricSpend(world.ctx)).usedThisMonth;
 
 describe('rolling up a region', () => {
@@ -39,7 +39,7 @@ describe('rolling up a region', () => {
       code: 'InvalidParameterValue',
     });
     expect(await rollUpRegion(world.ctx, virginia, never)).toBe(0);
-    expect(await world.database.db.metricRollUp.count()).toBe(0);
+    expect(await world.ctx.db.metricRollUp.count()).toBe(0);
     await world.simulator.clearFaults();
     expect(await rollUpRegion(world.ctx, virginia, never)).toBe(4);
     expect(await coverageOf(valuation)).toMatchObject({
@@ -88,7 +88,7 @@ describe('rolling up a region', () => {
 
   it('asks an hour later for the day again, so that what came late is in it', async () => {
     const id = await world.idOf(valuation);
-    await world.database.db.metricRollUp.updateMany({
+    await world.ctx.db.metricRollUp.updateMany({
       where: { workloadId: id, start: new Date('2026-11-20T09:00:00Z') },
       data: { invocations: 0 },
     });
@@ -106,7 +106,7 @@ describe('rolling up a region', () => {
     world.clock.advance(3_600_000);
     await world.simulator.advance(3600);
     const leasedUntil = new Date(world.clock.now().getTime() + 60_000);
-    await world.database.db.rollUpProgress.updateMany({ data: { leasedUntil } });
+    await world.ctx.db.rollUpProgress.updateMany({ data: { leasedUntil } });
     expect(await rollUpRegion(world.ctx, virginia, never)).toBe(0);
     world.clock.advance(61_000);
     expect(await rollUpRegion(world.ctx, virginia, never)).toBe(2);
@@ -115,7 +115,7 @@ describe('rolling up a region', () => {
   it('asks nothing once the budget is used up', async () => {
     const key = 'estate.metricsBudgetMonthly';
     const setting = { key, value: 0, updatedAt: world.clock.now() };
-    await world.database.db.setting.create({ data: setting });
+    await world.ctx.db.setting.create({ data: setting });
     world.clock.advance(8 * 86_400_000);
     const before = await asked();
     expect(await rollUpRegion(world.ctx, virginia, never)).toBe(0);

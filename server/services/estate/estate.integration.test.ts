@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SyncStatus } from '@/lib/contracts/estate';
-import { startSimulator, type TestSimulator } from '@/tests/support/simulator';
-import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
+import { type TestServices, testServices } from '@/tests/support/test-services';
 import type { Actor } from '../../auth/actor';
-import { systemClock } from '../../clock';
 import type { ServiceContext } from '../context';
-import { systemActor } from '../process-context';
 import { addAccount } from './add-account';
 import { archiveAccount } from './archive-account';
 import { checkAccount } from './check-account';
@@ -22,32 +19,20 @@ import { updateRegion } from './update-region';
 
 const prod = { accountId: '111122223333', region: 'us-east-1' };
 const never = new AbortController().signal;
-let database: TestDatabase;
-let simulator: TestSimulator;
+let services: TestServices;
 let ctx: ServiceContext;
 const as = (role: Actor['role']): ServiceContext => ({ ...ctx, actor: { ...ctx.actor, role } });
 
 beforeAll(async () => {
-  database = await testDatabase();
-  simulator = await startSimulator({ estate: 'samples', seed: 1 });
-  const credentials = { accessKeyId: 'SIMULATED111122223333', secretAccessKey: 'simulated' };
-  ctx = {
-    actor: systemActor('test'),
-    db: database.db,
-    clock: systemClock,
-    aws: { endpoint: simulator.url, credentials, clock: systemClock },
-    readOnly: false,
-  };
+  services = await testServices({ estate: 'samples', seed: 1 });
+  ctx = services.ctx;
   await seedSimulatedEstate(ctx);
 });
-afterAll(async () => {
-  await simulator.stop();
-  await database.drop();
-});
+afterAll(() => services.stop());
 
-const lastAudit = () => database.db.auditEntry.findFirstOrThrow({ orderBy: { sequence: 'desc' } });
+const lastAudit = () => ctx.db.auditEntry.findFirstOrThrow({ orderBy: { sequence: 'desc' } });
 const waitingJobs = async () => {
-  const rows = await database.db.$queryRaw<{ key: string }[]>`
+  const rows = await ctx.db.$queryRaw<{ key: string }[]>`
     SELECT singleton_key AS key FROM pgboss.job WHERE name = 'sync-region' AND state = 'created' ORDER BY 1`;
   return rows.map((row) => row.key);
 };
@@ -123,7 +108,7 @@ describe('sync', () => {
     const lastMonth = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 0));
     const use = { accountId: '999988887777', operation: 'cloudwatch:GetMetricData', calls: 1 };
     const before = (await getSyncStatus(ctx)).usage.cost.total;
-    await database.db.awsUsage.createMany({
+    await ctx.db.awsUsage.createMany({
       data: [
         { ...use, day: today, region: 'us-east-1', units: 1000 },
         { ...use, day: lastMonth, region: 'us-east-1', units: 5000 },
@@ -134,7 +119,7 @@ describe('sync', () => {
     expect(Number(cost.total.usd) - Number(before.usd)).toBeCloseTo(0.01, 9);
     expect(cost.total.complete).toBe(false);
     expect(cost.total.missing.join()).toContain('us-east-2');
-    await database.db.awsUsage.deleteMany({ where: { accountId: use.accountId } });
+    await ctx.db.awsUsage.deleteMany({ where: { accountId: use.accountId } });
   });
 
   it('does not read a paused region', async () => {
@@ -173,7 +158,7 @@ describe('rules', () => {
     const edit = { ...draft, rules: [...draft.rules, everything], version: current.version };
     const saved = await saveRules(ctx, edit);
     expect(saved.unassigned).toBe(0);
-    expect(await database.db.workload.count({ where: { moduleId: null } })).toBe(0);
+    expect(await ctx.db.workload.count({ where: { moduleId: null } })).toBe(0);
     expect(await lastAudit()).toMatchObject({
       action: 'rules.save',
       after: { workloadsMoved: current.unassigned },

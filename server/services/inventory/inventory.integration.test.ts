@@ -6,15 +6,12 @@ import {
   WorkloadMetrics,
   WorkloadPage,
 } from '@/lib/contracts/inventory';
-import { startSimulator, type TestSimulator } from '@/tests/support/simulator';
-import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
-import { systemClock } from '../../clock';
+import { type TestServices, testServices } from '@/tests/support/test-services';
 import type { ServiceContext } from '../context';
 import { seedSimulatedEstate } from '../estate/seed-simulated-estate';
 import { syncDetail } from '../estate/sync/sync-detail';
 import { syncMetrics } from '../estate/sync/sync-metrics';
 import { syncRegion } from '../estate/sync/sync-region';
-import { systemActor } from '../process-context';
 import { getModule } from './get-module';
 import { getWorkload } from './get-workload';
 import { getWorkloadMetrics } from './get-workload-metrics';
@@ -23,30 +20,18 @@ import { listWorkloads } from './list-workloads';
 
 const prod = { accountId: '111122223333', region: 'us-east-1' };
 const never = new AbortController().signal;
-let database: TestDatabase;
-let simulator: TestSimulator;
+let services: TestServices;
 let ctx: ServiceContext;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  simulator = await startSimulator({ estate: 'samples', seed: 1 });
-  const credentials = { accessKeyId: 'SIMULATED111122223333', secretAccessKey: 'simulated' };
-  ctx = {
-    actor: systemActor('test'),
-    db: database.db,
-    clock: systemClock,
-    aws: { endpoint: simulator.url, credentials, clock: systemClock },
-    readOnly: false,
-  };
+  services = await testServices({ estate: 'samples', seed: 1 });
+  ctx = services.ctx;
   await seedSimulatedEstate(ctx);
   await syncRegion(ctx, prod, never);
   await syncDetail(ctx, prod, never);
   await syncMetrics(ctx, prod, never);
 });
-afterAll(async () => {
-  await simulator.stop();
-  await database.drop();
-});
+afterAll(() => services.stop());
 
 const page = (query: Partial<Parameters<typeof listWorkloads>[1]>) =>
   listWorkloads(ctx, { limit: 100, archived: 'exclude', ...query });

@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { EstimateCostsInput } from '@/lib/contracts/costs/estimate-shapes';
 import type { PriceKey } from '@/lib/domain/costs/price-book';
-import { startSimulator, type TestSimulator } from '@/tests/support/simulator';
-import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
+import type { TestSimulator } from '@/tests/support/simulator';
+import { type TestServices, testServices } from '@/tests/support/test-services';
 import type { Actor } from '../../../auth/actor';
 import { virtualClock } from '../../../clock';
 import type { ServiceContext } from '../../context';
-import { systemActor } from '../../process-context';
 import { estimateCosts } from '../estimate-costs';
 import { loadPriceBook } from '../load-price-book';
 import { addPriceOverride } from './add-price-override';
@@ -22,26 +21,19 @@ import { runPriceRefresh } from './run-price-refresh';
 const start = new Date('2026-11-20T10:00:00Z');
 const clock = virtualClock(start);
 const never = new AbortController().signal;
-let database: TestDatabase;
-let simulator: TestSimulator;
+let services: TestServices;
 let ctx: ServiceContext;
+let simulator: TestSimulator;
 const as = (role: Actor['role']): ServiceContext => ({ ...ctx, actor: { ...ctx.actor, role } });
 
 beforeAll(async () => {
-  [database, simulator] = await Promise.all([
-    testDatabase(),
-    startSimulator({ estate: 'empty', startAt: start }),
-  ]);
-  const credentials = { accessKeyId: 'SIMULATED111122223333', secretAccessKey: 'simulated' };
-  const aws = { endpoint: simulator.url, credentials, clock };
-  ctx = { actor: systemActor('test'), db: database.db, clock, aws, readOnly: false };
-  await database.db.account.create({ data: { id: '111122223333', name: 'acme' } });
+  services = await testServices({ estate: 'empty', startAt: start }, clock);
+  ctx = services.ctx;
+  simulator = services.simulator;
+  await ctx.db.account.create({ data: { id: '111122223333', name: 'acme' } });
 });
 afterEach(() => simulator.clearFaults());
-afterAll(async () => {
-  await simulator.stop();
-  await database.drop();
-});
+afterAll(() => services.stop());
 
 async function refresh(regions?: readonly string[]) {
   clock.advance(1000);
@@ -66,17 +58,17 @@ describe('a refresh', () => {
     const { changes } = await getPriceVersion(ctx, { versionId: id });
     const change = { key: 'lambda.requests', region: 'us-east-1', kind: 'up', percent: '50' };
     expect(changes.filter(({ key }) => key === 'lambda.requests')).toMatchObject([change]);
-    expect(await database.db.priceChange.count()).toBe(changes.length);
-    const audit = await database.db.auditEntry.findMany({ where: { action: 'prices.refresh' } });
+    expect(await ctx.db.priceChange.count()).toBe(changes.length);
+    const audit = await ctx.db.auditEntry.findMany({ where: { action: 'prices.refresh' } });
     expect(audit).toMatchObject([{ subjectId: id }]);
   });
 
   it('raises what changed as differences that others can read, and keeps them as history', async () => {
-    const seen = await database.db.priceChange.findFirst({ orderBy: { id: 'desc' } });
+    const seen = await ctx.db.priceChange.findFirst({ orderBy: { id: 'desc' } });
     await simulator.announcePrice({ service: 'AWSELB', usageType: 'EU-LCUUsage', usd: '0.01' });
     const version = await refresh(['eu-central-1']);
     const change = { key: 'alb.lcu', region: 'eu-west-1', kind: 'up', percent: '25' };
-    const raised = await database.db.priceChange.findMany({ where: { id: { gt: seen?.id ?? 0n } } });
+    const raised = await ctx.db.priceChange.findMany({ where: { id: { gt: seen?.id ?? 0n } } });
     expect(raised.filter(({ region }) => region !== 'eu-central-1')).toMatchObject([
       { ...change, at: clock.now() },
       { key: 'nlb.lcu', region: 'eu-west-1' },
@@ -149,7 +141,7 @@ describe('a price of one’s own', () => {
     await expect(addPriceOverride(ctx, { ...wish, reason })).rejects.toMatchObject({ code: 'conflict' });
     await endPriceOverride(ctx, { overrideId: override.id });
     expect((await total())?.unitPrice).toMatchObject({ value: { usd: '0.01' } });
-    const actions = await database.db.auditEntry.findMany({ where: { subjectId: override.id } });
+    const actions = await ctx.db.auditEntry.findMany({ where: { subjectId: override.id } });
     expect(actions.map(({ action }) => action)).toEqual(['prices.override', 'prices.overrideEnd']);
   });
 
@@ -204,7 +196,7 @@ describe('an offer file', () => {
   };
 
   it('brings its prices and no others, with its name as their source in the history', async () => {
-    await database.db.priceBookVersion.updateMany({ where: { state: 'waiting' }, data: { state: 'failed' } });
+    await ctx.db.priceBookVersion.updateMany({ where: { state: 'waiting' }, data: { state: 'failed' } });
     clock.advance(1000);
     const before = await priceOf('lambda.requests', 'eu-central-1');
     const version = await importPriceFile(ctx, { name: 'secrets.json', file });

@@ -1,10 +1,9 @@
 import { hostname } from 'node:os';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startSimulator, type TestSimulator } from '@/tests/support/simulator';
-import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
+import type { TestSimulator } from '@/tests/support/simulator';
+import { type TestServices, testServices } from '@/tests/support/test-services';
 import { virtualClock } from '../../../clock';
 import type { ServiceContext } from '../../context';
-import { systemActor } from '../../process-context';
 import { requireRegionStatus } from '../require-region-status';
 import { seedSimulatedEstate } from '../seed-simulated-estate';
 import { releaseLostRegions } from './release-lost-regions';
@@ -15,35 +14,22 @@ const key = { accountId: '111122223333', region: 'us-east-1' };
 const place = { account: key.accountId, region: key.region };
 const never = new AbortController().signal;
 const clock = virtualClock(new Date('2026-11-20T10:00:00Z'));
-let database: TestDatabase;
-let simulator: TestSimulator;
+let services: TestServices;
 let ctx: ServiceContext;
+let simulator: TestSimulator;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  simulator = await startSimulator({ estate: 'samples', seed: 1 });
-  ctx = {
-    actor: systemActor('sync'),
-    db: database.db,
-    clock,
-    aws: {
-      endpoint: simulator.url,
-      credentials: { accessKeyId: 'SIMULATED111122223333', secretAccessKey: 'simulated' },
-      clock,
-    },
-    readOnly: false,
-  };
+  services = await testServices({ estate: 'samples', seed: 1 }, clock);
+  ctx = services.ctx;
+  simulator = services.simulator;
   await seedSimulatedEstate(ctx);
 });
 afterEach(() => simulator.clearFaults());
-afterAll(async () => {
-  await simulator.stop();
-  await database.drop();
-});
+afterAll(() => services.stop());
 
 const named = (name: string) =>
-  database.db.workload.findFirstOrThrow({ where: { ...key, name }, include: { module: true } });
-const region = () => database.db.accountRegion.findUniqueOrThrow({ where: { accountId_region: key } });
+  ctx.db.workload.findFirstOrThrow({ where: { ...key, name }, include: { module: true } });
+const region = () => ctx.db.accountRegion.findUniqueOrThrow({ where: { accountId_region: key } });
 const resync = async () => {
   clock.advance(60_000);
   return syncRegion(ctx, key, never);
@@ -74,14 +60,14 @@ describe('reading a region', () => {
     await resync();
     const workload = await named('valuation-platform-prod-valuation');
     expect(workload.snapshot).toMatchObject({ detail: { aliases: [{ name: 'live' }] } });
-    expect(await database.db.workloadRevision.count({ where: { workloadId: workload.id } })).toBe(1);
+    expect(await ctx.db.workloadRevision.count({ where: { workloadId: workload.id } })).toBe(1);
   });
 
   it('stores the names of environment variables and their values nowhere', async () => {
     const tables = ['Workload', 'WorkloadRevision', 'AccountRegion', 'AuditEntry', 'MetricSummary'];
     const dumps = await Promise.all(
       tables.map((table) =>
-        database.db.$queryRawUnsafe<{ text: string | null }[]>(
+        ctx.db.$queryRawUnsafe<{ text: string | null }[]>(
           `SELECT string_agg(one::text, '') AS text FROM "${table}" one`,
         ),
       ),
@@ -100,7 +86,7 @@ describe('reading a region', () => {
     await resync();
     const after = await named(before.name);
     expect(after.memoryMb).toBe(1769);
-    const revision = await database.db.workloadRevision.findFirstOrThrow({
+    const revision = await ctx.db.workloadRevision.findFirstOrThrow({
       where: { workloadId: before.id, number: 2 },
     });
     expect(revision.differences).toContainEqual({ field: 'memoryMb', from: before.memoryMb, to: 1769 });
@@ -125,9 +111,9 @@ describe('reading a region', () => {
     expect(state).toMatchObject({ syncStatus: 'partial', failureKind: 'denied' });
     expect(state.failureAction).toContain('lambda:ListFunctions');
     expect(
-      await database.db.workload.count({ where: { ...key, kind: 'function', archivedAt: null } }),
+      await ctx.db.workload.count({ where: { ...key, kind: 'function', archivedAt: null } }),
     ).toBeGreaterThan(5);
-    const service = await database.db.workload.findFirst({
+    const service = await ctx.db.workload.findFirst({
       where: { ...key, kind: 'service', archivedAt: null },
     });
     if (service) expect(service.lastSeenAt).toEqual(clock.now());
@@ -147,7 +133,7 @@ describe('reading a region', () => {
 
   it('is not read by two processes at once, and is taken over from one that died', async () => {
     const until = new Date(clock.now().getTime() + 90_000);
-    await database.db.accountRegion.update({
+    await ctx.db.accountRegion.update({
       where: { accountId_region: key },
       data: { claimedBy: 'another process', claimedUntil: until },
     });
@@ -172,7 +158,7 @@ describe('reading a region', () => {
       claimedUntil: until,
       syncStatus: 'running',
     };
-    await database.db.accountRegion.update({ where: { accountId_region: key }, data: killed });
+    await ctx.db.accountRegion.update({ where: { accountId_region: key }, data: killed });
     expect(await syncRegion(ctx, key, never)).toBe('busy');
     expect(await releaseLostRegions(ctx)).toBe(1);
     expect(await requireRegionStatus(ctx, key)).toMatchObject({
