@@ -13,7 +13,16 @@ import { applyChange } from '@/server/services/changes/apply-change';
 import { getChange } from '@/server/services/changes/get-change';
 import { planChange } from '@/server/services/changes/plan-change';
 import { revertChange } from '@/server/services/changes/revert-change';
-import { type ChangeWorld, openChangeWorld, type TestFunction, type TestService } from './change-world';
+import { type ChangeWorld, openChangeWorld, type TestService } from './change-world';
+import {
+  type CrashCase,
+  crashAll,
+  expectSentOnce,
+  labelOf,
+  momentsOf,
+  reportCrashes,
+  wasAllSent,
+} from './crash-cases';
 import { type CrashHarness, crashHarness } from './crash-harness';
 
 const kinds = ['bounds', 'initial', 'stop', 'restore', 'desired', 'policy', 'schedule', 'strategy'] as const;
@@ -29,14 +38,10 @@ const writes = [
   'PutProvisionedConcurrencyConfig',
 ];
 
-interface Case {
+interface Case extends CrashCase {
   readonly kind: Kind;
-  readonly stopAt: string;
-  readonly workload: TestFunction;
   readonly clusterName: string | null;
   readonly qualifier: string | null;
-  readonly change: ChangeDetail;
-  readonly sentBefore: ReadonlyMap<string, number>;
 }
 
 let world: ChangeWorld;
@@ -143,31 +148,22 @@ async function factsOf({ workload, clusterName, qualifier }: Case) {
 }
 
 const stepsOf = (kind: Kind) => (kind === 'restore' ? 3 : kind === 'initial' ? 2 : 1);
-const pointsOf = (kind: Kind) =>
-  Array.from({ length: stepsOf(kind) }, (_, index) => index + 1).flatMap((n) => [
-    `intent ${n}`,
-    `called ${n}`,
-    `outcome ${n}`,
-  ]);
 
 it('a process killed at any moment of a change of scaling leaves a record that is true to AWS', {
   timeout: 500_000,
 }, async () => {
   const cases: Case[] = [];
-  for (const kind of kinds) for (const point of pointsOf(kind)) cases.push(await prepare(kind, point));
-  const points = [...new Set(cases.map((one) => one.stopAt))];
-  for (const point of points) await harness.crash(cases.filter((one) => one.stopAt === point));
-  const sent = new Map(
-    await Promise.all(cases.map(async (one) => [one, await harness.sentIn(one.workload.region)] as const)),
-  );
+  for (const kind of kinds)
+    for (const moment of momentsOf(stepsOf(kind))) cases.push(await prepare(kind, moment));
+  const sent = await crashAll(harness, cases);
   await harness.settle(200);
   await harness.settle(400);
 
-  const phases = new Map<string, number>();
+  const phases: string[] = [];
   for (const one of cases) {
-    const label = `${one.kind} killed at "${one.stopAt}"`;
+    const label = labelOf(one);
     const after = await getChange(world.ctx(), { changeId: one.change.id });
-    phases.set(after.phase, (phases.get(after.phase) ?? 0) + 1);
+    phases.push(after.phase);
     expect(['inForce', 'failed'], label).toContain(after.phase);
     const facts = await factsOf(one);
     for (const step of after.plan.steps) {
@@ -178,19 +174,9 @@ it('a process killed at any moment of a change of scaling leaves a record that i
         recorded?.state === 'succeeded',
       );
     }
-    expect(await harness.sentIn(one.workload.region), `${label}: settling sent something`).toEqual(
-      sent.get(one),
-    );
-    for (const [name, count] of sent.get(one) ?? []) {
-      expect(count - (one.sentBefore.get(name) ?? 0), `${label}: ${name} sent twice`).toBeLessThanOrEqual(1);
-    }
-    const last = stepsOf(one.kind);
-    if (one.stopAt === `outcome ${last}` || one.stopAt === `called ${last}`)
-      expect(after.phase, label).toBe('inForce');
+    await expectSentOnce(harness, one, sent);
+    if (wasAllSent(one, stepsOf(one.kind))) expect(after.phase, label).toBe('inForce');
   }
   expect(await verifyAudit(world.ctx('admin'))).toMatchObject({ intact: true });
-  const counts = [...phases].map(([phase, count]) => `${count} ${phase}`).join(', ');
-  process.stdout.write(
-    `crash test: ${points.length} processes killed in the middle of ${cases.length} changes of ${kinds.length} kinds of scaling; ${counts}; 0 sent twice\n`,
-  );
+  reportCrashes(cases, phases, `${kinds.length} kinds of scaling`);
 });

@@ -9,6 +9,15 @@ import { moveChange } from '@/server/services/changes/move-change';
 import { planChange } from '@/server/services/changes/plan-change';
 import { revertChange } from '@/server/services/changes/revert-change';
 import { type ChangeWorld, openChangeWorld, type TestFunction } from './change-world';
+import {
+  type CrashCase,
+  crashAll,
+  expectSentOnce,
+  labelOf,
+  momentsOf,
+  reportCrashes,
+  wasAllSent,
+} from './crash-cases';
 import { type CrashHarness, crashHarness } from './crash-harness';
 
 type Kind = 'on' | 'change' | 'off' | 'publish' | 'remove';
@@ -23,12 +32,8 @@ const writes = [
   'DeleteProvisionedConcurrencyConfig',
 ];
 
-interface Case {
+interface Case extends CrashCase {
   readonly kind: Kind;
-  readonly stopAt: string;
-  readonly fn: TestFunction;
-  readonly change: ChangeDetail;
-  readonly sentBefore: ReadonlyMap<string, number>;
 }
 
 let world: ChangeWorld;
@@ -43,15 +48,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const pointsOf = (kind: Kind) => [
-  'claimed',
-  'begun',
-  ...Array.from({ length: steps[kind] }, (_, index) => index + 1).flatMap((n) => [
-    `intent ${n}`,
-    `called ${n}`,
-    `outcome ${n}`,
-  ]),
-];
+const pointsOf = (kind: Kind) => ['claimed', 'begun', ...momentsOf(steps[kind])];
 
 const request = (fn: TestFunction, wanted: number | null, target: ProvisionedTarget) =>
   planChange(world.ctx(), { kind: 'provisionedConcurrency', workloadId: fn.workloadId, target, wanted });
@@ -88,9 +85,9 @@ async function prepare(kind: Kind, fn: TestFunction): Promise<ChangeDetail> {
 
 async function prepareCase(kind: Kind, stopAt: string): Promise<Case> {
   const fresh = kind === 'publish' || kind === 'remove';
-  const fn = await world.addFunction(fresh ? { versions: 0 } : {});
-  const change = await prepare(kind, fn);
-  return { kind, stopAt, fn, change, sentBefore: await harness.sentIn(fn.region) };
+  const workload = await world.addFunction(fresh ? { versions: 0 } : {});
+  const change = await prepare(kind, workload);
+  return { kind, stopAt, workload, change, sentBefore: await harness.sentIn(workload.region) };
 }
 
 /** What the record says AWS holds, by the steps it calls done. */
@@ -115,45 +112,30 @@ describe('a process killed at any moment of a change', () => {
     const kinds: readonly Kind[] = ['on', 'change', 'off', 'publish', 'remove'];
     const cases: Case[] = [];
     for (const kind of kinds) for (const point of pointsOf(kind)) cases.push(await prepareCase(kind, point));
-    const points = [...new Set(cases.map((one) => one.stopAt))];
-    for (const point of points) await harness.crash(cases.filter((one) => one.stopAt === point));
-
-    const sent = new Map(
-      await Promise.all(cases.map(async (one) => [one, await harness.sentIn(one.fn.region)] as const)),
-    );
+    const sent = await crashAll(harness, cases);
     await harness.settle(70);
 
-    const phases = new Map<string, number>();
+    const phases: string[] = [];
     for (const one of cases) {
-      const label = `${one.kind} killed at "${one.stopAt}"`;
+      const label = labelOf(one);
       const after = await getChange(world.ctx(), { changeId: one.change.id });
-      phases.set(after.phase, (phases.get(after.phase) ?? 0) + 1);
+      phases.push(after.phase);
       expect(['planned', 'inForce', 'failed'], label).toContain(after.phase);
       expect(
         after.steps.map((step) => step.state),
         label,
       ).not.toContain('intended');
       const says = recorded(after);
-      expect((await world.held(one.fn, 'live'))?.requested ?? null, label).toBe(says.provisioned);
-      expect((await world.aliases(one.fn)).length > 0, label).toBe(says.alias);
-      expect(await harness.sentIn(one.fn.region), `${label}: settling sent something`).toEqual(sent.get(one));
-      for (const [name, count] of sent.get(one) ?? []) {
-        expect(count - (one.sentBefore.get(name) ?? 0), `${label}: ${name} sent twice`).toBeLessThanOrEqual(
-          1,
-        );
-      }
-      const last = `outcome ${steps[one.kind]}`;
-      const all = one.stopAt === last || one.stopAt === `called ${steps[one.kind]}`;
-      if (all) expect(after.phase, label).toBe('inForce');
+      expect((await world.held(one.workload, 'live'))?.requested ?? null, label).toBe(says.provisioned);
+      expect((await world.aliases(one.workload)).length > 0, label).toBe(says.alias);
+      await expectSentOnce(harness, one, sent);
+      if (wasAllSent(one, steps[one.kind])) expect(after.phase, label).toBe('inForce');
       if (one.stopAt === 'claimed') expect(after.phase, label).toBe('planned');
       const ends = after.events.filter((event) => event.kind === 'inForce' || event.kind === 'failed');
       expect(ends.length, `${label}: ended once`).toBe(after.phase === 'planned' ? 0 : 1);
     }
     expect(await verifyAudit(world.ctx('admin'))).toMatchObject({ intact: true });
-    const counts = [...phases].map(([phase, count]) => `${count} ${phase}`).join(', ');
-    process.stdout.write(
-      `crash test: ${points.length} processes killed in the middle of ${cases.length} changes of ${kinds.length} kinds; ${counts}; 0 sent twice\n`,
-    );
+    reportCrashes(cases, phases, `${kinds.length} kinds`);
   });
 
   it('is seen to have done what it asked though it died before the answer came', {
@@ -171,13 +153,13 @@ describe('a process killed at any moment of a change', () => {
     await expect.poll(async () => (await harness.faults()).length, { timeout: 20_000 }).toBe(0);
     await harness.kill(child);
     await expect
-      .poll(async () => (await harness.sentIn(one.fn.region)).get('PutProvisionedConcurrencyConfig'), {
+      .poll(async () => (await harness.sentIn(one.workload.region)).get('PutProvisionedConcurrencyConfig'), {
         timeout: 20_000,
       })
       .toBe(1);
     await world.advance(70);
     await moveChange(world.ctx(), { changeId: one.change.id });
     expect(await getChange(world.ctx(), { changeId: one.change.id })).toMatchObject({ phase: 'inForce' });
-    expect((await harness.sentIn(one.fn.region)).get('PutProvisionedConcurrencyConfig')).toBe(1);
+    expect((await harness.sentIn(one.workload.region)).get('PutProvisionedConcurrencyConfig')).toBe(1);
   });
 });
