@@ -118,7 +118,7 @@ function rolledUpDay(): readonly Figure[] {
   ]);
   const points = Object.fromEntries(figures);
   const rows = timed(() =>
-    repeat(functions, () => toRollUps({ kind: 'function', window, points, capacity: [] })),
+    repeat(functions, () => toRollUps({ kind: 'function', window, points, capacity: [], balancing: null })),
   );
   const usd = new Exact(metrics).times(usdPerMetric).toFixed(2);
   return [

@@ -2,6 +2,7 @@ import { ApplicationAutoScalingClient } from '@aws-sdk/client-application-auto-s
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { CostExplorerClient } from '@aws-sdk/client-cost-explorer';
 import { ECSClient } from '@aws-sdk/client-ecs';
+import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { PricingClient } from '@aws-sdk/client-pricing';
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
@@ -82,6 +83,15 @@ export function autoScalingWriteClient(access: AwsAccess, scope: AwsScope): Appl
 export function ecsWriteClient(access: AwsAccess, scope: AwsScope): ECSClient {
   return cached(access, scope, 'ecs-write', (config, guards) => {
     const client = new ECSClient({ ...config, maxAttempts: 1 });
+    client.middlewareStack.use(guardCalls(guards));
+    return client;
+  });
+}
+
+/** Elastic Load Balancing: application, network and gateway load balancers. */
+export function loadBalancingClient(access: AwsAccess, scope: AwsScope): ElasticLoadBalancingV2Client {
+  return cached(access, scope, 'load-balancing', (config, guards) => {
+    const client = new ElasticLoadBalancingV2Client(config);
     client.middlewareStack.use(guardCalls(guards));
     return client;
   });

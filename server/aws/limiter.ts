@@ -16,8 +16,8 @@ interface Share {
 }
 
 // Below half of what AWS allows an account and region, so that the team's own deploys always find room. Lambda:
-// 15 a second for everything but GetFunction, 100 for that. ECS: 20 a second. Application Auto Scaling and
-// tagging publish no rate, so little is taken. People who wait for a page have a share that jobs can't use up, wide
+// 15 a second for everything but GetFunction, 100 for that. ECS: 20 a second. Application Auto Scaling, Elastic Load
+// Balancing and tagging publish no rate, so little is taken. People who wait for a page have a share that jobs can't use up, wide
 // enough for a plan and its apply (seven Lambda calls, ten of scaling) one right after the other; what they take, jobs leave.
 const shares: Readonly<Record<CallFamily, Share>> = {
   'lambda.control': { background: { perSecond: 5, burst: 10 }, interactive: { perSecond: 5, burst: 16 } },
@@ -29,6 +29,7 @@ const shares: Readonly<Record<CallFamily, Share>> = {
   'ecs.service': { background: { perSecond: 7, burst: 15 }, interactive: { perSecond: 2, burst: 10 } },
   'ecs.taskDefinition': { background: { perSecond: 7, burst: 10 }, interactive: { perSecond: 2, burst: 10 } },
   autoscaling: { background: { perSecond: 3, burst: 8 }, interactive: { perSecond: 4, burst: 16 } },
+  loadBalancing: { background: { perSecond: 2, burst: 4 }, interactive: { perSecond: 1, burst: 2 } },
   tagging: { background: { perSecond: 4, burst: 5 }, interactive: { perSecond: 2, burst: 5 } },
   cloudwatch: { background: { perSecond: 10, burst: 10 }, interactive: { perSecond: 20, burst: 40 } },
   costExplorer: { background: { perSecond: 2, burst: 4 }, interactive: { perSecond: 1, burst: 2 } },

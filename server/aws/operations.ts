@@ -6,6 +6,7 @@ export type CallFamily =
   | 'ecs.service'
   | 'ecs.taskDefinition'
   | 'autoscaling'
+  | 'loadBalancing'
   | 'tagging'
   | 'cloudwatch'
   | 'pricing'
@@ -19,6 +20,7 @@ export interface AwsOperation {
     | 'lambda'
     | 'ecs'
     | 'application-autoscaling'
+    | 'elasticloadbalancing'
     | 'tag'
     | 'cloudwatch'
     | 'pricing'
@@ -69,6 +71,8 @@ export const operations: readonly AwsOperation[] = [
   write('ecs', 'ecs.service', 'UpdateService', services),
   read('tag', 'tagging', 'GetResources'),
   read('application-autoscaling', 'autoscaling', 'DescribeScalingActivities'),
+  read('elasticloadbalancing', 'loadBalancing', 'DescribeLoadBalancers'),
+  read('elasticloadbalancing', 'loadBalancing', 'DescribeTargetGroups'),
   read('cloudwatch', 'cloudwatch', 'GetMetricData'),
   read('cloudwatch', 'cloudwatch', 'DescribeAlarms'),
   read('pricing', 'pricing', 'GetProducts'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { WeightedPeriod } from '@/lib/domain/costs/month/forecast-weights';
 import type { CostFacts, SizeUse } from '@/lib/domain/costs/month/workload-use';
 import { computeSpotShare } from '@/lib/domain/costs/usage/capacity';
+import { listBalancers } from './balancer-repository';
 import type { Db } from './client';
 import { Prisma } from './generated/client';
 import { toCondition, type WorkloadFilter } from './inventory-repository';
@@ -10,7 +11,10 @@ const Architecture = z.enum(['x86_64', 'arm64']).nullable().catch(null);
 const Provider = z.object({ provider: z.string(), weight: z.number(), base: z.number() });
 
 interface FactRow
-  extends Omit<CostFacts, 'architecture' | 'isFargate' | 'spotShareNow' | 'isZipManaged' | 'isJava'> {
+  extends Omit<
+    CostFacts,
+    'architecture' | 'isFargate' | 'spotShareNow' | 'isZipManaged' | 'isJava' | 'balancers'
+  > {
   readonly architecture: string | null;
   readonly packageType: string | null;
   readonly runtime: string | null;
@@ -37,16 +41,24 @@ export async function listCostFacts(db: Db, filter: WorkloadFilter): Promise<rea
     WHERE ${toCondition({ ...filter, archived: 'include' })}
       AND (w."archivedAt" IS NULL OR p."coveredUntil" IS NOT NULL)
     ORDER BY w.id`;
-  return rows.map(toFacts);
+  const balancers = await listBalancers(
+    db,
+    rows.flatMap(({ id, isBalanced }) => (isBalanced ? [id] : [])),
+  );
+  return rows.map((row) => toFacts(row, row.isBalanced ? (balancers.get(row.id) ?? null) : []));
 }
 
-function toFacts({ architecture, packageType, runtime, launchType, providers, ...row }: FactRow): CostFacts {
+function toFacts(
+  { architecture, packageType, runtime, launchType, providers, ...row }: FactRow,
+  balancers: CostFacts['balancers'],
+): CostFacts {
   const items = z.array(Provider).catch([]).parse(providers);
   const spotShareNow =
     row.kind === 'service' ? computeSpotShare(launchType, items, row.desiredNow ?? 0) : null;
   const isOwnRuntime = runtime === null || runtime.startsWith('provided');
   return {
     ...row,
+    balancers,
     architecture: Architecture.parse(architecture),
     isZipManaged: packageType === 'Zip' && !isOwnRuntime,
     isJava: runtime?.startsWith('java') ?? false,
@@ -77,7 +89,12 @@ const sums = Prisma.sql`
       coalesce(sum(r."taskSeconds" * r."spotShare" * k.weight), 0) AS "spotTaskSeconds",
       coalesce(sum((r."hoursAsked" - r."hoursWithData") * k.weight) FILTER (WHERE r."desiredTaskSeconds" > 0), 0)
         AS "taskGapHours",
-      coalesce(sum(r.requests * k.weight), 0) AS requests`;
+      coalesce(sum(r.requests * k.weight), 0) AS requests,
+      coalesce(sum(r."balancerHours" * k.weight), 0) AS "balancerHours",
+      coalesce(sum(r."lcuHours" * k.weight), 0) AS "lcuHours",
+      coalesce(sum(r."hoursAsked" * k.weight) FILTER (WHERE r."balancerHours" IS NULL), 0) AS "balancerGapHours",
+      coalesce(sum(r."hoursAsked" * k.weight) FILTER (WHERE r."balancerHours" IS NOT NULL AND r."lcuHours" IS NULL), 0)
+        AS "lcuGapHours"`;
 
 /** The weighted sums of workloads' roll-ups over some periods, by workload: a row for each size it had. */
 export async function sumUse(

@@ -107,6 +107,8 @@ const types = {
   desiredTaskSeconds: 'float8',
   spotShare: 'float8',
   requests: 'float8',
+  balancerHours: 'float8',
+  lcuHours: 'float8',
   memoryMb: 'float8',
   cpuUnits: 'float8',
   architecture: 'text',

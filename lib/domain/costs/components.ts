@@ -1,4 +1,5 @@
 import { type AlbComponent, albCharges } from './charges/alb-charges';
+import { type BalancerShareComponent, balancerShareCharges } from './charges/balancer-share-charges';
 import type { Charge, ChargeContext } from './charges/charge';
 import {
   type LogsComponent,
@@ -50,6 +51,7 @@ export type CostComponent =
   | ManagedInstancesComponent
   | FargateComponent
   | AlbComponent
+  | BalancerShareComponent
   | HttpApiComponent
   | RestApiComponent
   | NatGatewayComponent
@@ -83,6 +85,8 @@ export function chargesOf(component: CostComponent, context: ChargeContext): rea
       return fargateCharges(component, context);
     case 'alb':
       return albCharges(component, context);
+    case 'balancerShare':
+      return balancerShareCharges(component, context);
     case 'httpApi':
       return httpApiCharges(component);
     case 'restApi':

@@ -51,6 +51,7 @@ export async function monthCosts(
 
 const notes = [
   'The free tier, savings plans, tax and support are left out; so are logs, data transfer and other services a workload uses.',
+  'An Application Load Balancer is shared among the target groups behind it by their requests of each hour, of each day before the last two weeks; equally where there were none.',
   'Before a workload was first seen its memory and task size are taken to have been as they were then.',
 ] as const;
 

@@ -84,3 +84,17 @@ it('breaks a module down, a line for each price', async () => {
   expect(group.key).toBe('cora-access');
   await expect(moduleCosts(world.ctx, { slug: 'nothing' })).rejects.toMatchObject({ code: 'not_found' });
 });
+
+it('charges a service with its part of the load balancer in front of it', async () => {
+  const id = await world.idOf('notification');
+  const { group, lines } = await workloadCosts(world.ctx, { workloadId: id });
+  expect(group.toDate.complete).toBe(true);
+  expect(group.idle.known && Number(group.idle.value)).toBeGreaterThan(0);
+  const of = (key: string) => lines.find(({ priceKey }) => priceKey === key);
+  expect(of('alb.hours')).toMatchObject({
+    amount: { known: true },
+    formula: expect.stringMatching(/^0\.\d+ of \S+ × 466 h, shared with what else is behind it/),
+  });
+  const units = of('alb.lcu')?.amount;
+  expect(units?.known && Number(units.value)).toBeGreaterThan(0);
+});

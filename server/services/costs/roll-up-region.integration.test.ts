@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type FewWorkloads, fewWorkloads } from '@/tests/support/few-workloads';
 import { readMetricSpend } from '../estate/metric-budget';
+import { syncRegion } from '../estate/sync/sync-region';
 import { rollUpRegion } from './roll-up-region';
 import { pruneRollUps } from './roll-up-retention';
 
@@ -15,7 +16,7 @@ let world: FewWorkloads;
 beforeAll(async () => {
   world = await fewWorkloads(new Date('2026-11-20T10:15:00Z'), account, {
     'us-east-1': [valuation, auth],
-    'eu-west-1': ['notification'],
+    'eu-west-1': ['placement', 'validation', 'notification'],
   });
 }, 60_000);
 afterEach(() => world.simulator.clearFaults());
@@ -85,6 +86,25 @@ describe('rolling up a region', () => {
     expect(day?.cpuUnits).toBeGreaterThan(0);
     expect(day?.requests ?? 0).toBeGreaterThanOrEqual(0);
   }, 60_000);
+
+  it('shares a load balancer so that the parts sum to it', async () => {
+    const services = ['placement', 'validation', 'notification'];
+    const days = (await Promise.all(services.map((name) => rowsOf(name, 'day')))).flatMap(
+      (rows) => rows.at(-2) ?? [],
+    );
+    expect(days.reduce((sum, { balancerHours }) => sum + (balancerHours ?? 0), 0)).toBeCloseTo(24, 6);
+    const [most, less, least] = days.map(({ lcuHours }) => lcuHours ?? 0);
+    expect(most).toBeGreaterThan(less ?? 0);
+    expect(less).toBeGreaterThan(least ?? 0);
+    expect(least).toBeGreaterThan(0);
+  });
+
+  it('rolls services up anew once their load balancers can be read', async () => {
+    await world.database.db.accountRegion.updateMany({ where: ireland, data: { balancersSeenAt: null } });
+    await syncRegion(world.ctx, ireland, never);
+    const where = { workloadId: await world.idOf('notification') };
+    expect(await world.database.db.rollUpProgress.count({ where })).toBe(0);
+  });
 
   it('asks an hour later for the day again, so that what came late is in it', async () => {
     const id = await world.idOf(valuation);

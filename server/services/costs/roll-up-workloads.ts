@@ -16,6 +16,7 @@ import {
   widenCoverage,
 } from '../../db/roll-up-repository';
 import type { ServiceContext } from '../context';
+import { readBalancers } from './read-balancers';
 
 interface Question extends RollUpQuestion {
   readonly workloadId: string;
@@ -43,11 +44,19 @@ export async function rollUpWorkloads(
       otherQuestions(workload).map((question) => ({ ...question, workloadId: workload.id })),
     ),
   );
+  const activeIds = new Set(active.map(({ id }) => id));
+  const balancers = await readBalancers(ctx, scope, workloads, window, (id) => activeIds.has(id));
   const ids = workloads.map(({ id }) => id);
   const capacities = await listCapacities(ctx.db, ids);
   const oldestHour = ctx.clock.now().getTime() - hourlyDays * 86_400_000;
   const rows = workloads.flatMap(({ id, kind }): readonly RollUpWrite[] =>
-    toRollUps({ kind, window, points: points.get(id) ?? {}, capacity: capacities.get(id) ?? [] })
+    toRollUps({
+      kind,
+      window,
+      points: points.get(id) ?? {},
+      capacity: capacities.get(id) ?? [],
+      balancing: balancers.get(id) ?? null,
+    })
       .filter(({ period, start }) => period === 'day' || start.getTime() >= oldestHour)
       .map((row) => ({ ...row, workloadId: id })),
   );

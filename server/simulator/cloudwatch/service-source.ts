@@ -78,5 +78,5 @@ export function balancerSource(state: RegionState, metric: MetricName): MetricSo
         (TargetGroup === undefined || target.targetGroupArn.endsWith(`:${TargetGroup}`)),
     ),
   );
-  return sourceOf(behind, name, mergeSeries);
+  return sourceOf(behind, name, BALANCER_ONLY.includes(name) ? stackSeries : mergeSeries);
 }

@@ -136,7 +136,8 @@ function addBalancing(load: ServiceLoad, busy: Busy, metric: ServiceMetric, sums
       return requests === 0 ? undefined : sums.addLevel(at, 1, bytes, bytes, bytes);
     }
     case 'ConsumedLCUs': {
-      const units = Math.max(requests / 60 / 25, (requests * BYTES_PER_REQUEST) / 60 / (2 ** 30 / 3600));
+      const perSecond = requests / 60;
+      const units = Math.max(perSecond / 25, (perSecond * BYTES_PER_REQUEST * 3600) / 2 ** 30) / 60;
       return requests === 0 ? undefined : sums.addLevel(at, 1, units, units, units);
     }
     default:

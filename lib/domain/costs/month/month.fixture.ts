@@ -31,6 +31,7 @@ export function factsOf(more: Partial<CostFacts> = {}): CostFacts {
     snapshots: 0,
     isFargate: null,
     isBalanced: false,
+    balancers: [],
     provisionedNow: 0,
     desiredNow: null,
     tasksMin: null,

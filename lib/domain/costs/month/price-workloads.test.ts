@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { cents, costOf, factsOf, monthOf, sizeUse, span } from './month.fixture';
+import { chargesOf } from '../components';
+import { calendarMonth } from '../month-length';
+import { cents, costOf, factsOf, month, monthOf, sizeUse, span } from './month.fixture';
+import { toComponents } from './use-components';
 
+const balancer = {
+  balancer: 'app/acme-prod/1',
+  targetGroup: 'targetgroup/web/1',
+  name: 'acme-prod',
+  type: 'application',
+  createdAt: new Date('2026-01-01T00:00:00Z'),
+  groups: 2,
+  services: 1,
+};
 const million = { invocations: 1_000_000, durationMsSum: 200_000_000 };
 
 describe('from use to cost, worked by hand', () => {
@@ -56,6 +68,40 @@ describe('from use to cost, worked by hand', () => {
   });
 });
 
+describe('a load balancer, worked by hand', () => {
+  const facts = factsOf({
+    kind: 'service',
+    isFargate: true,
+    isBalanced: true,
+    desiredNow: 0,
+    cpuUnits: 512,
+    balancers: [balancer],
+  });
+
+  it('costs its part of the hours at $0.0225 and of the capacity units at $0.008', () => {
+    const cost = costOf(monthOf({ facts, toDate: [sizeUse({ balancerHours: 400, lcuHours: 50 })] }));
+    // 400 × 0.0225 + 50 × 0.008
+    expect(cost).toMatchObject({ usd: '9.4', missing: [] });
+  });
+
+  it('is there at rest, shared equally and without capacity units', () => {
+    // 720 h × 0.0225 ÷ 2 target groups
+    expect(costOf(monthOf({ facts })).idleUsd).toBe('8.1');
+    expect(costOf(monthOf({ facts: { ...facts, balancers: null } })).idleUsd).toBeNull();
+  });
+
+  it('says of whom and how it is shared', () => {
+    const uses = [sizeUse({ balancerHours: span.hoursCovered / 4, lcuHours: 8 })];
+    const { components } = toComponents(facts, uses, span.hoursCovered);
+    const said = components
+      .flatMap((one) => chargesOf(one, { month: calendarMonth(month) }))
+      .map(({ formula }) => formula);
+    const by =
+      'shared with what else is behind it (2 target groups) by requests, equally in hours without any';
+    expect(said).toEqual([`0.25 of acme-prod × 466 h, ${by}`, `8 LCU-hours of acme-prod, ${by}`]);
+  });
+});
+
 describe('what is unknown', () => {
   it('is named, and never priced at nothing', () => {
     expect(costOf(monthOf({ span: null, rest: null, runRate: null, previous: null }))).toMatchObject({
@@ -90,7 +136,20 @@ describe('what is unknown', () => {
 
   it.each([
     ['tasks on instances', { isFargate: false }, {}, /instances of your own/],
-    ['a load balancer', { isFargate: true, isBalanced: true }, {}, /load balancer/],
+    [
+      'a load balancer not read',
+      { isFargate: true, isBalanced: true, balancers: null },
+      {},
+      /has not been read/,
+    ],
+    ['a network one', { isBalanced: true, balancers: [{ ...balancer, type: 'network' }] }, {}, /its Network/],
+    [
+      'one read late',
+      { isBalanced: true, balancers: [balancer] },
+      { balancerGapHours: 5 },
+      /in 5 hours \(before/,
+    ],
+    ['its LCUs', { isBalanced: true, balancers: [balancer] }, { lcuGapHours: 2 }, /\(LCUs\) .* in 2 hours/],
     [
       'a task size not read',
       { isFargate: true },

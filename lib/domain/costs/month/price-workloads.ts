@@ -151,10 +151,12 @@ function missingOf(workload: WorkloadMonth, own: OwnedCost | undefined): readonl
 }
 
 /** True where nothing but INIT time is unknown: a comparison without what was kept on would mislead. */
-function hasCapacity({ kind }: CostFacts, uses: readonly SizeUse[] | null): boolean {
+function hasCapacity({ kind, isBalanced }: CostFacts, uses: readonly SizeUse[] | null): boolean {
   if (uses === null) return false;
   const unknownHours = (use: SizeUse) =>
-    kind === 'function' ? use.provisionedUnknownHours : use.taskGapHours;
+    kind === 'function'
+      ? use.provisionedUnknownHours
+      : use.taskGapHours + (isBalanced ? use.balancerGapHours + use.lcuGapHours : 0);
   return uses.every((use) => unknownHours(use) === 0);
 }
 

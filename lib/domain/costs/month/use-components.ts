@@ -5,7 +5,9 @@ import type { LambdaProvisionedComponent } from '../charges/provisioned-charges'
 import type { SnapStartComponent } from '../charges/snap-start-charges';
 import type { CostComponent } from '../components';
 import { type Quantity, quantityOf } from '../quantity';
-import type { CostFacts, SizeUse } from './workload-use';
+import { balancersAtRest, billBalancers } from './balancer-components';
+import { sayHours } from './say-hours';
+import { addUse, type CostFacts, noUse, type SizeUse } from './workload-use';
 
 /** What a workload's use is billed as, and what of it is not known, a clause each. */
 export interface BilledUse {
@@ -93,8 +95,8 @@ function snapStart({ isJava, snapshots }: CostFacts, memoryMb: number, hours: nu
 }
 
 function ofService(facts: CostFacts, uses: readonly SizeUse[]): BilledUse {
-  if (facts.isFargate === false)
-    return { components: [], gaps: ['its tasks (they run on instances of your own)'] };
+  const balancers = billBalancers(facts, addUse(noUse, ...uses));
+  if (facts.isFargate === false) return join(ownInstances, balancers);
   const gaps = new Set<string>();
   const components: CostComponent[] = [];
   for (const use of uses) {
@@ -108,8 +110,7 @@ function ofService(facts: CostFacts, uses: readonly SizeUse[]): BilledUse {
     if (component) components.push(component);
     else gaps.add('its tasks (their size has not been read)');
   }
-  if (facts.isBalanced) gaps.add('its load balancer (load balancers are not estimated)');
-  return { components, gaps: [...gaps] };
+  return join({ components, gaps: [...gaps] }, balancers);
 }
 
 function fargate(use: SizeUse): FargateComponent | null {
@@ -153,10 +154,17 @@ export function toRestingComponents(facts: CostFacts): BilledUse {
 }
 
 function restingService(facts: CostFacts): BilledUse {
+  return join(restingTasks(facts), balancersAtRest(facts));
+}
+
+function join(a: BilledUse, b: BilledUse): BilledUse {
+  return { components: [...a.components, ...b.components], gaps: [...a.gaps, ...b.gaps] };
+}
+
+function restingTasks(facts: CostFacts): BilledUse {
   const { memoryMb, cpuUnits, architecture, desiredNow, tasksMin } = facts;
   const tasks = tasksMin ?? desiredNow;
-  if (facts.isFargate === false)
-    return { components: [], gaps: ['its tasks (they run on instances of your own)'] };
+  if (facts.isFargate === false) return ownInstances;
   if (tasks === 0) return { components: [], gaps: [] };
   if (tasks === null || memoryMb === null || cpuUnits === null || architecture === null) {
     return { components: [], gaps: ['its tasks (their size has not been read)'] };
@@ -174,8 +182,9 @@ function restingService(facts: CostFacts): BilledUse {
   return { components: [component], gaps: [] };
 }
 
-const none = quantityOf(0, 'measured');
+const ownInstances: BilledUse = {
+  components: [],
+  gaps: ['its tasks (they run on instances of your own)'],
+};
 
-function sayHours(hours: number): string {
-  return hours === 1 ? '1 hour' : `${Math.round(hours).toLocaleString('en-US')} hours`;
-}
+const none = quantityOf(0, 'measured');

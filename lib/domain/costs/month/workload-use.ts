@@ -1,4 +1,5 @@
 import type { Architecture } from '../price-book';
+import type { BalancedTarget } from '../usage/balancer-use';
 
 /** What a workload did over some time at one size; what was not measured is left out of the sums and counted beside them. */
 export interface SizeUse {
@@ -23,6 +24,12 @@ export interface SizeUse {
   /** Hours without a datapoint of a service that wanted tasks. */
   readonly taskGapHours: number;
   readonly requests: number;
+  /** Its part of the hours and capacity units of its load balancers. */
+  readonly balancerHours: number;
+  readonly lcuHours: number;
+  /** Hours in which its load balancers, or their capacity units alone, are not known. */
+  readonly balancerGapHours: number;
+  readonly lcuGapHours: number;
 }
 
 /** Nothing done, at no size. */
@@ -43,6 +50,10 @@ export const noUse: SizeUse = {
   spotTaskSeconds: 0,
   taskGapHours: 0,
   requests: 0,
+  balancerHours: 0,
+  lcuHours: 0,
+  balancerGapHours: 0,
+  lcuGapHours: 0,
 };
 
 /** What of a workload's configuration decides its bill, as it is now. */
@@ -65,6 +76,8 @@ export interface CostFacts {
   /** Its tasks run on Fargate; false for instances of one's own, null where that is not told. */
   readonly isFargate: boolean | null;
   readonly isBalanced: boolean;
+  /** The load balancers in front of its target groups; null where they have not been read. */
+  readonly balancers: readonly BalancedTarget[] | null;
   readonly provisionedNow: number | null;
   readonly desiredNow: number | null;
   /** The fewest tasks its scaling may come down to; null without scaling. */
@@ -90,6 +103,10 @@ const summed = [
   'spotTaskSeconds',
   'taskGapHours',
   'requests',
+  'balancerHours',
+  'lcuHours',
+  'balancerGapHours',
+  'lcuGapHours',
 ] as const satisfies readonly (keyof SizeUse)[];
 
 /** The sum of uses, at the size of the first. */

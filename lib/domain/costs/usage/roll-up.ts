@@ -39,6 +39,9 @@ export interface RollUp {
   readonly spotShare: number | null;
   /** Requests a load balancer sent to its tasks. */
   readonly requests: number | null;
+  /** Its part of its load balancers: hours, and capacity units × hours. */
+  readonly balancerHours: number | null;
+  readonly lcuHours: number | null;
   /** In force in the period; the mean where it changed within, weighted by use. */
   readonly memoryMb: number | null;
   readonly cpuUnits: number | null;

@@ -20,7 +20,7 @@ const capacity: readonly ObservedCapacity[] = [
 const window = (hours: number, periodSeconds: 3600 | 86_400 = 3600) =>
   ({ start: new Date(day), end: new Date(day + hours * hour), periodSeconds }) as const;
 const rollUp = (points: FigurePoints, hours = 24, own = capacity) =>
-  toRollUps({ kind: 'function', window: window(hours), points, capacity: own });
+  toRollUps({ kind: 'function', window: window(hours), points, capacity: own, balancing: null });
 
 describe('rolling up', () => {
   it('sums the hours of a day and keeps the hours in which something happened', () => {
@@ -68,7 +68,7 @@ describe('rolling up', () => {
   it('counts tasks by the samples they leave each minute, and their requests by the target', () => {
     const own = capacity.map((one) => ({ ...one, desired: 2, spotShare: 0.5, provisioned: null }));
     const points = { taskMinutes: of({ 0: 120 }), requestsPerTask: of({ 0: 500 }) };
-    const [total] = toRollUps({ kind: 'service', window: window(1), points, capacity: own });
+    const [total] = toRollUps({ kind: 'service', window: window(1), points, capacity: own, balancing: null });
     expect(total).toMatchObject({
       taskSeconds: 7200,
       desiredTaskSeconds: 7200,
@@ -80,7 +80,13 @@ describe('rolling up', () => {
 
   it('takes a day that was asked about as one as it is', () => {
     const points = { invocations: new Map([[day, 7]]), durationMsSum: new Map([[day, 70]]) };
-    const rows = toRollUps({ kind: 'function', window: window(24, 86_400), points, capacity });
+    const rows = toRollUps({
+      kind: 'function',
+      window: window(24, 86_400),
+      points,
+      capacity,
+      balancing: null,
+    });
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ period: 'day', hoursAsked: 24, hoursWithData: null, invocations: 7 });
   });

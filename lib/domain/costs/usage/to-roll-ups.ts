@@ -1,4 +1,5 @@
 import type { WorkloadKind } from '../../inventory/snapshot';
+import { type Balancing, toBalancerUse } from './balancer-use';
 import type { ObservedCapacity } from './capacity-timeline';
 import { meanOf, secondsOf, stretchesOf } from './capacity-timeline';
 import type { RollUpWindow } from './plan-roll-up';
@@ -13,10 +14,14 @@ export interface RollUpInput {
   readonly points: FigurePoints;
   /** Oldest first. */
   readonly capacity: readonly ObservedCapacity[];
+  /** Null: does not apply, or its load balancers have not been read. */
+  readonly balancing: Balancing | null;
 }
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
+/** Hours before the end of a window whose datapoints may still be under way. */
+const lateMs = 3 * hourMs;
 
 /**
  * The roll-ups of a window that CloudWatch has answered: a row for each day, and one for each hour in which anything
@@ -41,7 +46,8 @@ export function toRollUps(input: RollUpInput): readonly RollUp[] {
   return rows;
 }
 
-function rowOf({ kind, points, capacity }: RollUpInput, period: RollUp['period'], from: number, to: number) {
+function rowOf(input: RollUpInput, period: RollUp['period'], from: number, to: number): RollUp {
+  const { kind, points, capacity, balancing, window } = input;
   const count = (figure: RolledFigure) => countAt(points, figure, from);
   const tasks = count('taskMinutes');
   const perTask = count('requestsPerTask');
@@ -72,11 +78,14 @@ function rowOf({ kind, points, capacity }: RollUpInput, period: RollUp['period']
     spotShare: meanOf(capacity, 'spotShare', from, to),
     // Each minute's requests are divided by the tasks of that minute, so the mean number of tasks gives them back.
     requests: perTask === null || tasks === null ? null : (perTask * tasks) / (hours * 60),
+    ...(balancing ? toBalancerUse(balancing, from, to, window.end.getTime() - lateMs) : unknownBalancers),
     memoryMb: meanOf(capacity, 'memoryMb', from, to),
     cpuUnits: meanOf(capacity, 'cpuUnits', from, to),
     architecture: architectures.at(-1)?.value ?? null,
   };
 }
+
+const unknownBalancers = { balancerHours: null, lcuHours: null };
 
 function countAt(points: FigurePoints, figure: RolledFigure, at: number): number | null {
   const answered = points[figure];
@@ -110,6 +119,8 @@ function toDay(hours: readonly RollUp[], start: number): RollUp {
     taskSeconds: sum((row) => row.taskSeconds),
     desiredTaskSeconds: sum((row) => row.desiredTaskSeconds),
     requests: sum((row) => row.requests),
+    balancerHours: sum((row) => row.balancerHours),
+    lcuHours: sum((row) => row.lcuHours),
     spotShare: mean((row) => row.spotShare),
     memoryMb: mean((row) => row.memoryMb),
     cpuUnits: mean((row) => row.cpuUnits),

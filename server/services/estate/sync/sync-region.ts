@@ -16,6 +16,7 @@ import { loadAssign } from '../load-assign';
 import { listRegionFunctions } from './list-region-functions';
 import { listRegionServices } from './list-region-services';
 import { readScaling } from './read-scaling';
+import { storeBalancers } from './store-balancers';
 import { claimForMs, isPassing, SyncInterrupted, type SyncRun, tryRead } from './sync-run';
 
 /** done: read as far as AWS let it; busy: another process reads it; interrupted: paused or taken over meanwhile. */
@@ -121,6 +122,7 @@ async function finish(run: SyncRun, cursor: SyncCursor): Promise<SyncOutcome> {
     if (!cursor.failedKinds.includes(kind)) await archiveUnseen(ctx.db, { ...key, kind }, since, now);
   }
   if (!cursor.failedKinds.includes('function')) await storeConcurrency(run);
+  if (!cursor.failedKinds.includes('service')) await storeBalancers(run);
   const failure = run.failures[0] ?? null;
   const nothingListed = cursor.failedKinds.length === 2;
   await releaseRegion(ctx.db, key, run.by, {
