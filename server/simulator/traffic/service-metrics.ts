@@ -40,6 +40,13 @@ export const SERVICE_METRICS: readonly ServiceMetric[] = Object.values(SERVICE_N
 
 const FARGATE_STORAGE_GIB = 20;
 const BYTES_PER_REQUEST = 6000;
+/** Clients keep connections open. */
+const REQUESTS_PER_CONNECTION = 6;
+
+/** Returns the capacity units an application load balancer uses for requests, times hours: 25 new connections a second or 1 GiB an hour each. */
+export function lcuHoursOf(requests: number): number {
+  return Math.max(requests / REQUESTS_PER_CONNECTION / 25 / 3600, (requests * BYTES_PER_REQUEST) / 2 ** 30);
+}
 
 /** Returns how a service metric's samples are spread. */
 export function serviceMetricKind(metric: ServiceMetric): CellKind {
@@ -136,8 +143,7 @@ function addBalancing(load: ServiceLoad, busy: Busy, metric: ServiceMetric, sums
       return requests === 0 ? undefined : sums.addLevel(at, 1, bytes, bytes, bytes);
     }
     case 'ConsumedLCUs': {
-      const perSecond = requests / 60;
-      const units = Math.max(perSecond / 25, (perSecond * BYTES_PER_REQUEST * 3600) / 2 ** 30) / 60;
+      const units = lcuHoursOf(requests);
       return requests === 0 ? undefined : sums.addLevel(at, 1, units, units, units);
     }
     default:

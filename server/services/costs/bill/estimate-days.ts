@@ -2,11 +2,12 @@ import type { EstimatedPart } from '@/lib/domain/costs/bill/reconcile';
 import { chargesOf } from '@/lib/domain/costs/components';
 import { Exact } from '@/lib/domain/costs/exact';
 import { freeTier } from '@/lib/domain/costs/free-tier';
+import { billBalancers } from '@/lib/domain/costs/month/balancer-components';
 import { priceOwned } from '@/lib/domain/costs/month/price-pools';
 import { toComponents } from '@/lib/domain/costs/month/use-components';
-import type { CostFacts } from '@/lib/domain/costs/month/workload-use';
+import { addUse, type CostFacts, noUse } from '@/lib/domain/costs/month/workload-use';
 import { calendarMonth } from '@/lib/domain/costs/month-length';
-import type { PriceBook } from '@/lib/domain/costs/price-book';
+import type { PriceBook, PriceKey } from '@/lib/domain/costs/price-book';
 import { groupBy } from '@/lib/domain/group-by';
 import { listCostFacts, sumUse } from '../../../db/cost-use-repository';
 import type { ServiceContext } from '../../context';
@@ -16,13 +17,14 @@ export interface EstimatedDays {
   readonly parts: readonly EstimatedPart[];
   readonly unknown: ReadonlyMap<string, readonly string[]>;
   readonly freeTier: ReadonlyMap<string, Exact>;
-  /** What each workload's use of these days costs. */
+  /** What each workload's use of these days costs; without load balancers, which many share and no module's tag is on. */
   readonly usdOf: ReadonlyMap<string, Exact>;
 }
 
 const dayMs = 86_400_000;
 const lambda = 'AWS Lambda';
 const ecs = 'Amazon Elastic Container Service';
+const balancing = 'Amazon Elastic Load Balancing';
 
 /** What the estimate says of the same accounts and days as a bill, by the bill's names of services. */
 export async function estimateDays(
@@ -53,20 +55,32 @@ export async function estimateDays(
   const unknown = new Map<string, Map<string, number>>();
   for (const own of groupBy(facts, ({ accountId }) => accountId).values()) {
     const charges = own.flatMap((one) => {
-      const billed = toComponents(one, uses.get(one.id) ?? [], count * 24);
-      for (const gap of billed.gaps) noteGap(unknown, serviceOf(one), gap);
+      const used = uses.get(one.id) ?? [];
+      const billed = toComponents(one, used, count * 24);
+      const ofBalancers = billBalancers(one, addUse(noUse, ...used)).gaps;
+      for (const gap of billed.gaps) {
+        noteGap(unknown, ofBalancers.includes(gap) ? balancing : serviceOf(one), gap);
+      }
       return billed.components.flatMap((component) =>
         chargesOf(component, { month }).map((charge) => ({ owner: one.id, region: one.region, charge })),
       );
     });
-    const { costs, pools } = priceOwned(charges, book);
+    const { pools } = priceOwned(charges, book);
+    const { costs } = priceOwned(
+      charges.filter(({ charge }) => serviceAt(charge.key) !== balancing),
+      book,
+    );
     for (const [id, { usd }] of costs) usdOf.set(id, usd);
     for (const { key, quantity, perUnit } of pools) {
-      const service = key.startsWith('lambda.') ? lambda : ecs;
-      parts.push({ service, key, quantity, usd: quantity.times(perUnit ?? 0) });
+      parts.push({ service: serviceAt(key), key, quantity, usd: quantity.times(perUnit ?? 0) });
     }
   }
   return { parts, unknown: sayGaps(unknown), freeTier: new Map([[lambda, freeTierOf(parts)]]), usdOf };
+}
+
+function serviceAt(key: PriceKey): string {
+  if (key.startsWith('lambda.')) return lambda;
+  return key.startsWith('alb.') ? balancing : ecs;
 }
 
 function serviceOf({ kind }: CostFacts): string {

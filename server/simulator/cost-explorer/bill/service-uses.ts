@@ -3,6 +3,7 @@ import { findTaskDefinition } from '../../ecs/find';
 import { servicesOf } from '../../ecs/services-of';
 import type { EcsService } from '../../ecs/state';
 import { asRecord } from '../../input';
+import { lcuHoursOf } from '../../traffic/service-metrics';
 import { simulateService } from '../../traffic/service-minutes';
 import { fingerprintBetween, valueAt } from '../../traffic/timeline';
 import type { RegionState } from '../../world';
@@ -18,9 +19,6 @@ const answerBytes = 4100;
 /** What a task fetches and sends through the NAT gateway for each request, and by itself in an hour. */
 const natBytesPerRequest = 2600;
 const natBytesPerTaskHour = 9_000_000;
-/** Clients keep connections open: one new connection for several requests. */
-const requestsPerConnection = 6;
-const lcuConnectionsPerSecond = 25;
 
 /** Requests of service days already counted, by what they depend on. */
 export type ServiceDays = Map<string, number>;
@@ -88,15 +86,13 @@ function balancerUses(region: string, days: readonly ServiceDay[]): Use[] {
   return [...names].flatMap((name) => {
     const behind = days.filter((day) => balancersOf(day.service).includes(name));
     const requests = behind.reduce((sum, day) => sum + day.requests, 0);
-    const connections = requests / requestsPerConnection / 3600 / lcuConnectionsPerSecond;
-    const lcus = Math.max(connections, (requests * answerBytes) / gb);
     const tags = billedTags(behind[0]?.service.tags ?? {});
     const { module: _, ...shared } = tags;
     const billed = { service: 'Amazon Elastic Load Balancing', tags: shared };
     const family = 'LoadBalancing:Application';
     return [
       ...usageOf(region, ['AWSELB', 'LoadBalancerUsage', family], 24, billed),
-      ...usageOf(region, ['AWSELB', 'LCUUsage', family], lcus, billed),
+      ...usageOf(region, ['AWSELB', 'LCUUsage', family], lcuHoursOf(requests), billed),
     ];
   });
 }
