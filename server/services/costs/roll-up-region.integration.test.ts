@@ -100,10 +100,10 @@ describe('rolling up a region', () => {
   });
 
   it('rolls services up anew once their load balancers can be read', async () => {
-    await world.database.db.accountRegion.updateMany({ where: ireland, data: { balancersSeenAt: null } });
+    await world.ctx.db.accountRegion.updateMany({ where: ireland, data: { balancersSeenAt: null } });
     await syncRegion(world.ctx, ireland, never);
     const where = { workloadId: await world.idOf('notification') };
-    expect(await world.database.db.rollUpProgress.count({ where })).toBe(0);
+    expect(await world.ctx.db.rollUpProgress.count({ where })).toBe(0);
   });
 
   it('asks an hour later for the day again, so that what came late is in it', async () => {
