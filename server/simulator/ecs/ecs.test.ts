@@ -14,6 +14,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSimulator, startSimulator } from '../start-simulator';
 
 const CLUSTER = 'placement-platform-prod';
+/** Standing still: with the real time a Spot task may be interrupted at the moment of the run. */
+const startAt = new Date('2026-11-20T09:00:00Z');
 
 describe('ECS through the SDK', () => {
   let simulator: RunningSimulator;
@@ -27,8 +29,15 @@ describe('ECS through the SDK', () => {
       maxAttempts: 1,
     });
   beforeAll(async () => {
-    simulator = await startSimulator({ estate: 'samples' });
-    scale = await startSimulator({ estate: 'scale', functions: 0, services: 100, accounts: 1, regions: 1 });
+    simulator = await startSimulator({ estate: 'samples', startAt });
+    scale = await startSimulator({
+      estate: 'scale',
+      startAt,
+      functions: 0,
+      services: 100,
+      accounts: 1,
+      regions: 1,
+    });
     ecs = clientOf(simulator, 'eu-west-1');
   });
   afterAll(() => Promise.all([simulator.stop(), scale.stop()]));
