@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endStates } from '@/lib/domain/changes/end';
+import { ChangeFailure } from './change-failure';
 
 /** When a change is taken back by itself: what the clocks of a time zone will show. */
 export const EndTime = z.strictObject({
@@ -23,9 +24,7 @@ export const ChangeEnd = z.object({
   /** `waiting`: still to come, or tried again; `asks`: waits for a person; `lifted`: taken off, so it stays. */
   state: z.enum(endStates),
   /** Why it asks, or why it was not taken back yet. */
-  problem: z
-    .object({ code: z.string(), title: z.string(), detail: z.string(), action: z.string() })
-    .nullable(),
+  problem: ChangeFailure.nullable(),
 });
 export type ChangeEnd = z.infer<typeof ChangeEnd>;
 

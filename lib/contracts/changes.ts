@@ -7,6 +7,7 @@ import {
   stepStates,
 } from '@/lib/domain/changes/phase';
 import { ChangeEnd, EndTime, SetChangeEndInput } from './change-end';
+import { ChangeFailure } from './change-failure';
 import { ChangePlan, fieldValue, Observed, ProvisionedTarget } from './change-plan';
 import { defineEndpoint, pageOf, pageQuery } from './endpoint';
 import { scalingInputs } from './scaling-requests';
@@ -53,14 +54,6 @@ export const RevertChangeInput = z.strictObject({
     .describe('Also delete the alias the change created. Its callers would fail.'),
 });
 export type RevertChangeInput = z.infer<typeof RevertChangeInput>;
-
-export const ChangeFailure = z.object({
-  code: z.string(),
-  title: z.string(),
-  detail: z.string(),
-  action: z.string(),
-});
-export type ChangeFailure = z.infer<typeof ChangeFailure>;
 
 const person = z.object({ id: z.string().nullable(), label: z.string() });
 const changeReference = z.object({ id: z.string(), number: z.number(), phase: z.enum(changePhases) });

@@ -296,13 +296,3 @@ export const Revision = z.object({
   differences: z.array(Difference),
 });
 export type Revision = z.infer<typeof Revision>;
-
-export const SavedView = z.object({
-  id: z.uuid(),
-  area: z.string(),
-  name: z.string(),
-  /** The view's URL query, without the question mark. */
-  query: z.string(),
-  createdAt: Timestamp,
-});
-export type SavedView = z.infer<typeof SavedView>;

@@ -6,15 +6,16 @@ import {
   ModulePage,
   Overview,
   Revision,
-  SavedView,
   WorkloadKind,
   WorkloadPage,
 } from './inventory-shapes';
 import { MetricsQuery, WorkloadMetrics } from './metric-shapes';
+import { SavedView } from './saved-view';
 import { listOf, scopeFields } from './shapes';
 
 export * from './inventory-shapes';
 export * from './metric-shapes';
+export * from './saved-view';
 export * from './snapshot-shapes';
 
 const area = 'inventory';

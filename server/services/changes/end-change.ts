@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { ChangeFailure } from '@/lib/contracts/change-failure';
 import { type EndStep, judgeAtEnd, nextEndStep } from '@/lib/domain/changes/end';
-import type { ChangeFailure } from '@/lib/domain/changes/outcome';
 import { changePhases } from '@/lib/domain/changes/phase';
 import { authorise } from '../../auth/actor';
 import { AwsError } from '../../aws/errors';
@@ -21,7 +21,6 @@ const againMs = 60_000;
 const followMs = 15_000;
 
 const Phase = z.enum(changePhases);
-const Failure = z.object({ code: z.string(), title: z.string(), detail: z.string(), action: z.string() });
 
 const done: EndUpdate = { state: 'done', problem: null, tryAt: null };
 
@@ -145,13 +144,13 @@ function refused({ code, message, action }: ServiceError): ChangeFailure {
 
 /** Whether the last way back ended by an interruption before it did anything: it may be tried again. */
 function wasInterrupted({ row }: LoadedChange): boolean {
-  const code = Failure.safeParse(row.revertedBy.at(-1)?.failure).data?.code;
+  const code = ChangeFailure.safeParse(row.revertedBy.at(-1)?.failure).data?.code;
   return code === 'interrupted';
 }
 
 function lastFailure({ row }: LoadedChange): ChangeFailure {
   const last = row.revertedBy.at(-1);
-  const failure = Failure.safeParse(last?.failure).data;
+  const failure = ChangeFailure.safeParse(last?.failure).data;
   return {
     code: 'revertFailed',
     title: last ? `Change #${last.number}, its way back, did not come into force` : 'Its way back is gone',
@@ -169,6 +168,6 @@ async function tell({ ctx, loaded }: DueEnd, tx: Db, { state, problem }: EndUpda
 function newsOf(state: EndUpdate['state'], problem: unknown): Happening | null {
   if (state === 'done') return { kind: 'endDone', words: 'Its end has come, and it is taken back.' };
   if (state !== 'asks') return null;
-  const { title, detail } = Failure.parse(problem);
+  const { title, detail } = ChangeFailure.parse(problem);
   return { kind: 'endAsks', words: `Its end has come, but it was not taken back: ${title}. ${detail}` };
 }

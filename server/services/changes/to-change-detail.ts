@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { ChangeFailure } from '@/lib/contracts/change-failure';
 import { Observed } from '@/lib/contracts/change-plan';
-import { type ChangeDetail, ChangeEvent, ChangeFailure, ChangeStep } from '@/lib/contracts/changes';
+import { type ChangeDetail, ChangeEvent, ChangeStep } from '@/lib/contracts/changes';
 import type { ChangeEventRow, ChangeStepRow } from '../../db/change-repository';
 import type { LoadedChange } from './load-change';
 import { toChange, toText } from './to-change';

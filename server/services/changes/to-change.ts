@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ChangeEnd } from '@/lib/contracts/change-end';
+import { ChangeFailure } from '@/lib/contracts/change-failure';
 import { ChangePlan } from '@/lib/contracts/change-plan';
-import { Change, ChangeFailure } from '@/lib/contracts/changes';
+import { Change } from '@/lib/contracts/changes';
 import { changeKinds, changePhases } from '@/lib/domain/changes/phase';
 import type { ChangeRow } from '../../db/change-repository';
 import { kindOf } from './kinds';

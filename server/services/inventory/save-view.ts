@@ -1,4 +1,4 @@
-import type { SavedView } from '@/lib/contracts/inventory-shapes';
+import type { SavedView } from '@/lib/contracts/saved-view';
 import { authorise } from '../../auth/actor';
 import { appendAudit } from '../../db/audit-repository';
 import { ServiceError } from '../../errors';

@@ -1,4 +1,4 @@
-import type { SavedView } from '@/lib/contracts/inventory-shapes';
+import type { SavedView } from '@/lib/contracts/saved-view';
 
 interface Row {
   readonly id: string;
