@@ -18,7 +18,7 @@ import { EventList } from './event-list';
 import { Headroom } from './headroom';
 import { PlanFields } from './plan-fields';
 import { PlanPrice } from './plan-price';
-import { PlanManager, PlanRefusals } from './plan-verdicts';
+import { PlanManager, PlanRefusals, PolicyVerdicts } from './plan-verdicts';
 import { RevertAct } from './revert-act';
 import { StepList } from './step-list';
 
@@ -51,6 +51,7 @@ function ChangeReady({ change }: { readonly change: ChangeDetail }) {
           {change.phase === 'planned' && plan.refusals.length > 0 ? (
             <PlanRefusals refusals={plan.refusals} />
           ) : null}
+          <PolicyVerdicts policies={change.policies} />
           <Section title="Calls to AWS">
             <StepList steps={change.steps} />
           </Section>

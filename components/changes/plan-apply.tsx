@@ -14,6 +14,7 @@ import { toApplyLabel } from '@/lib/present/changes/apply-label';
 import { type ApplyWords, endProblemOf } from '@/lib/present/changes/end-choices';
 import { EndField } from './end-field';
 import { PlanDetails } from './plan-details';
+import { PolicyVerdicts } from './plan-verdicts';
 import { StalePlan } from './stale-plan';
 
 interface PlanApplyProps {
@@ -40,6 +41,7 @@ export function PlanApply(props: PlanApplyProps) {
   const stale = readStaleFacts(apply.error);
   const disabledReason = whyNotApply({
     plan: change.plan,
+    policies: change.policies,
     isOutdated,
     isStale: stale !== null,
     reason,
@@ -61,6 +63,7 @@ export function PlanApply(props: PlanApplyProps) {
       ) : null}
       {apply.error && !stale ? <ProblemBanner error={apply.error} /> : null}
       {cancel.error ? <ProblemBanner error={cancel.error} /> : null}
+      <PolicyVerdicts policies={change.policies} />
       {stale ? null : (
         <PlanDetails
           plan={change.plan}

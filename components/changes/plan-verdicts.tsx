@@ -3,6 +3,7 @@
 import { Banner } from '@/components/states/banner';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { ChangePlan } from '@/lib/contracts/change-plan';
+import type { PolicyVerdict } from '@/lib/contracts/policies';
 
 /** Why a plan can't be applied, each with what to do about it. */
 export function PlanRefusals({ refusals }: { readonly refusals: ChangePlan['refusals'] }) {
@@ -12,6 +13,22 @@ export function PlanRefusals({ refusals }: { readonly refusals: ChangePlan['refu
         <li key={refusal.code}>
           <Banner tone="bad" title={refusal.title}>
             {refusal.detail} <span className="text-ink">{refusal.action}</span>
+          </Banner>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the policies in force say of it: which, until when, and who can lift it. */
+export function PolicyVerdicts({ policies }: { readonly policies: readonly PolicyVerdict[] }) {
+  if (policies.length === 0) return null;
+  return (
+    <ul aria-label="Policies" className="flex flex-col gap-2">
+      {policies.map((one) => (
+        <li key={`${one.policyId} ${one.title}`}>
+          <Banner tone={one.effect === 'refuses' ? 'bad' : 'attention'} title={one.title}>
+            {one.detail} <span className="text-ink">{one.action}</span>
           </Banner>
         </li>
       ))}

@@ -10,6 +10,7 @@ const sections = [
   { href: '/settings/modules', label: 'Modules' },
   { href: '/settings/prices', label: 'Prices' },
   { href: '/settings/budgets', label: 'Budgets' },
+  { href: '/settings/policies', label: 'Policies' },
   { href: '/settings/bill', label: 'Bill' },
   { href: '/settings/people', label: 'People' },
   { href: '/settings/tokens', label: 'Tokens' },

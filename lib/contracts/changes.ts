@@ -10,6 +10,7 @@ import { ChangeEnd, EndTime, SetChangeEndInput } from './change-end';
 import { ChangeFailure } from './change-failure';
 import { ChangePlan, fieldValue, Observed, ProvisionedTarget } from './change-plan';
 import { defineEndpoint, pageOf, pageQuery } from './endpoint';
+import { PolicyVerdict } from './policies';
 import { scalingInputs } from './scaling-requests';
 import { knownOf, scopeFields } from './shapes';
 
@@ -165,6 +166,8 @@ export const ChangeDetail = Change.extend({
   steps: z.array(ChangeStep),
   events: z.array(ChangeEvent),
   acts: z.object({ apply: act, cancel: act, revert: act }),
+  /** What the policies in force say of it now, while it is not applied. */
+  policies: z.array(PolicyVerdict),
   /** True for a change that created an alias, so that its revert may offer to delete it. */
   createdAlias: z.boolean(),
 });

@@ -4,6 +4,7 @@ import { costEndpoints } from './costs';
 import type { Endpoint } from './endpoint';
 import { estateEndpoints } from './estate';
 import { inventoryEndpoints } from './inventory';
+import { policyEndpoints } from './policies';
 import { scalingEndpoints } from './scaling';
 
 /** Every operation of /api/v1; the OpenAPI document and the route tests are made from this list. */
@@ -11,6 +12,7 @@ export const endpoints: readonly Endpoint[] = [
   ...estateEndpoints,
   ...inventoryEndpoints,
   ...changeEndpoints,
+  ...policyEndpoints,
   ...scalingEndpoints,
   ...costEndpoints,
   ...accessEndpoints,

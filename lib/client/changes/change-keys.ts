@@ -4,5 +4,6 @@ export const changeKeys = {
   lists: () => [...changeKeys.all, 'list'] as const,
   list: (query: unknown) => [...changeKeys.lists(), query] as const,
   underWay: () => [...changeKeys.lists(), 'under-way'] as const,
+  policies: () => [...changeKeys.all, 'policies'] as const,
   change: (changeId: string) => [...changeKeys.all, 'change', changeId] as const,
 };

@@ -30,14 +30,21 @@ import { newIdempotencyKey } from '../new-idempotency-key';
 import { changeKeys } from './change-keys';
 
 const whileMovingMs = 1_500;
+const whileHeldBackMs = 10_000;
 
 /** Query of one change with its plan, steps and events; asked again only until it is settled. */
 export function changeOptions(changeId: string) {
   return queryOptions({
     queryKey: changeKeys.change(changeId),
     queryFn: ({ signal }) => call(getChange, { params: { changeId }, signal }),
-    refetchInterval: ({ state }) => (state.data && isOpen(state.data.phase) ? whileMovingMs : false),
+    refetchInterval: ({ state }) => intervalOf(state.data),
   });
+}
+
+function intervalOf(change: ChangeDetail | undefined): number | false {
+  if (change && isOpen(change.phase)) return whileMovingMs;
+  // A freeze begins and ends without anyone's doing.
+  return change?.phase === 'planned' && change.policies.length > 0 ? whileHeldBackMs : false;
 }
 
 /** One change, live until it is settled; what the workload's pages show is read again when its phase moves. */

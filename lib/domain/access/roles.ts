@@ -18,6 +18,7 @@ export const permissions = {
   'audit.read': 'viewer',
   'prices.manage': 'admin',
   'budgets.manage': 'admin',
+  'policies.manage': 'admin',
   'settings.manage': 'admin',
 } as const satisfies Record<string, Role>;
 

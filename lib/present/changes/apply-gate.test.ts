@@ -3,6 +3,7 @@ import { whyNotApply } from './apply-gate';
 
 const open = {
   plan: { refusals: [], warnings: [] },
+  policies: [],
   isOutdated: false,
   isStale: false,
   reason: 'Friday launch',
@@ -12,6 +13,16 @@ const open = {
 };
 const warning = { code: 'callers', title: 'Callers must use the alias', detail: '', mustAcknowledge: true };
 const refusal = { code: 'latest', title: '$LATEST can’t have it', detail: '', action: 'Choose an alias.' };
+
+const frozen = {
+  policyId: 'p',
+  kind: 'freeze',
+  effect: 'refuses',
+  title: 'A freeze holds',
+  detail: 'Until Monday.',
+  until: null,
+  action: 'Ask an administrator.',
+} as const;
 
 describe('the button that applies a plan', () => {
   test('is open with a plan, a reason and nothing against it', () => {
@@ -24,6 +35,7 @@ describe('the button that applies a plan', () => {
     [{ isOutdated: true }, 'no plan'],
     [{ plan: { refusals: [refusal], warnings: [] } }, '$LATEST can’t have it. Choose an alias.'],
     [{ isStale: true }, 'plan again'],
+    [{ policies: [frozen] }, 'A freeze holds. Until Monday. Ask an administrator.'],
     [{ plan: { refusals: [], warnings: [warning] } }, 'Callers must use the alias'],
     [{ reason: '  a ' }, 'Say why'],
     [{ endProblem: 'Give a date and a time.' }, 'Correct the end first: Give a date'],
@@ -36,5 +48,6 @@ describe('the button that applies a plan', () => {
     expect(whyNotApply({ ...open, plan, acknowledged: new Set(['callers']) })).toBeNull();
     const mild = { refusals: [], warnings: [{ ...warning, mustAcknowledge: false }] };
     expect(whyNotApply({ ...open, plan: mild })).toBeNull();
+    expect(whyNotApply({ ...open, policies: [{ ...frozen, effect: 'warns' }] })).toBeNull();
   });
 });

@@ -10,6 +10,7 @@ import { ClaimLost, newClaim, release } from './claim';
 import { getChange } from './get-change';
 import { type LoadedChange, loadChange } from './load-change';
 import { planAgain, undoneBy } from './plan-again';
+import { assertPolicies } from './policies/judge-change';
 import { recordAct, subjectOf } from './record';
 import { resolveEnd } from './resolve-end';
 import type { Progress } from './run';
@@ -19,7 +20,7 @@ import { noteUnderWay } from './under-way';
 
 /**
  * Makes the AWS calls of a planned change. AWS is observed again first: when anything the plan rests on has moved
- * it throws `stale_plan`, when a rule now forbids it `refused`, and nothing is touched.
+ * it throws `stale_plan`, when a rule or policy now forbids it `refused`, and nothing is touched.
  */
 export async function applyChange(
   ctx: ServiceContext,
@@ -28,7 +29,7 @@ export async function applyChange(
 ): Promise<ChangeDetail> {
   authorise(ctx.actor, 'changes.apply');
   const loaded = await loadChange(ctx, input.changeId);
-  assertApplicable(ctx, loaded, input.acknowledged);
+  assertApplicable(loaded, input.acknowledged);
   const end = input.until ? resolveEnd(input.until, ctx.clock.now()) : null;
   const scope = await findScope(ctx.db, loaded.row.workload.accountId, loaded.row.workload.region);
   const claim = await claimPlanned(ctx, loaded);
@@ -52,12 +53,7 @@ function takenOver({ row }: LoadedChange): ServiceError {
   });
 }
 
-function assertApplicable(ctx: ServiceContext, loaded: LoadedChange, acknowledged: readonly string[]): void {
-  if (ctx.readOnly) {
-    throw new ServiceError('refused', 'Trimtab is in read-only mode: all writes to AWS are switched off.', {
-      action: 'Ask whoever runs it to unset TRIMTAB_READ_ONLY.',
-    });
-  }
+function assertApplicable(loaded: LoadedChange, acknowledged: readonly string[]): void {
   const { row, plan } = loaded;
   const why = whyNotApply(loaded);
   if (why !== null) {
@@ -84,6 +80,7 @@ async function claimPlanned(ctx: ServiceContext, { row }: LoadedChange): Promise
 async function checkStillStands(ctx: ServiceContext, claim: Claim, loaded: LoadedChange): Promise<Date> {
   try {
     const { plan, row } = loaded;
+    await assertPolicies(ctx, loaded);
     const live = await planAgain(ctx, row.workload, plan, undoneBy(row));
     const facts = compareFingerprints(plan, live.fingerprint);
     if (facts.length > 0) {

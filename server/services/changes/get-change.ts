@@ -2,6 +2,7 @@ import type { ChangeDetail } from '@/lib/contracts/changes';
 import { authorise } from '../../auth/actor';
 import type { ServiceContext } from '../context';
 import { loadChange } from './load-change';
+import { judgeChange } from './policies/judge-change';
 import { toChangeDetail } from './to-change-detail';
 
 /** One change with its plan, steps and events; throws not_found. */
@@ -10,5 +11,6 @@ export async function getChange(
   { changeId }: { readonly changeId: string },
 ): Promise<ChangeDetail> {
   authorise(ctx.actor, 'estate.read');
-  return toChangeDetail(await loadChange(ctx, changeId));
+  const loaded = await loadChange(ctx, changeId);
+  return toChangeDetail(loaded, await judgeChange(ctx, loaded));
 }

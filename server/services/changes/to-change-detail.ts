@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ChangeFailure } from '@/lib/contracts/change-failure';
 import { Observed } from '@/lib/contracts/change-plan';
 import { type ChangeDetail, ChangeEvent, ChangeStep } from '@/lib/contracts/changes';
+import type { PolicyVerdict } from '@/lib/contracts/policies';
 import type { ChangeEventRow, ChangeStepRow } from '../../db/change-repository';
 import type { LoadedChange } from './load-change';
 import { toChange, toText } from './to-change';
@@ -13,7 +14,7 @@ const Detail = z.object({
 });
 
 /** A loaded change with everything its page shows. */
-export function toChangeDetail(loaded: LoadedChange): ChangeDetail {
+export function toChangeDetail(loaded: LoadedChange, policies: readonly PolicyVerdict[]): ChangeDetail {
   const { row, plan } = loaded;
   return {
     ...toChange(row),
@@ -21,12 +22,13 @@ export function toChangeDetail(loaded: LoadedChange): ChangeDetail {
     steps: row.steps.map((step) => toStep(step, plan)),
     events: row.events.map(toEvent),
     acts: {
-      apply: toAct(whyNotApply(loaded)),
+      apply: toAct(whyNotApply(loaded) ?? whyRefused(policies)),
       cancel: toAct(
         row.phase === 'planned' ? null : 'Only a change that has not been applied can be dropped.',
       ),
       revert: toAct(whyNotRevert(loaded)),
     },
+    policies: [...policies],
     createdAlias: plan.kind === 'provisionedConcurrency' && 'createAlias' in plan.target,
   };
 }
@@ -36,6 +38,11 @@ export function whyNotApply({ row, plan }: LoadedChange): string | null {
   if (row.phase !== 'planned') return 'It has been applied or dropped already.';
   const [refusal] = plan.refusals;
   return refusal ? `${refusal.title}. ${refusal.action}` : null;
+}
+
+function whyRefused(policies: readonly PolicyVerdict[]): string | null {
+  const refusal = policies.find(({ effect }) => effect === 'refuses');
+  return refusal ? `${refusal.title}. ${refusal.detail} ${refusal.action}` : null;
 }
 
 /** Why a change can't be reverted, in words; null when it can. */

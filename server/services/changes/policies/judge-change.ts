@@ -1,0 +1,37 @@
+import type { PolicyVerdict } from '@/lib/contracts/policies';
+import { evaluatePolicies, type PolicySubject } from '@/lib/domain/changes/policies/evaluate-policies';
+import { known } from '@/lib/domain/known';
+import { ServiceError } from '../../../errors';
+import type { ServiceContext } from '../../context';
+import type { LoadedChange } from '../load-change';
+import { readPolicyFacts } from './policy-facts';
+
+/** What the policies in force say of a change that has not been applied; nothing of any other. */
+export async function judgeChange(
+  ctx: ServiceContext,
+  loaded: LoadedChange,
+): Promise<readonly PolicyVerdict[]> {
+  if (loaded.row.phase !== 'planned') return [];
+  return evaluatePolicies(await readPolicyFacts(ctx), toSubject(loaded));
+}
+
+/** Throws refused when a policy forbids the change now, naming it, until when, and who can lift it. */
+export async function assertPolicies(ctx: ServiceContext, loaded: LoadedChange): Promise<void> {
+  const refusals = (await judgeChange(ctx, loaded)).filter(({ effect }) => effect === 'refuses');
+  const [first] = refusals;
+  if (first === undefined) return;
+  throw new ServiceError('refused', `${first.title}. ${first.detail}`, {
+    action: first.action,
+    data: { policies: refusals },
+  });
+}
+
+function toSubject({ row, plan }: LoadedChange): PolicySubject {
+  const { module, stage } = row.workload;
+  const place = { moduleSlug: module?.slug ?? null, stage };
+  const { cost } = plan;
+  const addedUsdMonthly = cost.known ? known(cost.value.perMonth.delta) : cost;
+  // A way back from a way back is the change again, and no safer than it was.
+  const isWayBack = row.reverts !== null && row.reverts.revertsId === null;
+  return { place, isWayBack, parts: [{ place, addedUsdMonthly }] };
+}
