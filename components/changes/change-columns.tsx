@@ -6,7 +6,7 @@ import { Time } from '@/components/ui/time';
 import type { Change } from '@/lib/contracts/changes';
 import { formatMoneyDelta } from '@/lib/format/money';
 import { formatFromTo } from '@/lib/present/changes/change-words';
-import { describePhase } from '@/lib/present/changes/phase-words';
+import { describeStanding } from '@/lib/present/changes/phase-words';
 
 const workload: DataColumn<Change> = {
   id: 'workload',
@@ -91,10 +91,8 @@ const what: readonly DataColumn<Change>[] = [
     header: 'Phase',
     width: 140,
     narrow: 'aside',
-    sortValue: (change) => describePhase(change.phase).label,
-    cell: (change) => (
-      <Status tone={describePhase(change.phase).tone}>{describePhase(change.phase).label}</Status>
-    ),
+    sortValue: (change) => describeStanding(change).label,
+    cell: (change) => <Status tone={describeStanding(change).tone}>{describeStanding(change).label}</Status>,
   },
 ];
 

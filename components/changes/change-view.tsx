@@ -12,6 +12,7 @@ import { useWhyNot } from '@/lib/client/access/use-me';
 import { toChangeHref } from '@/lib/client/changes/sheet-params';
 import { useCancelChange, useChange } from '@/lib/client/changes/use-change';
 import type { ChangeDetail } from '@/lib/contracts/changes';
+import { ChangeApproval } from './change-approval';
 import { ChangeStanding } from './change-standing';
 import { EndStanding } from './end-standing';
 import { EventList } from './event-list';
@@ -51,6 +52,7 @@ function ChangeReady({ change }: { readonly change: ChangeDetail }) {
           {change.phase === 'planned' && plan.refusals.length > 0 ? (
             <PlanRefusals refusals={plan.refusals} />
           ) : null}
+          <ChangeApproval change={change} />
           <PolicyVerdicts policies={change.policies} />
           <Section title="Calls to AWS">
             <StepList steps={change.steps} />

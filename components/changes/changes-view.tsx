@@ -17,6 +17,7 @@ const stateWords: Record<ChangeState, { readonly label: string; readonly empty: 
   applied: { label: 'Sent to AWS', empty: 'Nothing has been changed from here yet.' },
   open: { label: 'Under way', empty: 'Nothing is under way.' },
   waiting: { label: 'Planned, not applied', empty: 'No plan waits to be applied.' },
+  approval: { label: 'Waiting for approval', empty: 'No change waits for a second person.' },
   troubled: { label: 'Need a look', empty: 'No change failed, passed its deadline or waits to be settled.' },
   settled: { label: 'Settled', empty: 'No change has been settled yet.' },
   all: { label: 'All, plans included', empty: 'Nothing has been planned or changed from here yet.' },

@@ -7,11 +7,12 @@ import { TextField } from '@/components/ui/text-field';
 import { useNow } from '@/components/ui/use-now';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { readStaleFacts } from '@/lib/client/changes/read-stale-facts';
-import { useApplyChange, useCancelChange } from '@/lib/client/changes/use-change';
+import { useApplyChange, useCancelChange, useRequestApproval } from '@/lib/client/changes/use-change';
 import type { ChangeDetail } from '@/lib/contracts/changes';
 import { whyNotApply } from '@/lib/present/changes/apply-gate';
 import { toApplyLabel } from '@/lib/present/changes/apply-label';
 import { type ApplyWords, endProblemOf } from '@/lib/present/changes/end-choices';
+import { ChangeApproval } from './change-approval';
 import { EndField } from './end-field';
 import { PlanDetails } from './plan-details';
 import { PolicyVerdicts } from './plan-verdicts';
@@ -31,26 +32,29 @@ interface PlanApplyProps {
 
 /** A plan with what it takes to apply it: confirmations, a reason, and a button that says what happens. */
 export function PlanApply(props: PlanApplyProps) {
-  const { change, isOutdated, isPlanning, words, onWords } = props;
+  const { change, isOutdated, isPlanning, words } = props;
   const { reason, end } = words;
+  // What was approved is applied for the reason and until the time it was approved for.
+  const said = change.approval
+    ? { reason: change.approval.reason, until: null }
+    : { reason: reason.trim(), until: end.until };
   const [acknowledged, setAcknowledged] = useState<ReadonlySet<string>>(new Set());
   const now = useNow();
   const apply = useApplyChange(change.id);
+  const ask = useRequestApproval(change.id);
   const cancel = useCancelChange(change.id);
   const roleReason = useWhyNot('changes.apply');
   const stale = readStaleFacts(apply.error);
-  const disabledReason = whyNotApply({
+  const gate = {
     plan: change.plan,
     policies: change.policies,
     isOutdated,
     isStale: stale !== null,
-    reason,
     acknowledged,
     whyNot: roleReason,
+    reason: said.reason,
     endProblem: now && endProblemOf(end, now),
-  });
-  const { cost } = change.plan;
-  const usdPerHour = cost.known ? Number(cost.value.perHour.delta) : null;
+  };
   return (
     <>
       {stale ? (
@@ -62,6 +66,7 @@ export function PlanApply(props: PlanApplyProps) {
         />
       ) : null}
       {apply.error && !stale ? <ProblemBanner error={apply.error} /> : null}
+      {ask.error ? <ProblemBanner error={ask.error} /> : null}
       {cancel.error ? <ProblemBanner error={cancel.error} /> : null}
       <PolicyVerdicts policies={change.policies} />
       {stale ? null : (
@@ -72,23 +77,10 @@ export function PlanApply(props: PlanApplyProps) {
           onAcknowledge={(code, isSet) => setAcknowledged(withCode(acknowledged, code, isSet))}
         />
       )}
-      <TextField
-        label="Why"
-        placeholder="For the launch on Friday"
-        hint="Kept with the change and in the audit log."
-        rows={2}
-        maxLength={500}
-        isDisabled={roleReason !== null}
-        value={reason}
-        onChange={(text) => onWords({ ...words, reason: text })}
-      />
-      {change.reverts ? null : (
-        <EndField
-          value={end}
-          onChange={(chosen) => onWords({ ...words, end: chosen })}
-          usdPerHour={usdPerHour}
-          isDisabled={roleReason !== null}
-        />
+      {change.approval ? (
+        <ChangeApproval change={change} />
+      ) : (
+        <ApplyFields {...props} isDisabled={roleReason !== null} />
       )}
       <SheetActs>
         <Button
@@ -99,17 +91,58 @@ export function PlanApply(props: PlanApplyProps) {
         >
           Drop this plan
         </Button>
-        <Button
-          variant="primary"
-          disabledReason={disabledReason}
-          isPending={apply.isPending}
-          onPress={() =>
-            apply.mutate({ reason: reason.trim(), acknowledged: [...acknowledged], until: end.until })
-          }
-        >
-          {toApplyLabel(change.plan)}
-        </Button>
+        {change.acts.askApproval.allowed ? (
+          <Button
+            variant="primary"
+            disabledReason={whyNotApply({ ...gate, policies: [] })}
+            isPending={ask.isPending}
+            onPress={() => ask.mutate({ reason: reason.trim(), until: end.until })}
+          >
+            Ask for approval
+          </Button>
+        ) : (
+          <Button
+            variant="primary"
+            disabledReason={whyNotApply(gate)}
+            isPending={apply.isPending}
+            onPress={() => apply.mutate({ ...said, acknowledged: [...acknowledged] })}
+          >
+            {toApplyLabel(change.plan)}
+          </Button>
+        )}
       </SheetActs>
+    </>
+  );
+}
+
+/** Why, and until when. */
+function ApplyFields({
+  change,
+  words,
+  onWords,
+  isDisabled,
+}: PlanApplyProps & { readonly isDisabled: boolean }) {
+  const { cost } = change.plan;
+  return (
+    <>
+      <TextField
+        label="Why"
+        placeholder="For the launch on Friday"
+        hint="Kept with the change and in the audit log."
+        rows={2}
+        maxLength={500}
+        isDisabled={isDisabled}
+        value={words.reason}
+        onChange={(reason) => onWords({ ...words, reason })}
+      />
+      {change.reverts ? null : (
+        <EndField
+          value={words.end}
+          onChange={(end) => onWords({ ...words, end })}
+          usdPerHour={cost.known ? Number(cost.value.perHour.delta) : null}
+          isDisabled={isDisabled}
+        />
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import {
   resourceConditions,
   stepStates,
 } from '@/lib/domain/changes/phase';
+import { Approval, DecideApprovalInput, RequestApprovalInput } from './approvals';
 import { ChangeEnd, EndTime, SetChangeEndInput } from './change-end';
 import { ChangeFailure } from './change-failure';
 import { ChangePlan, fieldValue, Observed, ProvisionedTarget } from './change-plan';
@@ -97,6 +98,8 @@ export const Change = z.object({
   revertedBy: z.array(changeReference),
   /** Null: it has no end of its own. */
   end: ChangeEnd.nullable(),
+  /** Null: no second person was asked to approve it. */
+  approval: Approval.nullable(),
 });
 export type Change = z.infer<typeof Change>;
 
@@ -140,6 +143,9 @@ export const changeEventKinds = [
   'endReached',
   'endAsks',
   'endDone',
+  'approvalRequested',
+  'approvalGiven',
+  'approvalRefused',
 ] as const;
 
 /** What happened, in order. `observed` events carry AWS's numbers for the page that shows progress. */
@@ -165,7 +171,15 @@ export const ChangeDetail = Change.extend({
   plan: ChangePlan,
   steps: z.array(ChangeStep),
   events: z.array(ChangeEvent),
-  acts: z.object({ apply: act, cancel: act, revert: act }),
+  acts: z.object({
+    apply: act,
+    cancel: act,
+    revert: act,
+    /** Open where a policy wants a second person and nobody has been asked yet. */
+    askApproval: act,
+    /** Open to a second person while the change waits for one. */
+    decide: act,
+  }),
   /** What the policies in force say of it now, while it is not applied. */
   policies: z.array(PolicyVerdict),
   /** True for a change that created an alias, so that its revert may offer to delete it. */
@@ -174,8 +188,8 @@ export const ChangeDetail = Change.extend({
 export type ChangeDetail = z.infer<typeof ChangeDetail>;
 
 export const ListChangesQuery = pageQuery.extend({
-  /** `applied`: sent to AWS, however it went; `open`: under way; `waiting`: planned, not applied; `settled`: ended; `troubled`: failed, timed out, indeterminate. */
-  state: z.enum(['all', 'applied', 'waiting', 'open', 'settled', 'troubled']).default('all'),
+  /** `applied`: sent to AWS, however it went; `approval`: waits for a second person; `open`: under way; `waiting`: planned, not applied; `settled`: ended; `troubled`: failed, timed out, indeterminate. */
+  state: z.enum(['all', 'applied', 'waiting', 'approval', 'open', 'settled', 'troubled']).default('all'),
   phase: z.enum(changePhases).optional(),
   kind: z.enum(changeKinds).optional(),
   workloadId: z.uuid().optional(),
@@ -275,6 +289,34 @@ export const setChangeEnd = defineEndpoint({
   output: ChangeDetail,
 });
 
+export const requestApproval = defineEndpoint({
+  method: 'POST',
+  path: '/changes/{changeId}/approval',
+  operationId: 'requestApproval',
+  area: 'changes',
+  summary: 'Ask for a second person to approve a planned change',
+  description:
+    'Once approved it can be applied by anyone who may apply changes, with the end it was approved with.',
+  permission: 'changes.apply',
+  params: changeParams,
+  body: RequestApprovalInput,
+  output: ChangeDetail,
+  status: 201,
+});
+
+export const decideApproval = defineEndpoint({
+  method: 'POST',
+  path: '/changes/{changeId}/approval/decision',
+  operationId: 'decideApproval',
+  area: 'changes',
+  summary: 'Approve a change that waits for a second person, or refuse it',
+  description: 'Answers `refused` to whoever planned the change or asked for its approval.',
+  permission: 'changes.apply',
+  params: changeParams,
+  body: DecideApprovalInput,
+  output: ChangeDetail,
+});
+
 export const changeEndpoints = [
   planChange,
   listChanges,
@@ -283,4 +325,6 @@ export const changeEndpoints = [
   revertChange,
   cancelChange,
   setChangeEnd,
+  requestApproval,
+  decideApproval,
 ] as const;

@@ -175,6 +175,12 @@ export const NeedsYou = z.discriminatedUnion('kind', [
     workloadId: z.uuid(),
   }),
   z.object({
+    kind: z.literal('approvalWaits'),
+    ...need,
+    changeId: z.uuid(),
+    changeNumber: z.number().int(),
+  }),
+  z.object({
     kind: z.literal('provisionedFailed'),
     ...need,
     workloadId: z.uuid(),

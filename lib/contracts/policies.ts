@@ -56,6 +56,9 @@ export const PolicyRule = z.discriminatedUnion('kind', [
       .describe('True: not even what takes a change back may be written, at its end or by a person.'),
   }),
   z.strictObject({
+    kind: z.literal('approval').describe('A second person must approve each change.'),
+  }),
+  z.strictObject({
     kind: z.literal('readOnly').describe('Nothing is written, not even to take a change back.'),
   }),
   z.strictObject({
@@ -68,7 +71,9 @@ export type PolicyRule = z.infer<typeof PolicyRule>;
 export const PolicyVerdict = z.object({
   policyId: z.string().nullable().describe('Null: a setting of the whole installation.'),
   kind: z.enum(policyKinds),
-  effect: z.enum(['refuses', 'warns']),
+  effect: z
+    .enum(['refuses', 'needsApproval', 'warns'])
+    .describe('`needsApproval`: refused until a second person has approved it.'),
   title: z.string(),
   detail: z.string(),
   until: z.string().nullable().describe('When it leaves off by itself; null: not before it is lifted.'),

@@ -7,6 +7,7 @@ const related = {
   reverts: true,
   revertedBy: { orderBy: { number: 'asc' } },
   end: true,
+  approval: true,
 } satisfies Prisma.ChangeInclude;
 
 const whole = {
@@ -65,6 +66,8 @@ export interface ChangeFilter {
   readonly stages: readonly string[] | null;
   readonly accounts: readonly string[] | null;
   readonly regions: readonly string[] | null;
+  /** Only those whose request for approval stands like this. */
+  readonly approval: string | null;
   /** Only changes numbered below this one. */
   readonly before: number | null;
 }
@@ -120,6 +123,7 @@ function toConditions(filter: ChangeFilter): Prisma.ChangeWhereInput[] {
     filter.stages && { workload: { stage: { in: [...filter.stages] } } },
     filter.accounts && { workload: { accountId: { in: [...filter.accounts] } } },
     filter.regions && { workload: { region: { in: [...filter.regions] } } },
+    filter.approval === null ? null : { approval: { state: filter.approval } },
     filter.before === null ? null : { number: { lt: filter.before } },
   ];
   return conditions.filter((condition) => condition !== null);

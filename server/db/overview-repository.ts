@@ -189,6 +189,26 @@ export function listOverdueEnds(
     ORDER BY e."endsAt" LIMIT 50`;
 }
 
+export interface WaitingApproval {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly workloadName: string;
+  readonly reason: string;
+  readonly requestedByLabel: string;
+  readonly requestedAt: Date;
+}
+
+/** The changes that wait for a second person, the longest first. */
+export function listWaitingApprovals(db: Db, filter: WorkloadFilter): Promise<readonly WaitingApproval[]> {
+  return db.$queryRaw<WaitingApproval[]>`
+    SELECT c.id, c.number, c.plan->>'title' AS title, w.name AS "workloadName", a.reason, a."requestedByLabel",
+      a."requestedAt"
+    ${from} JOIN "Change" c ON c."workloadId" = w.id JOIN "ChangeApproval" a ON a."changeId" = c.id
+    WHERE a.state = 'requested' AND c.phase = 'planned' AND ${toCondition(filter)}
+    ORDER BY a."requestedAt" LIMIT 50`;
+}
+
 /** The stages, accounts and regions that hold anything. */
 export async function listFacets(db: Db) {
   const [stages, accounts, regions] = await Promise.all([

@@ -4,6 +4,7 @@ export const changeKeys = {
   lists: () => [...changeKeys.all, 'list'] as const,
   list: (query: unknown) => [...changeKeys.lists(), query] as const,
   underWay: () => [...changeKeys.lists(), 'under-way'] as const,
+  waitingForApproval: () => [...changeKeys.lists(), 'approval'] as const,
   policies: () => [...changeKeys.all, 'policies'] as const,
   change: (changeId: string) => [...changeKeys.all, 'change', changeId] as const,
 };

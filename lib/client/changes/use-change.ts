@@ -9,16 +9,19 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { DecideApprovalInput, RequestApprovalInput } from '@/lib/contracts/approvals';
 import type { SetChangeEndInput } from '@/lib/contracts/change-end';
 import {
   type ApplyChangeInput,
   applyChange,
   type ChangeDetail,
   cancelChange,
+  decideApproval,
   getChange,
   type PlanChangeInput,
   planChange,
   type RevertChangeInput,
+  requestApproval,
   revertChange,
   setChangeEnd,
 } from '@/lib/contracts/changes';
@@ -101,6 +104,20 @@ export function useApplyChange(changeId: string) {
 export function useSetChangeEnd(changeId: string) {
   return useChangeMutation((body: SetChangeEndInput) =>
     call(setChangeEnd, { params: { changeId }, body, idempotencyKey: newIdempotencyKey() }),
+  );
+}
+
+/** Asks for a second person to approve a planned change. */
+export function useRequestApproval(changeId: string) {
+  return useChangeMutation((body: RequestApprovalInput) =>
+    call(requestApproval, { params: { changeId }, body, idempotencyKey: newIdempotencyKey() }),
+  );
+}
+
+/** Approves or refuses a change that waits for a second person. */
+export function useDecideApproval(changeId: string) {
+  return useChangeMutation((body: DecideApprovalInput) =>
+    call(decideApproval, { params: { changeId }, body, idempotencyKey: newIdempotencyKey() }),
   );
 }
 

@@ -60,6 +60,15 @@ export function useUnderWayChanges() {
   return useQuery(underWayOptions());
 }
 
+/** The changes that wait for a second person, for the tray. */
+export function useWaitingForApproval() {
+  return useQuery({
+    queryKey: changeKeys.waitingForApproval(),
+    queryFn: ({ signal }) => call(listChanges, { query: { state: 'approval', limit: 100 }, signal }),
+    refetchInterval: whileStillMs,
+  });
+}
+
 const none: readonly Change[] = [];
 
 /** The changes under way on one workload; what its page shows is read again when one begins or ends. */

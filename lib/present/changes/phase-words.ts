@@ -1,4 +1,7 @@
+import type { Change } from '@/lib/contracts/changes';
 import type { ChangePhase } from '@/lib/domain/changes/phase';
+
+import { describeApproval } from './approval-words';
 
 export type StatusTone = 'neutral' | 'progress' | 'good' | 'attention' | 'bad';
 
@@ -36,6 +39,16 @@ const words: Readonly<Record<ChangePhase, PhaseWords>> = {
     meaning: 'The plan was dropped; nothing was sent to AWS.',
   },
 };
+
+/** The word and tone of a change in a list: its phase, or that its plan waits for a second person or has had an answer. */
+export function describeStanding({
+  phase,
+  approval,
+}: Pick<Change, 'phase' | 'approval'>): Pick<PhaseWords, 'label' | 'tone'> {
+  if (phase !== 'planned' || approval === null) return words[phase];
+  const { tone, word } = describeApproval(approval.state);
+  return { tone, label: word };
+}
 
 /** The words and tone of a change's phase. */
 export function describePhase(phase: ChangePhase): PhaseWords {

@@ -22,6 +22,7 @@ export function policyStanding({ rule, holds }: ChangePolicy): {
       return holds ? { tone: 'attention', word: 'Frozen now' } : { tone: 'neutral', word: 'Not now' };
     case 'readOnly':
       return { tone: 'attention', word: 'Read-only' };
+    case 'approval':
     case 'budget':
       return { tone: 'good', word: 'In force' };
   }

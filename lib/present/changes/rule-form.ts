@@ -17,6 +17,7 @@ export interface RuleForm {
 
 /** The kinds as they are offered, each with what it does. */
 export const kindChoices: readonly { readonly value: PolicyKind; readonly label: string }[] = [
+  { value: 'approval', label: 'Approval: a second person must approve' },
   { value: 'freeze', label: 'Freeze: no change in a stretch of time' },
   { value: 'readOnly', label: 'Read-only: nothing is written' },
   { value: 'budget', label: 'Budget: no change may pass it' },

@@ -1,3 +1,4 @@
+import type { EndTime } from '@/lib/contracts/change-end';
 import type { ApplyChangeInput, ChangeDetail } from '@/lib/contracts/changes';
 import { compareFingerprints } from '@/lib/domain/changes/compare-fingerprints';
 import { authorise } from '../../auth/actor';
@@ -15,6 +16,7 @@ import { recordAct, subjectOf } from './record';
 import { resolveEnd } from './resolve-end';
 import type { Progress } from './run';
 import { runSteps } from './run-steps';
+import { toApproval } from './to-approval';
 import { whyNotApply } from './to-change-detail';
 import { noteUnderWay } from './under-way';
 
@@ -30,7 +32,8 @@ export async function applyChange(
   authorise(ctx.actor, 'changes.apply');
   const loaded = await loadChange(ctx, input.changeId);
   assertApplicable(loaded, input.acknowledged);
-  const end = input.until ? resolveEnd(input.until, ctx.clock.now()) : null;
+  const until = untilOf(loaded, input);
+  const end = until ? resolveEnd(until, ctx.clock.now()) : null;
   const scope = await findScope(ctx.db, loaded.row.workload.accountId, loaded.row.workload.region);
   const claim = await claimPlanned(ctx, loaded);
   await reached('claimed');
@@ -45,6 +48,17 @@ export async function applyChange(
     throw error instanceof ClaimLost ? takenOver(loaded) : error;
   }
   return getChange(ctx, { changeId: input.changeId });
+}
+
+/** What was approved until a time is applied until that time; a change that needed nobody, until whenever is asked. */
+function untilOf({ row }: LoadedChange, { until = null }: ApplyChangeInput): EndTime | null {
+  const approval = row.approval && toApproval(row.approval);
+  if (approval?.state !== 'approved') return until;
+  const isSame = until === null || JSON.stringify(until) === JSON.stringify(approval.until);
+  if (isSame) return approval.until;
+  throw new ServiceError('invalid_input', 'It was approved with another end.', {
+    issues: [{ field: 'until', message: 'must be left out, or the end it was approved with' }],
+  });
 }
 
 function takenOver({ row }: LoadedChange): ServiceError {

@@ -12,5 +12,5 @@ export async function getChange(
 ): Promise<ChangeDetail> {
   authorise(ctx.actor, 'estate.read');
   const loaded = await loadChange(ctx, changeId);
-  return toChangeDetail(loaded, await judgeChange(ctx, loaded));
+  return toChangeDetail(ctx.actor, loaded, await judgeChange(ctx, loaded));
 }

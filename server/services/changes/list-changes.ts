@@ -20,6 +20,7 @@ export async function listChanges(
     stages: query.stage ?? null,
     accounts: query.account ?? null,
     regions: query.region ?? null,
+    approval: query.state === 'approval' ? 'requested' : null,
     before: toNumber(query.cursor),
   };
   const rows = await listChangeRows(ctx.db, filter, query.limit + 1);
@@ -32,6 +33,7 @@ const states: Readonly<Record<ListChangesQuery['state'], readonly ChangePhase[] 
   all: null,
   applied: changePhases.filter((phase) => phase !== 'planned' && phase !== 'cancelled'),
   waiting: ['planned'],
+  approval: ['planned'],
   open: openPhases,
   settled: settledPhases,
   troubled: ['failed', 'timedOut', 'indeterminate'],

@@ -3,8 +3,11 @@ import { ChangeFailure } from '@/lib/contracts/change-failure';
 import { Observed } from '@/lib/contracts/change-plan';
 import { type ChangeDetail, ChangeEvent, ChangeStep } from '@/lib/contracts/changes';
 import type { PolicyVerdict } from '@/lib/contracts/policies';
+import { whyNotDecide } from '@/lib/domain/changes/policies/approval';
+import type { Actor } from '../../auth/actor';
 import type { ChangeEventRow, ChangeStepRow } from '../../db/change-repository';
 import type { LoadedChange } from './load-change';
+import { toApproval } from './to-approval';
 import { toChange, toText } from './to-change';
 
 const Detail = z.object({
@@ -14,7 +17,11 @@ const Detail = z.object({
 });
 
 /** A loaded change with everything its page shows. */
-export function toChangeDetail(loaded: LoadedChange, policies: readonly PolicyVerdict[]): ChangeDetail {
+export function toChangeDetail(
+  actor: Actor,
+  loaded: LoadedChange,
+  policies: readonly PolicyVerdict[],
+): ChangeDetail {
   const { row, plan } = loaded;
   return {
     ...toChange(row),
@@ -27,6 +34,8 @@ export function toChangeDetail(loaded: LoadedChange, policies: readonly PolicyVe
         row.phase === 'planned' ? null : 'Only a change that has not been applied can be dropped.',
       ),
       revert: toAct(whyNotRevert(loaded)),
+      askApproval: toAct(whyNotApply(loaded) ?? whyNotAskApproval(loaded, policies)),
+      decide: toAct(whyNotDecideOn(actor, loaded)),
     },
     policies: [...policies],
     createdAlias: plan.kind === 'provisionedConcurrency' && 'createAlias' in plan.target,
@@ -41,8 +50,27 @@ export function whyNotApply({ row, plan }: LoadedChange): string | null {
 }
 
 function whyRefused(policies: readonly PolicyVerdict[]): string | null {
-  const refusal = policies.find(({ effect }) => effect === 'refuses');
+  const refusal = policies.find(({ effect }) => effect !== 'warns');
   return refusal ? `${refusal.title}. ${refusal.detail} ${refusal.action}` : null;
+}
+
+/** Why no approval can be asked for, in words; null when it can. */
+export function whyNotAskApproval({ row }: LoadedChange, policies: readonly PolicyVerdict[]): string | null {
+  if (row.approval !== null) return 'Approval has been asked for already.';
+  return policies.some(({ effect }) => effect === 'needsApproval')
+    ? null
+    : 'No policy wants a second person for it.';
+}
+
+/** Why someone can't approve or refuse a change, in words; null when they can. */
+export function whyNotDecideOn(actor: Actor, { row }: LoadedChange): string | null {
+  if (row.phase !== 'planned') return 'It has been applied or dropped already.';
+  const { approval, plannedById } = row;
+  return whyNotDecide(approval && { ...toApprovalFacts(approval), plannedById }, actor.userId);
+}
+
+function toApprovalFacts(row: NonNullable<LoadedChange['row']['approval']>) {
+  return { state: toApproval(row).state, requestedById: row.requestedById };
 }
 
 /** Why a change can't be reverted, in words; null when it can. */

@@ -6,6 +6,7 @@ import { Change } from '@/lib/contracts/changes';
 import { changeKinds, changePhases } from '@/lib/domain/changes/phase';
 import type { ChangeRow } from '../../db/change-repository';
 import { kindOf } from './kinds';
+import { toApproval } from './to-approval';
 
 const Phase = z.enum(changePhases);
 const Kind = z.enum(changeKinds);
@@ -41,6 +42,7 @@ export function toChange(row: ChangeRow): Change {
     reverts: row.reverts && toReference(row.reverts),
     revertedBy: row.revertedBy.map(toReference),
     end: row.end && toEnd(row.end),
+    approval: row.approval && toApproval(row.approval),
   };
 }
 

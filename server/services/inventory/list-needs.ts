@@ -6,7 +6,9 @@ import {
   listFailedChanges,
   listFailedProvisioned,
   listOverdueEnds,
+  listWaitingApprovals,
   type OverdueEnd,
+  type WaitingApproval,
 } from '../../db/overview-repository';
 import type { ServiceContext } from '../context';
 import { listBudgetNeeds } from './list-budget-needs';
@@ -21,7 +23,7 @@ interface Known {
   readonly reasons: readonly ModuleReason[];
 }
 
-/** What waits for a person over a scope: changes past their end, changes that did not end well, failed capacity, workloads that are down or
+/** What waits for a person over a scope: changes past their end, changes that wait for approval or did not end well, failed capacity, workloads that are down or
  * fail too often, budgets that are passed, regions that can't be read. */
 export async function listNeeds(
   ctx: ServiceContext,
@@ -30,14 +32,16 @@ export async function listNeeds(
 ): Promise<NeedsYou[]> {
   const since = new Date(ctx.clock.now().getTime() - lookBackMs);
   const overdueSince = new Date(ctx.clock.now().getTime() - graceMs);
-  const [ends, changes, provisioned, budgets] = await Promise.all([
+  const [ends, approvals, changes, provisioned, budgets] = await Promise.all([
     listOverdueEnds(ctx.db, scope, overdueSince),
+    listWaitingApprovals(ctx.db, scope),
     listFailedChanges(ctx.db, scope, since),
     listFailedProvisioned(ctx.db, scope),
     listBudgetNeeds(ctx, scope),
   ]);
   return [
     ...ends.map(toEndNeed),
+    ...approvals.map(toApprovalNeed),
     ...changes.map(toChangeNeed),
     ...provisioned.map(
       (one): NeedsYou => ({
@@ -65,6 +69,18 @@ function toEndNeed({ id, number, qualifier, workloadName, endsAt, state, problem
     changeId: id,
     changeNumber: number,
     asks: state === 'asks',
+  };
+}
+
+function toApprovalNeed(waiting: WaitingApproval): NeedsYou {
+  const { id, number, title, workloadName, reason, requestedByLabel, requestedAt } = waiting;
+  return {
+    kind: 'approvalWaits',
+    title: `Change ${number} of ${workloadName} waits for a second person`,
+    detail: `${title}. ${requestedByLabel}: ${reason}`,
+    at: requestedAt.toISOString(),
+    changeId: id,
+    changeNumber: number,
   };
 }
 

@@ -36,6 +36,7 @@ const subject = (changed: Partial<PolicySubject> = {}): PolicySubject => ({
   place,
   isWayBack: false,
   parts: [{ place, addedUsdMonthly: known('30') }],
+  approval: null,
   ...changed,
 });
 
@@ -66,6 +67,16 @@ test.each<[string, readonly Policy[], boolean, readonly string[]]>([
   ],
 ])('%s', (_, policies, isWayBack, said) => {
   expect(effects(facts(policies), subject({ isWayBack }))).toEqual(said);
+});
+
+test.each<[PolicySubject['approval'], boolean, readonly string[]]>([
+  [null, false, ['approval needsApproval']],
+  [{ state: 'requested', decision: null }, false, ['approval needsApproval']],
+  [{ state: 'approved', decision: '' }, false, []],
+  [{ state: 'refused', decision: 'too dear' }, false, ['approval refuses']],
+  [null, true, []],
+])('approval that is %j, for a way back: %s', (approval, isWayBack, said) => {
+  expect(effects(facts([policy({ kind: 'approval' })]), subject({ approval, isWayBack }))).toEqual(said);
 });
 
 it('says which policy, until when, why, and who can lift it', () => {

@@ -1,6 +1,7 @@
 import { type BoundedUsd, evaluateBudget, sayBudgetScope } from '../../costs/budget';
 import { Exact } from '../../costs/exact';
 import { type Known, known } from '../../known';
+import type { ApprovalState } from './approval';
 import { frozenUntil } from './freeze-window';
 import { governs, type Policy, type PolicyKind, type PolicyPlace } from './policy';
 import { sayMoment, sayPolicyScope } from './say-policy';
@@ -26,6 +27,8 @@ export interface PolicySubject {
   /** True for what takes back a change that was itself no way back. */
   readonly isWayBack: boolean;
   readonly parts: readonly PolicyPart[];
+  /** How its request for approval stands; null: nobody has asked. */
+  readonly approval: { readonly state: ApprovalState; readonly decision: string | null } | null;
 }
 
 /** What holds when something is judged. */
@@ -42,8 +45,8 @@ export interface PolicyVerdict {
   /** Null for the setting of the whole installation. */
   readonly policyId: string | null;
   readonly kind: PolicyKind;
-  /** `warns`: it can't be judged, so it is only said. */
-  readonly effect: 'refuses' | 'warns';
+  /** `needsApproval`: refused until a second person approves it; `warns`: it can't be judged, so it is only said. */
+  readonly effect: 'refuses' | 'needsApproval' | 'warns';
   readonly title: string;
   readonly detail: string;
   /** When it leaves off by itself; null: not before it is lifted. */
@@ -72,6 +75,8 @@ const readOnlyMode: PolicyVerdict = {
 function judge(policy: Policy, facts: PolicyFacts, subject: PolicySubject): readonly PolicyVerdict[] {
   const { rule } = policy;
   switch (rule.kind) {
+    case 'approval':
+      return subject.isWayBack ? [] : judgeApproval(policy, subject);
     case 'readOnly': {
       const title = `Read-only mode holds for ${sayPolicyScope(policy)}`;
       return [verdict(policy, { title, detail: `It holds until it is lifted: ${policy.reason}.` })];
@@ -88,6 +93,41 @@ function judge(policy: Policy, facts: PolicyFacts, subject: PolicySubject): read
     }
     case 'budget':
       return subject.isWayBack ? [] : judgeBudgets(policy, facts, subject);
+  }
+}
+
+function judgeApproval(policy: Policy, { approval }: PolicySubject): readonly PolicyVerdict[] {
+  const where = sayPolicyScope(policy);
+  switch (approval?.state) {
+    case 'approved':
+      return [];
+    case undefined:
+      return [
+        verdict(policy, {
+          title: `A second person must approve changes of ${where}`,
+          detail: `Why: ${policy.reason}.`,
+          effect: 'needsApproval',
+          orElse:
+            'Ask for approval: whoever may apply changes, and neither planned nor asked for this one, can give it. ',
+        }),
+      ];
+    case 'requested':
+      return [
+        verdict(policy, {
+          title: 'It waits for a second person to approve it',
+          detail: `Changes of ${where} need that: ${policy.reason}.`,
+          effect: 'needsApproval',
+          orElse: 'Whoever may apply changes, and neither planned nor asked for this one, can approve it. ',
+        }),
+      ];
+    case 'refused':
+      return [
+        verdict(policy, {
+          title: 'A second person refused it',
+          detail: `They said: ${approval?.decision ?? 'nothing'}`,
+          orElse: 'Plan it anew to ask again. ',
+        }),
+      ];
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a policy demands of changes; each kind has a rule of its own. */
-export const policyKinds = ['freeze', 'readOnly', 'budget'] as const;
+export const policyKinds = ['approval', 'freeze', 'budget', 'readOnly'] as const;
 export type PolicyKind = (typeof policyKinds)[number];
 
 /** 1 is Monday, 7 is Sunday, as ISO 8601 counts. */
@@ -27,6 +27,7 @@ export interface WeeklyWindow {
 export type FreezeWindow = OnceWindow | WeeklyWindow;
 
 export type PolicyRule =
+  | { readonly kind: 'approval' }
   | {
       readonly kind: 'freeze';
       readonly window: FreezeWindow;

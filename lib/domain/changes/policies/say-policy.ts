@@ -12,6 +12,8 @@ export function sayPolicyScope({ module, stage }: Pick<Policy, 'module' | 'stage
 /** A rule in one sentence. */
 export function sayRule(rule: PolicyRule): string {
   switch (rule.kind) {
+    case 'approval':
+      return 'A second person must approve each change; taking one back needs nobody.';
     case 'freeze': {
       const back = rule.stopsWaysBack ? ', not even to take a change back' : ', but to take a change back';
       return `Nothing is changed ${sayWindow(rule.window)}${back}.`;

@@ -4,6 +4,7 @@ import { known } from '@/lib/domain/known';
 import { ServiceError } from '../../../errors';
 import type { ServiceContext } from '../../context';
 import type { LoadedChange } from '../load-change';
+import { toApproval } from '../to-approval';
 import { readPolicyFacts } from './policy-facts';
 
 /** What the policies in force say of a change that has not been applied; nothing of any other. */
@@ -17,7 +18,7 @@ export async function judgeChange(
 
 /** Throws refused when a policy forbids the change now, naming it, until when, and who can lift it. */
 export async function assertPolicies(ctx: ServiceContext, loaded: LoadedChange): Promise<void> {
-  const refusals = (await judgeChange(ctx, loaded)).filter(({ effect }) => effect === 'refuses');
+  const refusals = (await judgeChange(ctx, loaded)).filter(({ effect }) => effect !== 'warns');
   const [first] = refusals;
   if (first === undefined) return;
   throw new ServiceError('refused', `${first.title}. ${first.detail}`, {
@@ -33,5 +34,6 @@ function toSubject({ row, plan }: LoadedChange): PolicySubject {
   const addedUsdMonthly = cost.known ? known(cost.value.perMonth.delta) : cost;
   // A way back from a way back is the change again, and no safer than it was.
   const isWayBack = row.reverts !== null && row.reverts.revertsId === null;
-  return { place, isWayBack, parts: [{ place, addedUsdMonthly }] };
+  const approval = row.approval && toApproval(row.approval);
+  return { place, isWayBack, parts: [{ place, addedUsdMonthly }], approval };
 }
