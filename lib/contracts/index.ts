@@ -1,6 +1,7 @@
 import { accessEndpoints } from './access';
 import { changeEndpoints } from './changes';
 import { costEndpoints } from './costs';
+import { decisionEndpoints } from './decisions';
 import type { Endpoint } from './endpoint';
 import { estateEndpoints } from './estate';
 import { inventoryEndpoints } from './inventory';
@@ -15,5 +16,6 @@ export const endpoints: readonly Endpoint[] = [
   ...policyEndpoints,
   ...scalingEndpoints,
   ...costEndpoints,
+  ...decisionEndpoints,
   ...accessEndpoints,
 ];

@@ -6,9 +6,11 @@ export type Role = (typeof roles)[number];
 export const permissions = {
   'estate.read': 'viewer',
   'costs.read': 'viewer',
+  'decisions.read': 'viewer',
   'self.manage': 'viewer',
   'views.write': 'viewer',
   'scenarios.write': 'operator',
+  'decisions.write': 'operator',
   'changes.plan': 'operator',
   'changes.apply': 'operator',
   'sync.request': 'operator',

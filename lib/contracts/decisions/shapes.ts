@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { decisionStatuses, deviations, linkKinds } from '@/lib/domain/decisions/decision';
+import { pageQuery } from '../endpoint';
+import { listOf, Timestamp } from '../shapes';
+import { DecisionContent, DecisionIssue } from './content-shapes';
+
+export const DecisionStatus = z.enum(decisionStatuses);
+export const Deviation = z.enum(deviations);
+
+/** A decision as lists and links name it. */
+export const DecisionName = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  number: z.number().int().nullable(),
+  title: z.string().nullable().describe('Null where the record has none.'),
+  status: DecisionStatus,
+});
+
+export const ScopeEntry = z.object({
+  module: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  workload: z.object({ id: z.uuid(), kind: z.enum(['function', 'service']), name: z.string() }).nullable(),
+  stage: z.string().nullable(),
+});
+export type ScopeEntry = z.infer<typeof ScopeEntry>;
+
+export const DecisionSummary = DecisionName.extend({
+  date: z.iso.date().nullable().describe('When it was decided.'),
+  deciders: z.array(z.string()),
+  owner: z.string().nullable(),
+  deviation: Deviation,
+  tags: z.array(z.string()),
+  nextReviewOn: z.iso.date().nullable().describe('The next review its text names.'),
+  openIssues: z.number().int(),
+  scope: z.array(ScopeEntry),
+  revision: z.number().int(),
+  isSample: z.boolean().describe('One of those that come with the simulated estate.'),
+  updatedAt: Timestamp,
+  archivedAt: Timestamp.nullable(),
+});
+export type DecisionSummary = z.infer<typeof DecisionSummary>;
+
+export const DecisionLink = z.object({
+  kind: z.enum(linkKinds),
+  decision: DecisionName.nullable().describe('Null while no decision is found for what the text names.'),
+  text: z.string().describe('What the text names.'),
+  line: z.number().int().nullable().describe('In this record; null where only the other one states it.'),
+  stated: z.enum(['here', 'there', 'both']),
+});
+export type DecisionLink = z.infer<typeof DecisionLink>;
+
+export const DecisionDetail = DecisionSummary.extend({
+  text: z.string().describe('Its Markdown, as it came or was written.'),
+  label: z.string().nullable().describe('Its id as written, e.g. ADR-004.'),
+  deviationReason: z.string().nullable(),
+  content: DecisionContent,
+  issues: z.array(DecisionIssue),
+  linked: z.array(DecisionLink),
+  file: z.object({ collection: z.string(), path: z.string() }).nullable(),
+  createdAt: Timestamp,
+});
+export type DecisionDetail = z.infer<typeof DecisionDetail>;
+
+export const DecisionRevision = z.object({
+  number: z.number().int(),
+  title: z.string().nullable(),
+  status: DecisionStatus,
+  at: Timestamp,
+  byLabel: z.string(),
+  cause: z.string().describe('create, import, edit, merge, restore, supersede or link.'),
+  note: z.string().nullable(),
+});
+
+export const DecisionsQuery = pageQuery.extend({
+  status: listOf(DecisionStatus),
+  deviation: listOf(Deviation),
+  module: z.string().min(1).max(80).optional().describe('Slug: what governs it or a workload of it.'),
+  workload: z.uuid().optional().describe('What governs it.'),
+  tag: listOf(z.string().min(1).max(80)),
+  owner: z.string().min(1).max(200).optional(),
+  overdue: z.stringbool().optional().describe('Whether the next review its text names has passed.'),
+  archived: z.enum(['exclude', 'only']).default('exclude'),
+});
+export type DecisionsQuery = z.infer<typeof DecisionsQuery>;
+
+const Text = z
+  .string()
+  .min(1)
+  .max(1_000_000, 'A record may be up to a million characters long.')
+  .describe('Markdown.');
+const Note = z.string().trim().min(1).max(500).optional().describe('Why, for its history.');
+
+export const CreateDecisionInput = z.strictObject({
+  text: Text,
+  path: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .optional()
+    .describe('Its file, whose name may carry a number or date.'),
+  note: Note,
+});
+export type CreateDecisionInput = z.infer<typeof CreateDecisionInput>;
+
+export const SaveTextInput = z.strictObject({
+  text: Text,
+  revision: z.number().int().min(1).describe('The one the text was changed from.'),
+  note: Note,
+});
+export type SaveTextInput = z.infer<typeof SaveTextInput>;

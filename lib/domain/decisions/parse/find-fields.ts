@@ -1,0 +1,106 @@
+import { type FieldKey, fieldLabels, toFieldKey } from './field-keys';
+import { readFrontMatter } from './front-matter';
+import type { ScannedLine } from './scan';
+import { type Row, tableRows } from './tables';
+
+/** A fact as the record states it, with the line it stands in. */
+export interface StatedField {
+  readonly key: FieldKey;
+  readonly value: string;
+  readonly line: number;
+  readonly lastLine: number;
+  readonly from: 'frontMatter' | 'table' | 'line';
+}
+
+/** Every fact stated in front matter, a table or a `Label: value` line, in order. */
+export function findFields(lines: readonly ScannedLine[]): StatedField[] {
+  const rows = tableRows(lines);
+  const inTable = new Set(rows.map((row) => row.line));
+  return [
+    ...readFrontMatter(lines).flatMap(({ label, value, line, lastLine }): StatedField[] => {
+      const key = toFieldKey(label);
+      return key === null ? [] : [{ key, value, line, lastLine, from: 'frontMatter' }];
+    }),
+    ...fromTables(rows),
+    ...lines.flatMap((line) => (line.kind === 'text' && !inTable.has(line.number) ? fromLine(line) : [])),
+  ].sort((a, b) => a.line - b.line);
+}
+
+function fromTables(rows: readonly Row[]): StatedField[] {
+  return rows.flatMap((row, index): StatedField[] => {
+    if (row.isRule) return [];
+    const [label = '', value = ''] = row.cells;
+    const key = row.cells.length === 2 ? toFieldKey(label.replace(/:\s*$/, '')) : null;
+    if (key !== null && toFieldKey(value) === null && !isColumn(rows, index)) {
+      return [{ key, value, line: row.line, lastLine: row.line, from: 'table' }];
+    }
+    return fromColumns(rows, index);
+  });
+}
+
+/** Whether the row is the one under a head whose two cells are both labels: `| Status | Date |`. */
+function isColumn(rows: readonly Row[], index: number): boolean {
+  const head = rows[index - 2];
+  return (
+    rows[index - 1]?.isRule === true &&
+    head !== undefined &&
+    head.cells.every((cell) => toFieldKey(cell) !== null)
+  );
+}
+
+// A head of labels over a single row of values. More rows are an index of several records, which `split` reads.
+function fromColumns(rows: readonly Row[], index: number): StatedField[] {
+  const row = rows[index];
+  const [rule, head] = [rows[index - 1], rows[index - 2]];
+  if (!row || !rule?.isRule || !head || rows[index + 1]?.table === row.table) return [];
+  const keys = head.cells.map((cell) => toFieldKey(cell));
+  if (keys.filter((key) => key !== null).length < 2) return [];
+  return keys.flatMap((key, column): StatedField[] => {
+    const value = row.cells[column] ?? '';
+    return key === null || value === ''
+      ? []
+      : [{ key, value, line: row.line, lastLine: row.line, from: 'table' }];
+  });
+}
+
+const labelled =
+  /^\s{0,6}(?:>\s*)*(?:[-*+•]\s+|\d+[.)]\s+)?(?::([\w -]{2,60}):\s+|(?:\*\*|__|\*|_|<(?:b|strong|i|em)>)?\s*([\p{L}][\p{L}\p{N} ’'()/_-]{1,60}?)\??\s*(?:(?:\*\*|__|\*|_|<\/(?:b|strong|i|em)>)\s*[:：]|[:：]\s*(?:\*\*|__|\*|_|<\/(?:b|strong|i|em)>)|[:：])\s*)(.*)$/u;
+
+function fromLine({ text, number }: ScannedLine): StatedField[] {
+  const match = labelled.exec(text.replace(/^ {0,3}#{1,6}\s+/, ''));
+  if (!match) return [];
+  const key = toFieldKey(match[1] ?? match[2] ?? '');
+  const value = match[3] ?? '';
+  if (key === null) return [];
+  const at = { line: number, lastLine: number, from: 'line' } as const;
+  return splitInline(value).map((part, index) => ({
+    key: index === 0 ? key : (part.key ?? key),
+    value: part.value,
+    ...at,
+  }));
+}
+
+const inline = new RegExp(
+  `(?:^|[\\s|·;,])\\**(${fieldLabels.map((label) => label.replaceAll(' ', '[ -]')).join('|')})\\**:\\**\\s`,
+  'gi',
+);
+
+/** "Accepted Date: 2026-03-11 Supersedes: ADR-3" as its parts; most values are one. */
+function splitInline(value: string): { readonly key: FieldKey | null; readonly value: string }[] {
+  const cuts = [...value.matchAll(inline)];
+  const parts = [{ key: null as FieldKey | null, value: value.slice(0, cuts[0]?.index ?? value.length) }];
+  cuts.forEach((cut, index) => {
+    const start = cut.index + cut[0].length;
+    parts.push({
+      key: toFieldKey(cut[1] ?? ''),
+      value: value.slice(start, cuts[index + 1]?.index ?? value.length),
+    });
+  });
+  return parts.map((part) => ({
+    ...part,
+    value: part.value
+      .trim()
+      .replace(/[|·;,]$/, '')
+      .trim(),
+  }));
+}

@@ -1,0 +1,66 @@
+import type { LinkKind, StatedLink } from '../decision';
+import type { StatedField } from './find-fields';
+import type { StatusLine } from './find-status';
+import { linkKindOf, readTargets } from './read-links';
+import type { ScannedLine } from './scan';
+import type { Section } from './sections';
+
+const fieldKinds: Readonly<Partial<Record<StatedField['key'], LinkKind>>> = {
+  supersedes: 'supersedes',
+  supersededBy: 'supersededBy',
+  amends: 'amends',
+  amendedBy: 'amendedBy',
+  relates: 'relates',
+};
+
+/** Every other record this one names, by its fields, the lines of its status and its links. */
+export function findLinks(
+  lines: readonly ScannedLine[],
+  sections: readonly Section[],
+  fields: readonly StatedField[],
+  statusLines: readonly StatusLine[],
+): StatedLink[] {
+  const found = [
+    ...fields.flatMap(({ key, value, line }) => {
+      const kind = fieldKinds[key];
+      return kind === undefined ? [] : readTargets(value, kind, line);
+    }),
+    ...statusLines.flatMap(({ text, line }) =>
+      parts(text).flatMap(({ kind, rest }) => readTargets(rest, kind, line)),
+    ),
+    ...inLinks(lines, sections),
+  ];
+  return found.filter((link, index) => !found.slice(0, index).some((other) => isSame(link, other)));
+}
+
+/** "Superseded by ADR-9, amends ADR-2" as the parts that each say one kind of link. */
+function parts(text: string): { readonly kind: LinkKind; readonly rest: string }[] {
+  const cuts = [
+    ...text.matchAll(
+      /\b(?:sup\w*[cs]\w*?ded?s?|replaced?s?|obsoleted?s?|amend(?:ed|s)|updated?s?|extend(?:ed|s)|clarif\w+|refine[ds]|relate[sd]?)\b(?:\s*-?\s*(?:by|to)\b)?/gi,
+    ),
+  ];
+  return cuts.flatMap((cut, index) => {
+    const kind = linkKindOf(cut[0]);
+    const rest = text.slice(cut.index + cut[0].length, cuts[index + 1]?.index ?? text.length);
+    return kind === null ? [] : [{ kind, rest }];
+  });
+}
+
+// In a section of links, only what names a record by a number or a file is one; anything else is reading.
+function inLinks(lines: readonly ScannedLine[], sections: readonly Section[]): StatedLink[] {
+  return sections
+    .filter(({ kind }) => kind === 'links')
+    .flatMap(({ from, end }) => lines.slice(from - 1, end))
+    .filter(({ kind }) => kind === 'text')
+    .flatMap(({ text, number }) => {
+      const kind = linkKindOf(text) ?? 'relates';
+      return readTargets(text, kind, number).filter((link) => link.number !== null);
+    });
+}
+
+function isSame(a: StatedLink, b: StatedLink): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.number !== null && b.number !== null) return a.number === b.number;
+  return a.path !== null ? a.path === b.path : a.text === b.text;
+}

@@ -1,0 +1,117 @@
+import type { Heading } from './headings';
+import { toKey } from './plain-text';
+import type { ScannedLine } from './scan';
+
+/** What the sections of a record are for; `other` for any else. */
+export type SectionKind =
+  | 'status'
+  | 'date'
+  | 'deciders'
+  | 'context'
+  | 'options'
+  | 'decision'
+  | 'rationale'
+  | 'validation'
+  | 'consequences'
+  | 'positive'
+  | 'negative'
+  | 'risks'
+  | 'mitigations'
+  | 'implementation'
+  | 'checklist'
+  | 'deviation'
+  | 'review'
+  | 'alarms'
+  | 'criteria'
+  | 'links'
+  | 'changelog'
+  | 'other';
+
+const kinds: readonly (readonly [SectionKind, RegExp])[] = [
+  ['status', /^(adr |decision |current )?(status|state)$/],
+  ['date', /^(decision )?dates?( decided)?$/],
+  ['deciders', /^(deciders?|decision makers?|decided by)$/],
+  [
+    'review',
+    /\breview (triggers?|criteria|conditions?|schedule|dates?)\b|^(re ?consider|re ?visit|re ?evaluate|re ?assess)|^when (to|should we|do we) (re ?visit|re ?consider|re ?evaluate|review)|^sunset|^review$|^triggers?$/,
+  ],
+  ['alarms', /\b(alarms?|alerts?|alerting)\b/],
+  ['changelog', /^(change ?log|change history|revision history|history|revisions|document history|changes)$/],
+  ['validation', /^(validation|confirmation|compliance|evidence|verification)\b/],
+  ['risks', /\brisks?\b/],
+  ['mitigations', /^mitigations?$/],
+  ['positive', /^(positives?|positive (consequences|impacts?|effects?)|pros|benefits|advantages|good)$/],
+  [
+    'negative',
+    /^(negatives?|negative (consequences|impacts?|effects?)|cons|drawbacks|disadvantages|costs|bad|trade ?offs?)$/,
+  ],
+  [
+    'options',
+    /^(considered )?(options|alternatives)\b|\b(alternatives|options) considered\b|^pros and cons of the options|\balternative\b.*\boptions?\b|^(rejected|other) (options|alternatives)/,
+  ],
+  ['criteria', /\bcriteria\b|^use .+ when$|^when to (use|consider)/],
+  [
+    'context',
+    /^(context|background|problem|motivation|issue|introduction|summary of the problem|situation)\b|\bproblem statement\b|^why now$/,
+  ],
+  ['rationale', /^(rationale|reasoning|justification|argument|arguments|reasons?|why)$|^decision rationale$/],
+  ['deviation', /\bdeviation\b/],
+  [
+    'decision',
+    /^(the )?(decision|decision outcome|outcome|resolution|decision made|what we decided|chosen option|solution|proposed solution|proposal)$/,
+  ],
+  ['consequences', /^(consequences?|implications?|impacts?|results?|effects?|outcomes)\b|^consequences$/],
+  ['checklist', /\bchecklist\b|^(tasks|to ?do|action items)$/],
+  ['implementation', /^implementation\b|^(next steps|rollout|roll out)( plan)?$/],
+  [
+    'links',
+    /^(links|references|more information|related( (decisions?|adrs?|documents?|documentation|links))?|see also|notes and links|further reading|sources)$/,
+  ],
+];
+
+/** A heading and what stands under it. */
+export interface Section {
+  readonly kind: SectionKind;
+  readonly title: string;
+  readonly level: number;
+  /** The heading's first line. */
+  readonly line: number;
+  /** The first and last line below the heading, up to the next heading of any level. */
+  readonly from: number;
+  readonly to: number;
+  /** The last line below it, sections of lower levels included. */
+  readonly end: number;
+  /** The nearest section above it, by level. */
+  readonly parent: Section | null;
+}
+
+/** What a section of that title is for. */
+export function sectionKind(title: string): SectionKind {
+  const key = toKey(title)
+    .replace(/^(\d+ )+/, '')
+    .replace(/ \d+$/, '');
+  return kinds.find(([, pattern]) => pattern.test(key))?.[0] ?? 'other';
+}
+
+/** The sections that headings make of a text's lines. */
+export function toSections(headings: readonly Heading[], lines: readonly ScannedLine[]): Section[] {
+  const sections: Section[] = [];
+  headings.forEach((heading, index) => {
+    const below = headings.slice(index + 1);
+    const next = below[0];
+    const after = below.find((other) => other.level <= heading.level);
+    sections.push({
+      kind: sectionKind(heading.text),
+      title: heading.text,
+      level: heading.level,
+      line: heading.line,
+      from: heading.lastLine + 1,
+      to: (next?.line ?? lines.length + 1) - 1,
+      end: (after?.line ?? lines.length + 1) - 1,
+      parent:
+        sections.filter((section) => section.level < heading.level && section.end >= heading.line).at(-1) ??
+        null,
+    });
+  });
+  return sections;
+}

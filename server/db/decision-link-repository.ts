@@ -1,0 +1,40 @@
+import type { StatedLink } from '@/lib/domain/decisions/decision';
+import type { Findable } from '@/lib/domain/decisions/resolve-link';
+import type { Db } from './client';
+
+/** Decisions that any of the links may name, archived ones included. */
+export async function listCandidates(
+  db: Db,
+  links: readonly StatedLink[],
+  except: string,
+): Promise<readonly Findable[]> {
+  if (links.length === 0) return [];
+  const numbers = links.flatMap(({ number }) => number ?? []);
+  const titles = links.flatMap(({ title }) => title ?? []);
+  const names = links.flatMap(({ path }) => path?.split(/[\\/]/).at(-1) ?? []);
+  const rows = await db.decision.findMany({
+    where: {
+      id: { not: except },
+      OR: [
+        { number: { in: numbers } },
+        ...titles.map((title) => ({ title: { equals: title, mode: 'insensitive' as const } })),
+        ...names.map((name) => ({ file: { path: { endsWith: name, mode: 'insensitive' as const } } })),
+      ],
+    },
+    select: { id: true, number: true, title: true, file: { select: { path: true } } },
+  });
+  return rows.map(({ file, ...row }) => ({ ...row, path: file?.path ?? null }));
+}
+
+interface LinkFacts {
+  readonly kind: string;
+  readonly targetId: string | null;
+  readonly targetText: string;
+  readonly line: number;
+}
+
+/** Puts the links a decision's text states in the place of those it stated before. */
+export async function replaceLinks(tx: Db, statedById: string, links: readonly LinkFacts[]): Promise<void> {
+  await tx.decisionLink.deleteMany({ where: { statedById } });
+  await tx.decisionLink.createMany({ data: links.map((link) => ({ ...link, statedById })) });
+}

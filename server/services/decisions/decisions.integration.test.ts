@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CreateDecisionInput, DecisionsQuery } from '@/lib/contracts/decisions/shapes';
+import { virtualClock } from '@/server/clock';
+import { systemActor } from '@/server/services/process-context';
+import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
+import type { ServiceContext } from '../context';
+import { createDecision } from './create-decision';
+import { getDecision } from './get-decision';
+import { listDecisions } from './list-decisions';
+import { listDecisionRevisions } from './list-revisions';
+import { saveText } from './save-text';
+
+let database: TestDatabase;
+let ctx: ServiceContext;
+const clock = virtualClock(new Date('2026-11-20T10:00:00Z'));
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ctx = {
+    actor: systemActor('test'),
+    db: database.db,
+    clock,
+    aws: { endpoint: null, credentials: null, clock },
+    readOnly: false,
+  };
+});
+afterAll(() => database.drop());
+
+const record = (title: string, lines = 'Status: accepted\nDate: 2026-03-11\n') => `# ${title}\n\n${lines}`;
+const add = (text: string) => createDecision(ctx, CreateDecisionInput.parse({ text }));
+
+describe('a decision', () => {
+  it('is kept as it came, listed by what it says, and audited with its first revision', async () => {
+    const text = record('ADR-41: One queue per tenant\r\n', 'Status: draft\r\nOwner: Queue team\r\n');
+    const { id, slug } = await add(text);
+    expect(slug).toBe('adr-0041-one-queue-per-tenant');
+    const found = await getDecision(ctx, { decisionId: slug });
+    expect(found).toMatchObject({
+      id,
+      text,
+      number: 41,
+      status: 'proposed',
+      date: null,
+      owner: 'Queue team',
+    });
+    expect(found.issues.map(({ code }) => code)).toEqual(['date-missing']);
+    const { data } = await listDecisions(ctx, DecisionsQuery.parse({ status: 'proposed', owner: 'queue' }));
+    expect(data.map((one) => one.id)).toEqual([id]);
+    const entry = await database.db.auditEntry.findFirstOrThrow({ where: { subjectId: id } });
+    expect(entry).toMatchObject({ action: 'decision.create', actorLabel: 'test' });
+  });
+
+  it('gets a slug of its own when another has its number and title', async () => {
+    const [first, second] = [await add(record('ADR-5: Twice')), await add(record('ADR-5: Twice'))];
+    expect([first.slug, second.slug]).toEqual(['adr-0005-twice', 'adr-0005-twice-2']);
+  });
+
+  it('is not saved over what someone else saved: who is later gets their text', async () => {
+    const { id, text } = await add(record('ADR-6: Edited'));
+    const mine = { decisionId: id, revision: 1, text: text.replace('accepted', 'deprecated') };
+    const theirs = await saveText(ctx, { ...mine, note: 'first' });
+    expect(theirs).toMatchObject({ revision: 2, status: 'deprecated' });
+    await expect(saveText(ctx, { ...mine, text: `${text}more` })).rejects.toMatchObject({
+      code: 'conflict',
+      data: { revision: 2, text: mine.text, byLabel: 'test' },
+    });
+    const { data } = await listDecisionRevisions(ctx, { decisionId: id, limit: 10 });
+    expect(data.map(({ number, cause, note }) => [number, cause, note])).toEqual([
+      [2, 'edit', 'first'],
+      [1, 'create', null],
+    ]);
+  });
+
+  it('shows a link from both sides, and says which text states it', async () => {
+    const older = await add(record('ADR-70: Old way'));
+    const newer = await add(record('ADR-71: New way', 'Status: accepted\nSupersedes: ADR-70, ADR-999\n'));
+    expect(newer.linked).toMatchObject([
+      { kind: 'supersedes', decision: { id: older.id }, stated: 'here' },
+      { kind: 'supersedes', decision: null, text: 'ADR-999' },
+    ]);
+    const { linked } = await getDecision(ctx, { decisionId: older.id });
+    expect(linked).toMatchObject([{ kind: 'supersededBy', decision: { id: newer.id }, stated: 'there' }]);
+  });
+
+  it('keeps its history: a revision can be neither changed nor removed', async () => {
+    await expect(database.db.decisionRevision.updateMany({ data: { text: 'other' } })).rejects.toThrow(
+      /can not be changed or removed/,
+    );
+  });
+});
+
+describe('the list of decisions', () => {
+  it('goes on page by page, each once', async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listDecisions(ctx, { ...DecisionsQuery.parse({ limit: 2 }), cursor });
+      seen.push(...page.data.map(({ id }) => id));
+      cursor = page.meta.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen).toHaveLength(await database.db.decision.count());
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('tells those whose next review has passed', async () => {
+    const late = await add(record('ADR-80: Late', 'Status: accepted\nNext review: 2026-02-23\n'));
+    await add(record('ADR-81: In time', 'Status: accepted\nNext review: 2027-02-23\n'));
+    const { data } = await listDecisions(ctx, DecisionsQuery.parse({ overdue: 'true' }));
+    expect(data.map(({ id }) => id)).toEqual([late.id]);
+  });
+
+  it('finds what governs a workload: a module, a stage, or both together', async () => {
+    const { db } = ctx;
+    await db.account.create({ data: { id: '111122223333', name: 'one' } });
+    const [mine, other] = await Promise.all(
+      ['mine', 'other'].map((slug) => db.module.create({ data: { slug, name: slug } })),
+    );
+    const workload = await db.workload.create({
+      data: {
+        kind: 'function',
+        arn: 'arn:aws:lambda:eu-west-1:111122223333:function:f',
+        accountId: '111122223333',
+        region: 'eu-west-1',
+        name: 'f',
+        moduleId: mine?.id ?? null,
+        stage: 'prod',
+        snapshot: {},
+        configHash: '',
+        firstSeenAt: clock.now(),
+        lastSeenAt: clock.now(),
+      },
+    });
+    const scoped = async (
+      title: string,
+      scope: { moduleId?: string; stage?: string; workloadId?: string },
+    ) => {
+      const { id } = await add(record(title));
+      await db.decisionScope.create({ data: { decisionId: id, ...scope } });
+      return id;
+    };
+    const governing = [
+      await scoped('Of its module', { moduleId: mine?.id ?? '' }),
+      await scoped('Of production', { stage: 'prod' }),
+      await scoped('Of its module in production', { moduleId: mine?.id ?? '', stage: 'prod' }),
+      await scoped('Of itself', { workloadId: workload.id }),
+    ];
+    await scoped('Of its module in development', { moduleId: mine?.id ?? '', stage: 'dev' });
+    await scoped('Of another module', { moduleId: other?.id ?? '' });
+    await scoped('Of nothing any more', {});
+    const { data } = await listDecisions(ctx, DecisionsQuery.parse({ workload: workload.id }));
+    expect(data.map(({ id }) => id).sort()).toEqual(governing.sort());
+  });
+});
