@@ -16,6 +16,8 @@ export const StatedLink = z.object({
   line: Line,
 });
 
+const ReviewLine = Line.nullable().describe('Null where it stands in the file around the record.');
+
 /** When a decision asks to be looked at again, as its text says. */
 export const ReviewFacts = z.object({
   triggers: z.array(
@@ -25,8 +27,8 @@ export const ReviewFacts = z.object({
         .describe('A list of triggers, or what only reads like one.'),
     }),
   ),
-  next: z.object({ date: z.iso.date(), line: Line }).nullable(),
-  cadence: z.object({ every: z.enum(cadences), text: z.string(), line: Line }).nullable(),
+  next: z.object({ date: z.iso.date(), line: ReviewLine }).nullable(),
+  cadence: z.object({ every: z.enum(cadences), text: z.string(), line: ReviewLine }).nullable(),
 });
 
 /** What was read from a record's text besides what is listed of it. */

@@ -85,7 +85,7 @@ export type DecisionsQuery = z.infer<typeof DecisionsQuery>;
 const Text = z
   .string()
   .min(1)
-  .max(1_000_000, 'A record may be up to a million characters long.')
+  .max(500_000, 'A record may be up to 500,000 characters long.')
   .describe('Markdown.');
 const Note = z.string().trim().min(1).max(500).optional().describe('Why, for its history.');
 

@@ -68,8 +68,9 @@ export type Cadence = (typeof cadences)[number];
 /** When a decision asks to be looked at again. */
 export interface ReviewFacts {
   readonly triggers: readonly TriggerLine[];
-  readonly next: { readonly date: string; readonly line: number } | null;
-  readonly cadence: { readonly every: Cadence; readonly text: string; readonly line: number } | null;
+  /** `line` is null where it stands in the file around the record, for all records of it. */
+  readonly next: { readonly date: string; readonly line: number | null } | null;
+  readonly cadence: { readonly every: Cadence; readonly text: string; readonly line: number | null } | null;
 }
 
 export interface OutlineEntry {

@@ -7,7 +7,6 @@ import type { Section } from './sections';
 interface Around {
   readonly order: DateOrder;
   readonly path: string | null;
-  readonly statusText: string | null;
 }
 
 interface Candidate {
@@ -22,7 +21,7 @@ export function findDate(
   lines: readonly ScannedLine[],
   sections: readonly Section[],
   fields: readonly StatedField[],
-  { order, path, statusText }: Around,
+  { order, path }: Around,
 ): { readonly date: string | null; readonly places: FieldPlaces; readonly issues: readonly DecisionIssue[] } {
   const candidates = [
     ...fields.filter(({ key }) => key === 'date').flatMap(({ value, line }) => read(value, line, 'its date')),
@@ -31,13 +30,12 @@ export function findDate(
       .filter(({ key }) => key === 'status')
       .flatMap(({ value, line }) => read(value, line, 'its status line')),
     ...linesOf(lines, sections, 'status').flatMap(({ text, number }) => read(text, number, 'its status')),
-    ...(statusText === null ? [] : read(statusText, 1, 'its status')),
     ...changelog(lines, sections).flatMap(({ text, number }) => read(text, number, 'its change log')),
     ...fromPath(path),
   ];
   const day = candidates.find(({ reading }) => reading.kind === 'day');
   const [first] = candidates;
-  if (!first) return { date: null, places: {}, issues: [missing()] };
+  if (!first) return { date: null, places: {}, issues: [missing(fields, order)] };
   const place = first.line === null ? {} : { date: { from: first.line, to: first.line } };
   if (day?.reading.kind !== 'day') return { date: null, places: place, issues: [unclear(first)] };
   const places = day.line === null ? {} : { date: { from: day.line, to: day.line } };
@@ -87,11 +85,17 @@ function fromPath(path: string | null): Candidate[] {
   return reading?.kind === 'day' ? [{ reading, line: null, where: 'its file name' }] : [];
 }
 
-function missing(): DecisionIssue {
+function missing(fields: readonly StatedField[], order: DateOrder): DecisionIssue {
+  const updated = fields.find(({ key }) => key === 'lastUpdated');
+  const reading = updated ? readDate(updated.value, order) : null;
+  const said =
+    reading?.kind === 'day' ? ` only when the text was written or last changed, ${reading.date}` : '';
   return {
     code: 'date-missing',
-    message: 'The record does not say when it was decided. Add a line such as “Date: 2026-03-11”.',
-    line: 1,
+    message: said
+      ? `The record says${said}, not when it was decided. Add a line such as “Date: 2026-03-11”.`
+      : 'The record does not say when it was decided. Add a line such as “Date: 2026-03-11”.',
+    line: updated?.line ?? 1,
     severity: 'open',
   };
 }

@@ -53,7 +53,8 @@ export function findDeviation(
   };
 }
 
-function readDeviation(text: string): Deviation {
+/** The deviation a text begins with. */
+export function readDeviation(text: string): Deviation {
   if (/[{}|]|^\W*(?:yes|no)\s*(?:\/|or)\s*(?:yes|no)\b|^\[/i.test(text)) return 'unknown';
   if (/^\W*(?:no|none|not?\b|false)\b/i.test(text)) return 'no';
   if (/\b(?:knowingly|deliberate(?:ly)?|intentional(?:ly)?|known|conscious(?:ly)?|accepted)\b/i.test(text))

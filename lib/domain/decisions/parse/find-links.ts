@@ -30,7 +30,8 @@ export function findLinks(
     ),
     ...inLinks(lines, sections),
   ];
-  return found.filter((link, index) => !found.slice(0, index).some((other) => isSame(link, other)));
+  const first = new Map(found.toReversed().map((link) => [keyOf(link), link]));
+  return found.filter((link) => first.get(keyOf(link)) === link);
 }
 
 /** "Superseded by ADR-9, amends ADR-2" as the parts that each say one kind of link. */
@@ -59,8 +60,6 @@ function inLinks(lines: readonly ScannedLine[], sections: readonly Section[]): S
     });
 }
 
-function isSame(a: StatedLink, b: StatedLink): boolean {
-  if (a.kind !== b.kind) return false;
-  if (a.number !== null && b.number !== null) return a.number === b.number;
-  return a.path !== null ? a.path === b.path : a.text === b.text;
+function keyOf({ kind, number, path, text }: StatedLink): string {
+  return JSON.stringify([kind, number ?? path ?? text]);
 }

@@ -5,12 +5,17 @@ import { plainText } from './plain-text';
 import { type DateOrder, readDate } from './read-date';
 import type { ScannedLine } from './scan';
 import type { Section } from './sections';
+import { stripMark } from './sides';
 
 const leadIn =
   /\b(?:re-?consider|re-?visit|re-?evaluate|re-?assess|re-?open|review(?: again)?)\b[^.:]{0,60}\b(?:if|when|once|should)\b[^.:]{0,60}:?\**\s*$/i;
 const criterionLead = /^\W*(?:when|if)\s+to\s+(?:use|consider)\b.*:\W*$/i;
 const inlineTrigger =
   /\b(?:re-?consider|re-?visit|re-?evaluate|re-?assess|re-?open)\b[^.]{0,80}?\b(?:if|when|once)\s+\S/i;
+
+// More is no record that a person wrote.
+const leadsMost = 100;
+const listMost = 200;
 
 /** When a record asks to be looked at again: its list of triggers, its next date, its cadence, and what reads like a trigger. */
 export function findReview(
@@ -30,15 +35,20 @@ export function findReview(
 
 function findTriggers(lines: readonly ScannedLine[], sections: readonly Section[]): TriggerLine[] {
   const found: TriggerLine[] = [];
-  for (const section of sections.filter(({ kind }) => kind === 'review')) {
+  const homes = outermost(sections, 'review').slice(0, leadsMost);
+  for (const section of homes) {
     const inside = lines.slice(section.from - 1, section.end);
     const items = topItems(inside);
     found.push(...(items.length > 0 ? items : paragraphs(inside)).map((item) => toTrigger(item, 'triggers')));
   }
-  const inSection = new Set(found.flatMap(({ from, to }) => rangeOf(from, to)));
-  const outside = ({ number, kind }: ScannedLine) =>
-    kind === 'text' && !inSection.has(number) && !isInReviewSection(number, sections);
-  for (const line of lines.filter(outside)) {
+  const inside = new Set(homes.flatMap(({ line, end }) => rangeOf(line, end)));
+  const worded = lines.filter(
+    ({ kind, text, number }) =>
+      kind === 'text' &&
+      !inside.has(number) &&
+      /\bre-?(?:consider|visit|evaluate|assess|open|view)/i.test(text),
+  );
+  for (const line of worded.slice(0, leadsMost)) {
     const items = leadIn.test(line.text) ? topItems(below(lines, line.number)) : [];
     found.push(...items.map((item) => toTrigger(item, 'triggers')));
     if (items.length === 0 && inlineTrigger.test(line.text) && !/^\s*#/.test(line.text)) {
@@ -49,8 +59,9 @@ function findTriggers(lines: readonly ScannedLine[], sections: readonly Section[
   return dropDates(found).sort((a, b) => a.from - b.from);
 }
 
-const isInReviewSection = (line: number, sections: readonly Section[]) =>
-  sections.some(({ kind, line: from, end }) => kind === 'review' && line >= from && line <= end);
+function outermost(sections: readonly Section[], wanted: Section['kind']): readonly Section[] {
+  return sections.filter(({ kind, parent }) => kind === wanted && parent?.kind !== wanted);
+}
 
 // "Next review: 2026-02-23" in a list of triggers is a date, which is read as one.
 function dropDates(triggers: readonly TriggerLine[]): TriggerLine[] {
@@ -60,28 +71,26 @@ function dropDates(triggers: readonly TriggerLine[]): TriggerLine[] {
 }
 
 function findAlarms(lines: readonly ScannedLine[], sections: readonly Section[]): TriggerLine[] {
-  const listed = sections
-    .filter(({ kind }) => kind === 'alarms')
-    .flatMap(({ from, end }) => topItems(lines.slice(from - 1, end)).map((item) => toTrigger(item, 'alarm')));
+  const listed = outermost(sections, 'alarms').flatMap(({ from, end }) =>
+    topItems(lines.slice(from - 1, end)).map((item) => toTrigger(item, 'alarm')),
+  );
+  const taken = new Set(listed.map(({ from }) => from));
   const single = listItems(lines)
     .filter(({ text }) =>
       /\b(?:alert|alarm)s?\b.*(?:>|<|≥|≤|\babove\b|\bover\b|\bexceeds?\b|\bbelow\b)/i.test(text),
     )
     .map((item) => toTrigger(item, 'alarm'));
-  return [...listed, ...single.filter(({ from }) => !listed.some((other) => other.from === from))];
+  return [...listed, ...single.filter(({ from }) => !taken.has(from))];
 }
 
 function findCriteria(lines: readonly ScannedLine[], sections: readonly Section[]): TriggerLine[] {
   const fromSections = sections
     .filter(({ kind }) => kind === 'criteria')
     .flatMap(({ from, to }) => topItems(lines.slice(from - 1, to)));
-  const fromLeads = lines.flatMap((line, index) =>
-    line.kind === 'text' && criterionLead.test(plainText(line.text)) ? topItems(below(lines, index + 1)) : [],
-  );
-  const all = [...fromSections, ...fromLeads];
-  return all
-    .filter((item, index) => all.findIndex((other) => other.from === item.from) === index)
-    .map((item) => toTrigger(item, 'criterion'));
+  const leads = lines.filter(({ kind, text }) => kind === 'text' && criterionLead.test(plainText(text)));
+  const fromLeads = leads.slice(0, leadsMost).flatMap(({ number }) => topItems(below(lines, number)));
+  const byLine = new Map([...fromSections, ...fromLeads].map((item) => [item.from, item]));
+  return [...byLine.values()].map((item) => toTrigger(item, 'criterion'));
 }
 
 function findNext(
@@ -102,8 +111,7 @@ function findNext(
       value: text.replace(/^.*?\b(?:review|revisit|reviewed)\b/i, ''),
       line: number,
     }));
-  const inSections = sections
-    .filter(({ kind }) => kind === 'review')
+  const inSections = outermost(sections, 'review')
     .flatMap(({ from, end }) => lines.slice(from - 1, end))
     .filter(({ text, kind }) => kind === 'text' && /^\W*(?:date|on|by|next)?\W*\d{1,4}[-./ ]/i.test(text))
     .map(({ text, number }) => ({ value: text, line: number }));
@@ -145,14 +153,14 @@ function findCadence(lines: readonly ScannedLine[], fields: readonly StatedField
 
 function topItems(lines: readonly ScannedLine[]) {
   const items = listItems(lines);
-  const least = Math.min(...items.map(({ indent }) => indent));
+  const least = items.reduce((min, { indent }) => Math.min(min, indent), Number.POSITIVE_INFINITY);
   const top = items.filter(({ indent }) => indent <= least + 1);
-  return top.length > 0 ? top : itemsOrInline(lines);
+  return (top.length > 0 ? top : itemsOrInline(lines)).slice(0, listMost);
 }
 
 /** The lines after a lead-in, up to the next blank line behind a list, or heading. */
 function below(lines: readonly ScannedLine[], from: number): readonly ScannedLine[] {
-  const rest = lines.slice(from);
+  const rest = lines.slice(from, from + listMost);
   const end = rest.findIndex(
     (line, index) =>
       /^\s*#/.test(line.text) ||
@@ -186,7 +194,7 @@ function toTrigger(
   item: { text: string; from: number; to: number },
   source: TriggerLine['source'],
 ): TriggerLine {
-  return { text: item.text, from: item.from, to: item.to, source };
+  return { text: stripMark(item.text), from: item.from, to: item.to, source };
 }
 
 const rangeOf = (from: number, to: number) =>

@@ -56,7 +56,7 @@ function fromFields(fields: readonly StatedField[], head: Head): StatusLine[] {
   return fields
     .filter(({ key, line, from }) => key === 'status' && (from !== 'line' || line < head.line + 30))
     .map(({ value, line }) => ({ text: value, line }))
-    .filter(({ text }) => plainText(text) !== '');
+    .filter(({ text }) => plainText(text) !== '' || /<[^!/]/.test(text));
 }
 
 function fromSections(lines: readonly ScannedLine[], sections: readonly Section[]): StatusLine[] {

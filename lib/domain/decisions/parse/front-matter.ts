@@ -29,9 +29,8 @@ export function readFrontMatter(lines: readonly ScannedLine[]): FrontMatterEntry
 
 function followers(lines: readonly ScannedLine[], from: number): readonly string[] {
   const found: string[] = [];
-  for (const { text } of lines.slice(from)) {
-    if (!/^(\s+\S|-\s)/.test(text)) break;
-    found.push(text.trim());
+  for (let index = from; /^(\s+\S|-\s)/.test(lines[index]?.text ?? ''); index += 1) {
+    found.push((lines[index]?.text ?? '').trim());
   }
   return found;
 }

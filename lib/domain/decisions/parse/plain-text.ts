@@ -1,9 +1,9 @@
 /** A piece of Markdown as its words: no emphasis, code marks, tags, images or addresses of links. */
 export function plainText(markdown: string): string {
   return markdown
-    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/\[([^\]]+)\]\[[^\]]*\]/g, '$1')
+    .replaceAll(/!\[[^[\]]{0,300}\]\([^()]{0,1000}\)/g, '')
+    .replaceAll(/\[([^[\]]{0,300})\]\([^()]{0,1000}\)/g, '$1')
+    .replaceAll(/\[([^[\]]{1,300})\]\[[^[\]]{0,100}\]/g, '$1')
     .replaceAll(/<[^<>]{1,200}>/g, '')
     .replaceAll(/[`*]+/g, '')
     .replaceAll(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')

@@ -18,13 +18,16 @@ export function linkKindOf(text: string): LinkKind | null {
   return found[0]?.kind ?? null;
 }
 
+const linkPattern = /\[([^[\]]{1,300})\]\(\s{0,5}<?([^()\s<>]{1,500})>?[^()]{0,200}\)/g;
+
 /** The records a piece of text names, each by number, path or title. */
 export function readTargets(text: string, kind: LinkKind, line: number): StatedLink[] {
-  const links = [...text.matchAll(/\[([^\]]+)\]\(\s*<?([^)\s>]+)>?[^)]*\)/g)];
-  const rest = text.replaceAll(/\[([^\]]+)\]\(\s*<?([^)\s>]+)>?[^)]*\)/g, ' ');
+  const links = [...text.matchAll(linkPattern)];
+  const rest = text.replaceAll(linkPattern, ' ');
   const linked = links.flatMap(([whole, label = '', address = '']) => {
-    const number = numberIn(label) ?? numberOfPath(address);
     const outside = /^[a-z][a-z0-9+.-]*:/i.test(address);
+    const isFile = !outside || /\.(?:md|markdown|rst|adoc)(?:$|[?#])/i.test(address);
+    const number = numberIn(label) ?? (isFile ? numberOfPath(address) : null);
     if (outside && number === null) return [];
     const path = outside || address.startsWith('#') ? null : (address.split(/[#?]/)[0] ?? null);
     if (path === null && number === null) return [];
@@ -42,7 +45,9 @@ export function readTargets(text: string, kind: LinkKind, line: number): StatedL
     title: null,
     line,
   }));
-  const files = [...rest.matchAll(/(?<![\w/])((?:[\w.-]+\/)*[\w.-]+\.(?:md|markdown|rst|adoc|txt))\b/gi)]
+  const files = [
+    ...rest.matchAll(/(?<![\w/])((?:[\w.-]{1,80}\/){0,20}[\w.-]{1,120}\.(?:md|markdown|rst|adoc|txt))\b/gi),
+  ]
     .filter(([whole]) => !named.some(({ path }) => path === whole))
     .map(([whole]) => ({ kind, text: whole, number: numberOfPath(whole), path: whole, title: null, line }));
   const all = [...linked, ...named, ...files];
@@ -63,7 +68,7 @@ function byTitle(text: string, kind: LinkKind, line: number): StatedLink[] {
     .replace(/["“”'‘’.,;\s]*(?:\bon\s+)?(?:\(?\d{4}-\d\d-\d\d\)?)?["“”'‘’.,;\s]*$/, '');
   if (
     title.length < 4 ||
-    /^(none|n\/?a|tbd|nothing|no|not applicable|-+|\{.*\}|\[.*\]|<.*>|x+)\b/i.test(title)
+    /^(none|n\/?a|tbd|nothing|no|not applicable|x+)\b|^(?:-+|\{.*\}|\[.*\]|<.*>)$/i.test(title)
   )
     return [];
   return [{ kind, text: title, number: null, path: null, title, line }];

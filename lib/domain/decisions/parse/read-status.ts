@@ -116,8 +116,8 @@ export interface StatusReading {
 
 /** What a status line says: its first known word, past emoji and marks; nothing known leaves it unknown. */
 export function readStatus(text: string): StatusReading {
-  const kept = text.replaceAll(/~~[^~]*~~/g, ' ').replaceAll(/<!--.*?-->/g, ' ');
-  const plain = plainText(kept).toLowerCase();
+  const kept = text.replaceAll(/~~[^~]{0,300}~~/g, ' ').replaceAll(/<!--.{0,500}?-->/g, ' ');
+  const plain = plainText(kept.replaceAll(/:[a-z\d_+-]{2,40}:/g, ' ')).toLowerCase();
   if (isPlaceholder(kept, plain)) return { status: 'unknown', word: plain, how: 'placeholder' };
   const last =
     plain

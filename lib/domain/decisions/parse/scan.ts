@@ -4,11 +4,16 @@ import { toLines } from '../lines';
 export interface ScannedLine {
   /** From 1. */
   readonly number: number;
-  /** Without byte order mark. */
+  /** Without byte order mark, and of a line longer than any person writes only the beginning: what facts are read from. */
   readonly text: string;
+  /** All of it. */
+  readonly whole: string;
   /** Fences and what is in them are code; nothing in code, a comment or front matter is read as Markdown. */
   readonly kind: 'text' | 'code' | 'comment' | 'frontMatter';
 }
+
+// Some patterns take time by the square of a line's length.
+const readMost = 2_000;
 
 /** A text's lines, each with what it is a part of. */
 export function scan(text: string): ScannedLine[] {
@@ -18,19 +23,22 @@ export function scan(text: string): ScannedLine[] {
   const frontMatterEnd = findFrontMatterEnd(plain);
   let fence: string | null = null;
   let inComment = false;
-  return plain.map((line, index) => {
-    const number = index + 1;
-    if (index < frontMatterEnd) return { number, text: line, kind: 'frontMatter' };
+  return plain.map((whole, index) => {
+    const line = whole.slice(0, readMost);
+    const as = (kind: ScannedLine['kind']) => ({ number: index + 1, text: line, whole, kind });
+    if (index < frontMatterEnd) return as('frontMatter');
     if (fence !== null) {
       if (closes(line, fence)) fence = null;
-      return { number, text: line, kind: 'code' };
+      return as('code');
     }
     if (inComment || /^\s*<!--/.test(line)) {
-      inComment = !line.includes('-->');
-      return { number, text: line, kind: 'comment' };
+      inComment = !whole.includes('-->');
+      return as('comment');
     }
-    fence = /^\s{0,12}(`{3,}|~{3,})(?!.*`)/.exec(line)?.[1] ?? null;
-    return { number, text: line, kind: fence === null ? 'text' : 'code' };
+    fence = isUnderline(line, plain[index - 1])
+      ? null
+      : (/^\s{0,12}(`{3,}|~{3,})(?!.*`)/.exec(line)?.[1] ?? null);
+    return as(fence === null ? 'text' : 'code');
   });
 }
 
@@ -45,6 +53,11 @@ function findFrontMatterEnd(lines: readonly string[]): number {
   // A page that begins with a rule, and has another, has no front matter: that is made of keys.
   const first = inner[0];
   return first === undefined || /^[\w "'-]+\s*[:=]/.test(first) ? end + 1 : 0;
+}
+
+// A line of tildes right below a title is reStructuredText's underline of it.
+function isUnderline(line: string, above = ''): boolean {
+  return /^~{3,}\s*$/.test(line) && above.trim() !== '' && above.trim().length <= line.trim().length + 2;
 }
 
 function closes(line: string, fence: string): boolean {

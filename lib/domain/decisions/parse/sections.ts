@@ -95,23 +95,33 @@ export function sectionKind(title: string): SectionKind {
 
 /** The sections that headings make of a text's lines. */
 export function toSections(headings: readonly Heading[], lines: readonly ScannedLine[]): Section[] {
-  const sections: Section[] = [];
-  headings.forEach((heading, index) => {
-    const below = headings.slice(index + 1);
-    const next = below[0];
-    const after = below.find((other) => other.level <= heading.level);
-    sections.push({
+  const ends = endsOf(headings, lines.length);
+  const above: Section[] = [];
+  return headings.map((heading, index) => {
+    while ((above.at(-1)?.level ?? 0) >= heading.level) above.pop();
+    const section: Section = {
       kind: sectionKind(heading.text),
       title: heading.text,
       level: heading.level,
       line: heading.line,
       from: heading.lastLine + 1,
-      to: (next?.line ?? lines.length + 1) - 1,
-      end: (after?.line ?? lines.length + 1) - 1,
-      parent:
-        sections.filter((section) => section.level < heading.level && section.end >= heading.line).at(-1) ??
-        null,
-    });
+      to: (headings[index + 1]?.line ?? lines.length + 1) - 1,
+      end: ends[index] ?? lines.length,
+      parent: above.at(-1) ?? null,
+    };
+    above.push(section);
+    return section;
   });
-  return sections;
+}
+
+/** The last line of each heading's part: before the next heading that is not below it. */
+function endsOf(headings: readonly Heading[], length: number): number[] {
+  const ends = headings.map(() => length);
+  const open: number[] = [];
+  headings.forEach((heading, index) => {
+    while ((headings[open.at(-1) ?? -1]?.level ?? 0) >= heading.level)
+      ends[open.pop() ?? 0] = heading.line - 1;
+    open.push(index);
+  });
+  return ends;
 }
