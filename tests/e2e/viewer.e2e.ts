@@ -1,6 +1,6 @@
 import { expectAccessible } from './support/accessibility';
 import { changeSheet, openFunction } from './support/function-page';
-import { addViewer, signedInElsewhere } from './support/people';
+import { addPerson, signedInElsewhere } from './support/people';
 import { takeScreenshots } from './support/screenshots';
 import { inProd, provisionedOnAws } from './support/simulated-lambda';
 import { expect, test } from './support/test';
@@ -12,7 +12,7 @@ test('a viewer sees everything, is told who can change it, and is refused by the
   page,
   browser,
 }) => {
-  const viewer = await signedInElsewhere(browser, await addViewer(page, 'Victor'));
+  const viewer = await signedInElsewhere(browser, await addPerson(page, 'Victor', 'Viewer'));
   await openFunction(viewer, analysis.function);
   const act = viewer.getByRole('button', { name: 'Switch on provisioned…' });
   await expect(act).toBeDisabled();
