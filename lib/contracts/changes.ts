@@ -57,7 +57,7 @@ export const RevertChangeInput = z.strictObject({
 });
 export type RevertChangeInput = z.infer<typeof RevertChangeInput>;
 
-const person = z.object({ id: z.string().nullable(), label: z.string() });
+export const person = z.object({ id: z.string().nullable(), label: z.string() });
 const changeReference = z.object({ id: z.string(), number: z.number(), phase: z.enum(changePhases) });
 
 /** One change as lists show it. */
@@ -100,6 +100,8 @@ export const Change = z.object({
   end: ChangeEnd.nullable(),
   /** Null: no second person was asked to approve it. */
   approval: Approval.nullable(),
+  /** What it is changed together with; null: it stands alone. */
+  group: z.object({ id: z.string(), number: z.number() }).nullable(),
 });
 export type Change = z.infer<typeof Change>;
 
@@ -161,7 +163,7 @@ export const ChangeEvent = z.object({
 export type ChangeEvent = z.infer<typeof ChangeEvent>;
 
 /** Whether an act is open on this change, and why not. The actor's role is a further condition. */
-const act = z.discriminatedUnion('allowed', [
+export const act = z.discriminatedUnion('allowed', [
   z.object({ allowed: z.literal(true) }),
   z.object({ allowed: z.literal(false), reason: z.string() }),
 ]);

@@ -1,4 +1,5 @@
 import { accessEndpoints } from './access';
+import { changeGroupEndpoints } from './change-groups';
 import { changeEndpoints } from './changes';
 import { costEndpoints } from './costs';
 import { decisionEndpoints } from './decisions';
@@ -13,6 +14,7 @@ export const endpoints: readonly Endpoint[] = [
   ...estateEndpoints,
   ...inventoryEndpoints,
   ...changeEndpoints,
+  ...changeGroupEndpoints,
   ...policyEndpoints,
   ...scalingEndpoints,
   ...costEndpoints,

@@ -58,6 +58,32 @@ export const PolicyRule = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('approval').describe('A second person must approve each change.'),
   }),
+  z
+    .strictObject({
+      kind: z.literal('blastRadius'),
+      maxWorkloads: z
+        .number()
+        .int()
+        .min(1)
+        .max(1000)
+        .nullable()
+        .default(null)
+        .describe('How many workloads may be changed together; null: any number.'),
+      maxModulePercent: z
+        .number()
+        .int()
+        .min(1)
+        .max(100)
+        .nullable()
+        .default(null)
+        .describe(
+          'How much of a module may, in percent of its workloads; one workload always may. Null: all.',
+        ),
+    })
+    .refine((rule) => rule.maxWorkloads !== null || rule.maxModulePercent !== null, {
+      path: ['maxWorkloads'],
+      message: 'must be given, or maxModulePercent',
+    }),
   z.strictObject({
     kind: z.literal('readOnly').describe('Nothing is written, not even to take a change back.'),
   }),

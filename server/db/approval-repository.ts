@@ -10,10 +10,10 @@ interface NewApproval {
   readonly requestedAt: Date;
 }
 
-/** Stores a request for the approval of a change; false where it has been asked for before. */
+/** Stores a request for the approval of a change or a group; false where it has been asked for before. */
 export async function createApproval(
   db: Db,
-  subject: { readonly changeId: string },
+  subject: { readonly changeId: string } | { readonly groupId: string },
   { until, ...request }: NewApproval,
 ): Promise<boolean> {
   const data = { ...subject, ...request, until: toJsonColumn(until) };
@@ -21,7 +21,7 @@ export async function createApproval(
   return count === 1;
 }
 
-interface Decision {
+export interface Decision {
   readonly state: 'approved' | 'refused';
   readonly decidedById: string | null;
   readonly decidedByLabel: string;
@@ -29,7 +29,7 @@ interface Decision {
   readonly decision: string;
 }
 
-/** Writes what was decided on a request for a change that still waits; false where it has been decided, applied or dropped. */
+/** Writes what was decided on a request that still waits; false where it has been decided, applied or dropped. */
 export async function decideApprovalRow(
   db: Db,
   subject: Prisma.ChangeApprovalWhereInput,

@@ -2,21 +2,23 @@ import type { Db } from './client';
 import type { Prisma } from './generated/client';
 import { toJsonColumn } from './json';
 
-const related = {
+/** What is read with a change for lists. */
+export const changeRelations = {
   workload: { include: { module: true } },
   reverts: true,
   revertedBy: { orderBy: { number: 'asc' } },
   end: true,
   approval: true,
+  groupItem: { select: { groupId: true, group: { select: { number: true, state: true, approval: true } } } },
 } satisfies Prisma.ChangeInclude;
 
 const whole = {
-  ...related,
+  ...changeRelations,
   steps: { orderBy: { position: 'asc' } },
   events: { orderBy: { id: 'asc' } },
 } satisfies Prisma.ChangeInclude;
 
-export type ChangeRow = Prisma.ChangeGetPayload<{ include: typeof related }>;
+export type ChangeRow = Prisma.ChangeGetPayload<{ include: typeof changeRelations }>;
 export type ChangeDetailRow = Prisma.ChangeGetPayload<{ include: typeof whole }>;
 export type ChangeStepRow = ChangeDetailRow['steps'][number];
 export type ChangeEventRow = ChangeDetailRow['events'][number];
@@ -78,7 +80,7 @@ export async function listChangeRows(db: Db, filter: ChangeFilter, limit: number
     where: { AND: toConditions(filter) },
     orderBy: { number: 'desc' },
     take: limit,
-    include: related,
+    include: changeRelations,
   });
 }
 

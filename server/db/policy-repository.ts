@@ -19,6 +19,20 @@ export async function listPolicyRows(db: Db): Promise<readonly PolicyRow[]> {
   });
 }
 
+/** How many workloads there are of each module and stage. */
+export async function countPlaces(db: Db): Promise<
+  readonly {
+    readonly place: { moduleSlug: string | null; stage: string | null };
+    readonly workloads: number;
+  }[]
+> {
+  const rows = await db.$queryRaw<{ moduleSlug: string | null; stage: string | null; workloads: number }[]>`
+    SELECT m.slug AS "moduleSlug", w.stage, count(*)::int AS workloads
+    FROM "Workload" w LEFT JOIN "Module" m ON m.id = w."moduleId"
+    WHERE w."archivedAt" IS NULL GROUP BY 1, 2`;
+  return rows.map(({ moduleSlug, stage, workloads }) => ({ place: { moduleSlug, stage }, workloads }));
+}
+
 /** A policy in force; null where there is none of that id. */
 export async function findPolicyRow(db: Db, id: string): Promise<PolicyRow | null> {
   return db.changePolicy.findFirst({ where: { id, ...inForce }, include: withModule });

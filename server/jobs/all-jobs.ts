@@ -1,5 +1,6 @@
 import { priceMonthJob, pruneRollUpsJob, readBillJob, rollUpRegionJob } from './cost-jobs';
 import { endChangeJob, endChangesJob } from './end-jobs';
+import { runGroupJob, runGroupsJob } from './group-jobs';
 import type { Job } from './job';
 import { reconcileChangesJob } from './reconcile-changes';
 import { refreshPricesJob } from './refresh-prices';
@@ -17,6 +18,8 @@ export const allJobs: readonly Job[] = [
   reconcileChangesJob,
   endChangesJob,
   endChangeJob,
+  runGroupsJob,
+  runGroupJob,
   rollUpRegionJob,
   priceMonthJob,
   pruneRollUpsJob,

@@ -37,6 +37,10 @@ export const queues = {
   'end-changes': often,
   /** Takes one change back at its end. */
   'end-change': often,
+  /** Asks for each group of changes that something is left to do for. */
+  'run-groups': often,
+  /** Goes on with one group of changes. */
+  'run-group': { ...often, retryLimit: 3, retryDelay: 5 },
   /** Hourly and daily figures of one region's workloads. */
   'roll-up-region': { ...often, retryLimit: 1, retryDelay: 60, expireInSeconds: 1800 },
   /** Deletes roll-ups that are older than they are kept. */

@@ -99,6 +99,8 @@ const labels: Readonly<Record<QueueName, string>> = {
   'refresh-prices': 'price refresh',
   'end-changes': 'time-box',
   'end-change': 'time-box',
+  'run-groups': 'together',
+  'run-group': 'together',
   'verify-change': 'verification',
   'reconcile-changes': 'reconciler',
 };

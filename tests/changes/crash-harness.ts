@@ -13,7 +13,7 @@ const Faults = z.object({ faults: z.array(z.unknown()) });
 
 /** Processes of the engine that a test starts and kills, and what reached AWS meanwhile. */
 export interface CrashHarness {
-  start(apply: Task['apply']): ChildProcess;
+  start(apply: Task['apply'], groups?: Task['groups']): ChildProcess;
   /** Waits until the process has said every line; fails with what it said instead when it ends first. */
   until(child: ChildProcess, lines: readonly string[]): Promise<void>;
   kill(child: ChildProcess): Promise<void>;
@@ -32,12 +32,13 @@ export interface CrashHarness {
 /** The harness of a world; `writes` are the operations it counts. */
 export function crashHarness(world: ChangeWorld, writes: readonly string[]): CrashHarness {
   let children: ChildProcess[] = [];
-  const start = (apply: Task['apply']): ChildProcess => {
+  const start: CrashHarness['start'] = (apply, groups) => {
     const task: Task = {
       databaseUrl: world.database.url,
       simulatorUrl: world.simulator.url,
       now: world.ctx().clock.now().toISOString(),
       apply,
+      groups,
     };
     const child = spawnEngine(task);
     children = [...children, child];

@@ -3,6 +3,7 @@ import { virtualClock } from '@/server/clock';
 import { openDatabase } from '@/server/db/client';
 import { applyChange } from '@/server/services/changes/apply-change';
 import { endChange } from '@/server/services/changes/end-change';
+import { runGroup } from '@/server/services/changes/groups/run-group';
 import { reconcileChanges } from '@/server/services/changes/reconcile-changes';
 import { engineContext } from './engine-context';
 
@@ -15,6 +16,8 @@ export const Task = z.object({
   apply: z.array(z.object({ changeId: z.string(), stopAt: z.string() })),
   /** Changes whose end has come, each taken back up to a point. */
   end: z.array(z.object({ changeId: z.string(), stopAt: z.string() })).default([]),
+  /** Groups to go on with, each until one of its changes has come to a point. */
+  groups: z.array(z.object({ groupId: z.string(), stopAt: z.string() })).default([]),
 });
 export type Task = z.input<typeof Task>;
 
@@ -44,9 +47,14 @@ async function endUntil({ changeId, stopAt }: Task['apply'][number]): Promise<vo
   await endChange(system, { changeId }, sayUntil(changeId, stopAt));
 }
 
-if (task.apply.length + task.end.length === 0) {
+async function runUntil({ groupId, stopAt }: { groupId: string; stopAt: string }): Promise<void> {
+  const system = engineContext(db, task.simulatorUrl, ctx.clock, 'admin');
+  await runGroup(system, { groupId }, null, () => sayUntil(groupId, stopAt));
+}
+
+if (task.apply.length + task.end.length + task.groups.length === 0) {
   const { settled, verified } = await reconcileChanges(ctx);
   process.stdout.write(`settled ${settled} verified ${verified}\n`);
 }
-await Promise.all([...task.apply.map(applyUntil), ...task.end.map(endUntil)]);
+await Promise.all([...task.apply.map(applyUntil), ...task.end.map(endUntil), ...task.groups.map(runUntil)]);
 await db.$disconnect();

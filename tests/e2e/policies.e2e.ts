@@ -50,7 +50,9 @@ test('a freeze refuses a change in words, until it is lifted', async ({ page }) 
 
   await openFunction(page, proxy.function);
   const sheet = await planInSheet(page, 1);
-  await expect(sheet.getByText('A freeze holds for Placement platform in staging.')).toBeVisible({
+  await expect(
+    sheet.getByText('A freeze holds for Placement platform in staging.', { exact: true }),
+  ).toBeVisible({
     timeout: 30_000,
   });
   await expect(

@@ -1,6 +1,7 @@
 'use client';
 
 import { Checkbox } from '@/components/ui/checkbox';
+import { NumberField } from '@/components/ui/number-field';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { TextField } from '@/components/ui/text-field';
@@ -24,8 +25,32 @@ export function RuleFields({ form, onChange, problemOf }: RuleFieldsProps) {
         value={form.kind}
         onChange={(kind) => onChange({ ...form, kind })}
       />
+      {form.kind === 'blastRadius' ? (
+        <RadiusFields form={form} onChange={onChange} problemOf={problemOf} />
+      ) : null}
       {form.kind === 'freeze' ? <FreezeFields form={form} onChange={onChange} problemOf={problemOf} /> : null}
     </>
+  );
+}
+
+function RadiusFields({ form, onChange, problemOf }: RuleFieldsProps) {
+  const number = (field: 'maxWorkloads' | 'maxModulePercent', label: string, unit: string) => (
+    <NumberField
+      label={label}
+      unit={unit}
+      minValue={1}
+      maxValue={field === 'maxModulePercent' ? 100 : 1000}
+      step={1}
+      value={form[field] ?? Number.NaN}
+      problem={field === 'maxWorkloads' && problemOf(field) ? 'Give at least one of the two.' : undefined}
+      onChange={(value) => onChange({ ...form, [field]: Number.isNaN(value) ? null : value })}
+    />
+  );
+  return (
+    <div className="flex flex-wrap gap-4">
+      {number('maxWorkloads', 'At most', 'workloads')}
+      {number('maxModulePercent', 'And at most', '% of a module')}
+    </div>
   );
 }
 

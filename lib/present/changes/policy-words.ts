@@ -23,6 +23,7 @@ export function policyStanding({ rule, holds }: ChangePolicy): {
     case 'readOnly':
       return { tone: 'attention', word: 'Read-only' };
     case 'approval':
+    case 'blastRadius':
     case 'budget':
       return { tone: 'good', word: 'In force' };
   }

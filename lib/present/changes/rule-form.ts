@@ -13,11 +13,14 @@ export interface RuleForm {
   readonly daysLater: number;
   readonly timeZone: string;
   readonly stopsWaysBack: boolean;
+  readonly maxWorkloads: number | null;
+  readonly maxModulePercent: number | null;
 }
 
 /** The kinds as they are offered, each with what it does. */
 export const kindChoices: readonly { readonly value: PolicyKind; readonly label: string }[] = [
   { value: 'approval', label: 'Approval: a second person must approve' },
+  { value: 'blastRadius', label: 'Blast radius: how much at once' },
   { value: 'freeze', label: 'Freeze: no change in a stretch of time' },
   { value: 'readOnly', label: 'Read-only: nothing is written' },
   { value: 'budget', label: 'Budget: no change may pass it' },
@@ -46,12 +49,15 @@ export function toRuleForm(timeZone: string): RuleForm {
     daysLater: 3,
     timeZone,
     stopsWaysBack: false,
+    maxWorkloads: 5,
+    maxModulePercent: null,
   };
 }
 
 /** The form of a policy as it is in force. */
 export function toRuleFormOf({ rule }: Pick<ChangePolicy, 'rule'>, timeZone: string): RuleForm {
   const blank = { ...toRuleForm(timeZone), kind: rule.kind };
+  if (rule.kind === 'blastRadius') return { ...blank, ...rule };
   if (rule.kind !== 'freeze') return blank;
   const { window, stopsWaysBack } = rule;
   const shared = { ...blank, stopsWaysBack, timeZone: window.timeZone, repeats: window.repeats };
@@ -62,6 +68,8 @@ export function toRuleFormOf({ rule }: Pick<ChangePolicy, 'rule'>, timeZone: str
 
 /** The rule a form stands for; the contract says what is wrong with it. */
 export function toRule(form: RuleForm): PolicyRule {
+  const { maxWorkloads, maxModulePercent } = form;
+  if (form.kind === 'blastRadius') return { kind: form.kind, maxWorkloads, maxModulePercent };
   if (form.kind !== 'freeze') return { kind: form.kind };
   const { timeZone, stopsWaysBack } = form;
   const window =

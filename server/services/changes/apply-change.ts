@@ -26,12 +26,12 @@ import { noteUnderWay } from './under-way';
  */
 export async function applyChange(
   ctx: ServiceContext,
-  input: ApplyChangeInput & { readonly changeId: string },
+  input: ApplyChangeInput & { readonly changeId: string; readonly groupId?: string },
   reached: Progress = async () => undefined,
 ): Promise<ChangeDetail> {
   authorise(ctx.actor, 'changes.apply');
   const loaded = await loadChange(ctx, input.changeId);
-  assertApplicable(loaded, input.acknowledged);
+  assertApplicable(loaded, input);
   const until = untilOf(loaded, input);
   const end = until ? resolveEnd(until, ctx.clock.now()) : null;
   const scope = await findScope(ctx.db, loaded.row.workload.accountId, loaded.row.workload.region);
@@ -67,9 +67,12 @@ function takenOver({ row }: LoadedChange): ServiceError {
   });
 }
 
-function assertApplicable(loaded: LoadedChange, acknowledged: readonly string[]): void {
+function assertApplicable(
+  loaded: LoadedChange,
+  { acknowledged, groupId }: Pick<ApplyChangeInput, 'acknowledged'> & { readonly groupId?: string },
+): void {
   const { row, plan } = loaded;
-  const why = whyNotApply(loaded);
+  const why = whyNotApply(loaded, groupId ?? null);
   if (why !== null) {
     const code = row.phase === 'planned' ? 'refused' : 'conflict';
     throw new ServiceError(code, why, { data: { refusals: plan.refusals, phase: row.phase } });

@@ -1,13 +1,27 @@
 import type { DecideApprovalInput } from '@/lib/contracts/approvals';
 import type { ChangeDetail } from '@/lib/contracts/changes';
 import { authorise } from '../../auth/actor';
-import { decideApprovalRow } from '../../db/approval-repository';
+import { type Decision, decideApprovalRow } from '../../db/approval-repository';
 import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { getChange } from './get-change';
 import { loadChange } from './load-change';
 import { recordAct, subjectOf } from './record';
 import { whyNotDecideOn } from './to-change-detail';
+
+/** What someone decided, as it is stored. */
+export function toDecision(
+  ctx: ServiceContext,
+  { verdict, reason }: Pick<DecideApprovalInput, 'verdict' | 'reason'>,
+): Decision {
+  return {
+    state: verdict === 'approve' ? 'approved' : 'refused',
+    decidedById: ctx.actor.userId,
+    decidedByLabel: ctx.actor.label,
+    decidedAt: ctx.clock.now(),
+    decision: reason,
+  };
+}
 
 /** Approves a change that waits for a second person, or refuses it; throws refused for whoever planned or asked for it. */
 export async function decideApproval(
@@ -21,14 +35,8 @@ export async function decideApproval(
     throw new ServiceError('refused', why, { action: 'Ask a colleague who may apply changes.' });
   }
   await ctx.db.$transaction(async (tx) => {
-    const isApproved = verdict === 'approve';
-    const decision = {
-      state: isApproved ? ('approved' as const) : ('refused' as const),
-      decidedById: ctx.actor.userId,
-      decidedByLabel: ctx.actor.label,
-      decidedAt: ctx.clock.now(),
-      decision: reason,
-    };
+    const decision = toDecision(ctx, { verdict, reason });
+    const isApproved = decision.state === 'approved';
     const waiting = { changeId, change: { phase: 'planned' } };
     if (!(await decideApprovalRow(tx, waiting, decision))) {
       throw new ServiceError('conflict', 'It has been decided already, or the plan was dropped.');

@@ -45,7 +45,8 @@ function toPhases({ state, phase }: ListChangesQuery): readonly ChangePhase[] | 
   return phases === null || phases.includes(phase) ? [phase] : [];
 }
 
-function toNumber(cursor: string | undefined): number | null {
+/** The number that a page's cursor stands for; throws invalid_input for one that no page gave out. */
+export function toNumber(cursor: string | undefined): number | null {
   if (cursor === undefined) return null;
   if (/^[1-9]\d{0,8}$/.test(cursor)) return Number(cursor);
   throw new ServiceError('invalid_input', 'The cursor is not one this list gave out.', {

@@ -1,5 +1,6 @@
 import type { ChangeDetail, PlanChangeInput } from '@/lib/contracts/changes';
 import { authorise } from '../../auth/actor';
+import type { Member } from '../../db/change-group-repository';
 import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { getChange } from './get-change';
@@ -7,7 +8,11 @@ import { kindOf } from './kinds';
 import { storePlan } from './store-plan';
 
 /** Observes AWS and stores what would be done, refusals included; nothing is written to AWS. */
-export async function planChange(ctx: ServiceContext, input: PlanChangeInput): Promise<ChangeDetail> {
+export async function planChange(
+  ctx: ServiceContext,
+  input: PlanChangeInput,
+  member: Member | null = null,
+): Promise<ChangeDetail> {
   authorise(ctx.actor, 'changes.plan');
   const workload = await ctx.db.workload.findUnique({ where: { id: input.workloadId } });
   if (workload === null || workload.archivedAt !== null) {
@@ -27,6 +32,6 @@ export async function planChange(ctx: ServiceContext, input: PlanChangeInput): P
     });
   }
   const plan = await kind.makePlan(ctx, workload, input, null);
-  const changeId = await storePlan(ctx, workload, plan, null);
+  const changeId = await storePlan(ctx, workload, plan, null, member);
   return getChange(ctx, { changeId });
 }

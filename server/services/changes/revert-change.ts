@@ -1,5 +1,6 @@
 import type { ChangeDetail, RevertChangeInput } from '@/lib/contracts/changes';
 import { authorise } from '../../auth/actor';
+import type { Member } from '../../db/change-group-repository';
 import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { getChange } from './get-change';
@@ -12,6 +13,7 @@ import { whyNotRevert } from './to-change-detail';
 export async function revertChange(
   ctx: ServiceContext,
   input: RevertChangeInput & { readonly changeId: string },
+  member: Member | null = null,
 ): Promise<ChangeDetail> {
   authorise(ctx.actor, 'changes.plan');
   const loaded = await loadChange(ctx, input.changeId);
@@ -21,5 +23,5 @@ export async function revertChange(
   const kind = kindOf(plan);
   const request = kind.invert(plan, input);
   const back = await kind.makePlan(ctx, row.workload, request, { number: row.number, plan });
-  return getChange(ctx, { changeId: await storePlan(ctx, row.workload, back, row) });
+  return getChange(ctx, { changeId: await storePlan(ctx, row.workload, back, row, member) });
 }

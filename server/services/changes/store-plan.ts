@@ -1,4 +1,5 @@
 import type { BasePlan } from '@/lib/domain/changes/plan';
+import { linkMember, type Member } from '../../db/change-group-repository';
 import { createChange } from '../../db/change-repository';
 import type { ServiceContext } from '../context';
 import type { PlannedWorkload } from './kind';
@@ -10,12 +11,16 @@ export interface Reverted {
   readonly number: number;
 }
 
-/** Stores a plan as a change waiting to be applied, with its audit entry; returns its id. */
+/** Thrown when another worker has planned the same change of a group meanwhile; nothing is stored. */
+export class AlreadyPlanned extends Error {}
+
+/** Stores a plan as a change waiting to be applied, in its place of a group if it has one, with its audit entry; returns its id. */
 export async function storePlan(
   ctx: ServiceContext,
   workload: PlannedWorkload,
   plan: BasePlan,
   reverts: Reverted | null,
+  member: Member | null = null,
 ): Promise<string> {
   return ctx.db.$transaction(async (tx) => {
     const { id, number } = await createChange(tx, {
@@ -30,6 +35,7 @@ export async function storePlan(
       revertsId: reverts?.id ?? null,
       steps: plan.steps,
     });
+    if (member !== null && !(await linkMember(tx, member, id))) throw new AlreadyPlanned();
     const subject = { id, number, title: plan.title, workloadName: workload.name };
     const happening =
       reverts === null

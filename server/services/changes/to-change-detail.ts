@@ -42,9 +42,11 @@ export function toChangeDetail(
   };
 }
 
-/** Why a change can't be applied, in words; null when it can. */
-export function whyNotApply({ row, plan }: LoadedChange): string | null {
+/** Why a change can't be applied, in words; null when it can. One of a group is applied by its group `within`. */
+export function whyNotApply({ row, plan }: LoadedChange, within: string | null = null): string | null {
   if (row.phase !== 'planned') return 'It has been applied or dropped already.';
+  if (row.groupItem !== null && row.groupItem.groupId !== within)
+    return `It is part of group ${row.groupItem.group.number}, and is applied with it.`;
   const [refusal] = plan.refusals;
   return refusal ? `${refusal.title}. ${refusal.action}` : null;
 }

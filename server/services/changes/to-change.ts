@@ -43,6 +43,7 @@ export function toChange(row: ChangeRow): Change {
     revertedBy: row.revertedBy.map(toReference),
     end: row.end && toEnd(row.end),
     approval: row.approval && toApproval(row.approval),
+    group: row.groupItem && { id: row.groupItem.groupId, number: row.groupItem.group.number },
   };
 }
 
@@ -59,7 +60,8 @@ function toReference(row: { id: string; number: number; phase: string }) {
   return { id: row.id, number: row.number, phase: Phase.parse(row.phase) };
 }
 
-function toWorkload(workload: ChangeRow['workload']): Change['workload'] {
+/** A change's workload as lists show it. */
+export function toWorkload(workload: ChangeRow['workload']): Change['workload'] {
   const { id, kind, name, accountId, region, stage, module } = workload;
   return {
     id,

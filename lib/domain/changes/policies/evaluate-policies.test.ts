@@ -27,6 +27,7 @@ const facts = (policies: readonly Policy[], changed: Partial<PolicyFacts> = {}):
   now,
   policies,
   budgets: [],
+  sizes: [],
   isReadOnly: false,
   ...changed,
 });
@@ -142,5 +143,56 @@ describe('budgets', () => {
     expect(held([budget({ stage: 'prod' })], subject({ parts }))).toEqual([]);
     const elsewhere = [...parts.slice(0, 1), { place: other, addedUsdMonthly: known('900') }];
     expect(held([budget()], subject({ parts: elsewhere }))).toEqual([]);
+  });
+});
+
+describe('a blast radius', () => {
+  const dev = { moduleSlug: 'valuation', stage: 'dev' };
+  const other = { moduleSlug: 'risk', stage: 'prod' };
+  const sizes = [
+    { place, workloads: 8 },
+    { place: dev, workloads: 4 },
+    { place: other, workloads: 2 },
+  ];
+  const radius = (maxWorkloads: number | null, maxModulePercent: number | null): PolicyRule => ({
+    kind: 'blastRadius',
+    maxWorkloads,
+    maxModulePercent,
+  });
+  const touching = (...places: readonly (typeof place)[]) =>
+    subject({ parts: places.map((each) => ({ place: each, addedUsdMonthly: known('0') })) });
+  const three = touching(place, place, place);
+
+  it.each<[string, Policy, PolicySubject, readonly string[]]>([
+    ['as many as may', policy(radius(3, null)), three, []],
+    ['one more', policy(radius(2, null)), three, ['blastRadius refuses']],
+    [
+      'one more, of which one is elsewhere',
+      policy(radius(2, null), { stage: 'prod' }),
+      touching(place, place, dev),
+      [],
+    ],
+    ['a quarter of twelve', policy(radius(null, 25)), three, []],
+    [
+      'a quarter of eight, in its stage',
+      policy(radius(null, 25), { stage: 'prod' }),
+      three,
+      ['blastRadius refuses'],
+    ],
+    ['of another module as well', policy(radius(null, 25)), touching(place, place, place, other, other), []],
+    ['a single one, of however few', policy(radius(null, 1)), touching(place), []],
+    ['more than may, to take changes back', policy(radius(1, 1)), { ...three, isWayBack: true }, []],
+  ])('%s', (_, held, s, said) => {
+    expect(effects(facts([held], { sizes }), s)).toEqual(said);
+  });
+
+  it('says how many of how many', () => {
+    const [share] = evaluatePolicies(facts([policy(radius(null, 10))], { sizes }), three);
+    expect(share?.title).toBe('3 of the 12 workloads of valuation would be changed together');
+    expect(share?.detail).toBe('At most 10 % of a module may be changed together: payroll week.');
+    const [count] = evaluatePolicies(facts([policy(radius(2, 10))], { sizes }), three);
+    expect(count?.detail).toBe(
+      'At most 2 workloads and 10 % of a module may be changed together: payroll week.',
+    );
   });
 });

@@ -3,8 +3,8 @@ import { Exact } from '../../costs/exact';
 import { type Known, known } from '../../known';
 import type { ApprovalState } from './approval';
 import { frozenUntil } from './freeze-window';
-import { governs, type Policy, type PolicyKind, type PolicyPlace } from './policy';
-import { sayMoment, sayPolicyScope } from './say-policy';
+import { governs, type Policy, type PolicyKind, type PolicyPlace, type PolicyRule } from './policy';
+import { sayMoment, sayPolicyScope, sayRadius } from './say-policy';
 
 /** A budget of the running month, for policies that hold changes to budgets. */
 export interface BudgetStanding {
@@ -13,6 +13,11 @@ export interface BudgetStanding {
   readonly usdMonthly: string;
   readonly toDate: Known<BoundedUsd>;
   readonly forecast: Known<BoundedUsd>;
+}
+
+export interface PlaceSize {
+  readonly place: PolicyPlace;
+  readonly workloads: number;
 }
 
 /** One of the workloads that are changed together, and what that adds a month. */
@@ -36,6 +41,8 @@ export interface PolicyFacts {
   readonly now: Date;
   readonly policies: readonly Policy[];
   readonly budgets: readonly BudgetStanding[];
+  /** How many workloads there are in each place. */
+  readonly sizes: readonly PlaceSize[];
   /** True while TRIMTAB_READ_ONLY is set. */
   readonly isReadOnly: boolean;
 }
@@ -91,6 +98,8 @@ function judge(policy: Policy, facts: PolicyFacts, subject: PolicySubject): read
       const words = `until ${sayMoment(until, rule.window.timeZone)}: ${policy.reason}.`;
       return [verdict(policy, { title, detail: `It holds ${words}`, until: until.toISOString() })];
     }
+    case 'blastRadius':
+      return subject.isWayBack ? [] : judgeRadius({ ...policy, rule }, facts, subject);
     case 'budget':
       return subject.isWayBack ? [] : judgeBudgets(policy, facts, subject);
   }
@@ -129,6 +138,34 @@ function judgeApproval(policy: Policy, { approval }: PolicySubject): readonly Po
         }),
       ];
   }
+}
+
+type RadiusPolicy = Policy & { readonly rule: Extract<PolicyRule, { kind: 'blastRadius' }> };
+
+/** More workloads than may be changed together, or more of a module; what the policy is not about does not count. */
+function judgeRadius(
+  policy: RadiusPolicy,
+  { sizes }: PolicyFacts,
+  { place, parts }: PolicySubject,
+): readonly PolicyVerdict[] {
+  const { maxWorkloads, maxModulePercent } = policy.rule;
+  const mine = parts.filter((part) => governs(policy, part.place));
+  const detail = `${sayRadius(policy.rule)} may be changed together: ${policy.reason}.`;
+  const orElse = 'Change fewer of them at once. ';
+  const where = sayPolicyScope(policy);
+  const title = `${mine.length} workloads of ${where} would be changed together`;
+  if (maxWorkloads !== null && mine.length > maxWorkloads)
+    return [verdict(policy, { title, detail, orElse })];
+  if (maxModulePercent === null) return [];
+  const inModule = ({ moduleSlug }: PolicyPlace) => moduleSlug === place.moduleSlug;
+  const touched = mine.filter((part) => inModule(part.place)).length;
+  const all = sizes
+    .filter((size) => governs(policy, size.place) && inModule(size.place))
+    .reduce((sum, { workloads }) => sum + workloads, 0);
+  const most = Math.max(1, Math.floor((all * maxModulePercent) / 100));
+  if (touched <= most) return [];
+  const share = `${touched} of the ${all} workloads of ${place.moduleSlug ?? 'no module'} would be changed together`;
+  return [verdict(policy, { title: share, detail, orElse })];
 }
 
 interface Words {

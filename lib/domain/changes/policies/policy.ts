@@ -1,5 +1,5 @@
 /** What a policy demands of changes; each kind has a rule of its own. */
-export const policyKinds = ['approval', 'freeze', 'budget', 'readOnly'] as const;
+export const policyKinds = ['approval', 'blastRadius', 'budget', 'freeze', 'readOnly'] as const;
 export type PolicyKind = (typeof policyKinds)[number];
 
 /** 1 is Monday, 7 is Sunday, as ISO 8601 counts. */
@@ -33,6 +33,13 @@ export type PolicyRule =
       readonly window: FreezeWindow;
       /** True: not even what takes a change back may be written. */
       readonly stopsWaysBack: boolean;
+    }
+  | {
+      readonly kind: 'blastRadius';
+      /** How many workloads may be changed together; null: any number. */
+      readonly maxWorkloads: number | null;
+      /** How much of a module may, in percent of its workloads in the stage the policy is of; one workload always may. Null: all. */
+      readonly maxModulePercent: number | null;
     }
   | { readonly kind: 'readOnly' }
   | { readonly kind: 'budget' };

@@ -14,6 +14,8 @@ export function sayRule(rule: PolicyRule): string {
   switch (rule.kind) {
     case 'approval':
       return 'A second person must approve each change; taking one back needs nobody.';
+    case 'blastRadius':
+      return `${sayRadius(rule)} may be changed together.`;
     case 'freeze': {
       const back = rule.stopsWaysBack ? ', not even to take a change back' : ', but to take a change back';
       return `Nothing is changed ${sayWindow(rule.window)}${back}.`;
@@ -23,6 +25,23 @@ export function sayRule(rule: PolicyRule): string {
     case 'budget':
       return 'No change may carry the month past a budget that covers it.';
   }
+}
+
+/** How much may be changed together, in words. */
+export function sayRadius({
+  maxWorkloads,
+  maxModulePercent,
+}: {
+  readonly maxWorkloads: number | null;
+  readonly maxModulePercent: number | null;
+}): string {
+  const count =
+    maxWorkloads === null
+      ? null
+      : `At most ${maxWorkloads === 1 ? '1 workload' : `${maxWorkloads} workloads`}`;
+  if (maxModulePercent === null) return count ?? 'Any number of workloads';
+  const share = `${maxModulePercent} % of a module`;
+  return count === null ? `At most ${share}` : `${count} and ${share}`;
 }
 
 /** When a window holds, in words and with its zone. */
