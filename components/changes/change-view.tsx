@@ -147,6 +147,12 @@ function Related({ change }: { readonly change: ChangeDetail }) {
             Takes back <Link href={`/changes/${change.reverts.id}`}>{`change ${change.reverts.number}`}</Link>
           </li>
         ) : null}
+        {change.group ? (
+          <li>
+            Part of{' '}
+            <Link href={`/changes/together/${change.group.id}`}>{`group ${change.group.number}`}</Link>
+          </li>
+        ) : null}
         {change.revertedBy.map((revert) => (
           <li key={revert.id}>
             Taken back by <Link href={`/changes/${revert.id}`}>{`change ${revert.number}`}</Link>

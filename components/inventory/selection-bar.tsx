@@ -1,5 +1,8 @@
 'use client';
 
+import { useWhyNot } from '@/lib/client/access/use-me';
+import { useGo } from '@/lib/client/scope/use-scope';
+import { mostTogether } from '@/lib/contracts/change-groups';
 import type { InventoryRow } from '@/lib/contracts/inventory';
 import { formatCountOf } from '@/lib/format/number';
 import { Button } from '../ui/button';
@@ -14,6 +17,8 @@ interface SelectionBarProps {
 
 /** What can be done with the rows selected; Escape lets go of them. */
 export function SelectionBar({ rows, onClear, onExport }: SelectionBarProps) {
+  const go = useGo();
+  const whyNot = useWhyNot('changes.plan');
   useEscape(rows.length > 0, onClear);
   if (rows.length === 0) return null;
   const copy = () =>
@@ -27,6 +32,15 @@ export function SelectionBar({ rows, onClear, onExport }: SelectionBarProps) {
         role="status"
         className="mr-2 font-medium"
       >{`${formatCountOf(rows.length, 'row')} selected`}</span>
+      <Button
+        size="sm"
+        disabledReason={
+          whyNot ?? (rows.length > mostTogether ? `At most ${mostTogether} can be changed together.` : null)
+        }
+        onPress={() => go(`/changes/together/new?workloads=${rows.map(({ id }) => id).join(',')}`)}
+      >
+        Change together…
+      </Button>
       <Button size="sm" onPress={copy}>
         Copy ARNs
       </Button>

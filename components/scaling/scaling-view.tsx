@@ -15,6 +15,7 @@ import { useGo, useScope } from '@/lib/client/scope/use-scope';
 import type { ScalingRow } from '@/lib/contracts/scaling';
 import { formatCountOf } from '@/lib/format/number';
 import { type ScalingLine, scalingColumns } from './scaling-columns';
+import { SelectedTargets } from './selected-targets';
 
 /** Every scalable target in the scope: bounds, what moves it, what runs next, and what AWS did last. */
 export function ScalingView() {
@@ -47,6 +48,7 @@ export function ScalingView() {
 
 function Targets({ rows }: { readonly rows: readonly ScalingRow[] }) {
   const [sort, setSort] = useState<SortState | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { scope } = useScope();
   const activities = useScalingActivities(scope);
   const go = useGo();
@@ -60,6 +62,8 @@ function Targets({ rows }: { readonly rows: readonly ScalingRow[] }) {
         minimum and a maximum. It is set from the workload’s own page.
       </EmptyState>
     );
+  const rowId = (row: ScalingRow) => `${row.workload.id} ${row.resourceId}`;
+  const chosen = rows.filter((row) => selected.has(rowId(row))).map(({ workload }) => workload.id);
   const lines = rows.map((row): ScalingLine => ({ ...row, last: findLast(row, activities.data?.data) }));
   return (
     <>
@@ -76,12 +80,14 @@ function Targets({ rows }: { readonly rows: readonly ScalingRow[] }) {
         label="Scalable targets"
         rows={lines}
         columns={scalingColumns}
-        rowId={(line) => `${line.workload.id} ${line.resourceId}`}
+        rowId={rowId}
         rowLabel={(line) => `${line.workload.name} ${line.qualifier ?? ''}`.trim()}
         sort={sort}
         onSort={setSort}
+        selection={{ ids: selected, onChange: setSelected }}
         onOpen={({ workload }) => go(`/${workload.kind}s/${workload.id}`)}
       />
+      <SelectedTargets ids={[...new Set(chosen)]} onClear={() => setSelected(new Set())} />
     </>
   );
 }

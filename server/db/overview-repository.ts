@@ -209,6 +209,28 @@ export function listWaitingApprovals(db: Db, filter: WorkloadFilter): Promise<re
     ORDER BY a."requestedAt" LIMIT 50`;
 }
 
+export interface WaitingGroup {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly size: number;
+  readonly reason: string;
+  readonly requestedByLabel: string;
+  readonly requestedAt: Date;
+}
+
+/** The groups of changes that wait for a second person and touch anything of a filter, the longest first. */
+export function listWaitingGroups(db: Db, filter: WorkloadFilter): Promise<readonly WaitingGroup[]> {
+  return db.$queryRaw<WaitingGroup[]>`
+    SELECT g.id, g.number, g.title, a.reason, a."requestedByLabel", a."requestedAt",
+      (SELECT count(*)::int FROM "ChangeGroupItem" i WHERE i."groupId" = g.id) AS size
+    FROM "ChangeGroup" g JOIN "ChangeApproval" a ON a."groupId" = g.id
+    WHERE a.state = 'requested' AND g.state = 'planned' AND EXISTS (
+      SELECT 1 ${from} JOIN "ChangeGroupItem" i ON i."workloadId" = w.id
+      WHERE i."groupId" = g.id AND ${toCondition(filter)})
+    ORDER BY a."requestedAt" LIMIT 50`;
+}
+
 /** The stages, accounts and regions that hold anything. */
 export async function listFacets(db: Db) {
   const [stages, accounts, regions] = await Promise.all([

@@ -20,6 +20,7 @@ import { liftPolicy } from '@/server/services/changes/policies/lift-policy';
 import { listPolicies } from '@/server/services/changes/policies/list-policies';
 import { reconcileChanges } from '@/server/services/changes/reconcile-changes';
 import type { ServiceContext } from '@/server/services/context';
+import { listModules } from '@/server/services/inventory/list-modules';
 import { type ChangeWorld, openChangeWorld, type TestFunction, type TestService } from './change-world';
 
 let world: ChangeWorld;
@@ -311,6 +312,8 @@ describe('policies of changes made together', () => {
       await expect(
         decideGroupApproval(as(name), { groupId, verdict: 'approve', reason: '' }),
       ).rejects.toMatchObject({ code: 'refused' });
+    const { needsYou } = await listModules(as('eve'), {});
+    expect(needsYou).toContainEqual(expect.objectContaining({ kind: 'groupWaits', groupId }));
     expect(
       (await listGroups(as('eve'), { state: 'approval', limit: 100 })).data.map(({ id }) => id),
     ).toContain(groupId);

@@ -22,6 +22,8 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
   ['comparison', openSample, 'The document’s figures'],
   ['scaling', at('/scaling'), 'validation'],
   ['changes', at('/changes'), 'Changes'],
+  ['together', at('/changes/together'), 'Changed together'],
+  ['together-new', at('/changes/together/new'), 'No workload is chosen'],
   ['settings-accounts', at('/settings/accounts'), 'acme-dev'],
   ['settings-modules', at('/settings/modules'), 'Rules, in order'],
   ['settings-prices', at('/settings/prices'), /^Lambda duration/],

@@ -5,6 +5,8 @@ export const changeKeys = {
   list: (query: unknown) => [...changeKeys.lists(), query] as const,
   underWay: () => [...changeKeys.lists(), 'under-way'] as const,
   waitingForApproval: () => [...changeKeys.lists(), 'approval'] as const,
+  groups: (state: string) => [...changeKeys.lists(), 'groups', state] as const,
+  group: (groupId: string) => [...changeKeys.all, 'group', groupId] as const,
   policies: () => [...changeKeys.all, 'policies'] as const,
   change: (changeId: string) => [...changeKeys.all, 'change', changeId] as const,
 };

@@ -54,6 +54,8 @@ export function toNeedAct(need: NeedsYou): { readonly href: string; readonly lab
       return { href: `/changes/${need.changeId}`, label: `Open change ${need.changeNumber}` };
     case 'approvalWaits':
       return { href: `/changes/${need.changeId}`, label: `Look at change ${need.changeNumber}` };
+    case 'groupWaits':
+      return { href: `/changes/together/${need.groupId}`, label: `Look at group ${need.groupNumber}` };
     case 'provisionedFailed':
       return {
         href: `/functions/${need.workloadId}?act=provision&on=${encodeURIComponent(need.qualifier)}`,
@@ -71,7 +73,7 @@ export function toNeedAct(need: NeedsYou): { readonly href: string; readonly lab
 /** Tones of the things that wait: what is broken, and what only wants to be looked at. */
 export function toNeedTone(need: NeedsYou): 'bad' | 'attention' {
   if (need.kind === 'budgetPassed') return need.isSpent ? 'bad' : 'attention';
-  if (need.kind === 'approvalWaits') return 'attention';
+  if (need.kind === 'approvalWaits' || need.kind === 'groupWaits') return 'attention';
   if (need.kind === 'endOverdue') return need.asks ? 'attention' : 'bad';
   return need.kind === 'changeNeedsLook' && need.phase !== 'failed' ? 'attention' : 'bad';
 }

@@ -7,8 +7,10 @@ import {
   listFailedProvisioned,
   listOverdueEnds,
   listWaitingApprovals,
+  listWaitingGroups,
   type OverdueEnd,
   type WaitingApproval,
+  type WaitingGroup,
 } from '../../db/overview-repository';
 import type { ServiceContext } from '../context';
 import { listBudgetNeeds } from './list-budget-needs';
@@ -32,9 +34,10 @@ export async function listNeeds(
 ): Promise<NeedsYou[]> {
   const since = new Date(ctx.clock.now().getTime() - lookBackMs);
   const overdueSince = new Date(ctx.clock.now().getTime() - graceMs);
-  const [ends, approvals, changes, provisioned, budgets] = await Promise.all([
+  const [ends, approvals, groups, changes, provisioned, budgets] = await Promise.all([
     listOverdueEnds(ctx.db, scope, overdueSince),
     listWaitingApprovals(ctx.db, scope),
+    listWaitingGroups(ctx.db, scope),
     listFailedChanges(ctx.db, scope, since),
     listFailedProvisioned(ctx.db, scope),
     listBudgetNeeds(ctx, scope),
@@ -42,6 +45,7 @@ export async function listNeeds(
   return [
     ...ends.map(toEndNeed),
     ...approvals.map(toApprovalNeed),
+    ...groups.map(toGroupNeed),
     ...changes.map(toChangeNeed),
     ...provisioned.map(
       (one): NeedsYou => ({
@@ -81,6 +85,25 @@ function toApprovalNeed(waiting: WaitingApproval): NeedsYou {
     at: requestedAt.toISOString(),
     changeId: id,
     changeNumber: number,
+  };
+}
+
+function toGroupNeed({
+  id,
+  number,
+  title,
+  size,
+  reason,
+  requestedByLabel,
+  requestedAt,
+}: WaitingGroup): NeedsYou {
+  return {
+    kind: 'groupWaits',
+    title: `Group ${number}, ${title}, waits for a second person`,
+    detail: `${size} workloads changed together. ${requestedByLabel}: ${reason}`,
+    at: requestedAt.toISOString(),
+    groupId: id,
+    groupNumber: number,
   };
 }
 
