@@ -17,79 +17,17 @@ const whole = {
   linksTo: { include: { statedBy: named } },
 } as const;
 
-export interface DecisionFilter {
-  readonly status?: readonly string[] | undefined;
-  readonly deviation?: readonly string[] | undefined;
-  readonly module?: string | undefined;
-  readonly workload?: string | undefined;
-  readonly tag?: readonly string[] | undefined;
-  readonly owner?: string | undefined;
-  readonly overdue?: boolean | undefined;
-  readonly archived: 'exclude' | 'only';
-}
-
-interface Page {
-  readonly after: { readonly updatedAt: Date; readonly id: string } | null;
-  readonly limit: number;
-  readonly today: Date;
-}
-
-/** Decisions that match, the last changed first. */
-export async function listDecisionRows(db: Db, filter: DecisionFilter, { after, limit, today }: Page) {
-  const before = after && {
-    OR: [{ updatedAt: { lt: after.updatedAt } }, { updatedAt: after.updatedAt, id: { gt: after.id } }],
-  };
-  return db.decision.findMany({
-    where: { AND: [...(await toConditions(db, filter, today)), ...(before ? [before] : [])] },
+/** The decisions of some ids as lists show them, in the order of the ids. */
+export async function listDecisionRows(db: Db, ids: readonly string[]) {
+  const rows = await db.decision.findMany({
+    where: { id: { in: [...ids] } },
     include: forLists,
     omit: { text: true, content: true, issues: true },
-    orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
-    take: limit,
   });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 export type DecisionListRow = Awaited<ReturnType<typeof listDecisionRows>>[number];
-
-// Only filters that are given become conditions; an undefined one must not widen another.
-async function toConditions(
-  db: Db,
-  filter: DecisionFilter,
-  today: Date,
-): Promise<Prisma.DecisionWhereInput[]> {
-  const { status, deviation, module, workload, tag, owner, overdue, archived } = filter;
-  const passed = { nextReviewOn: { lt: today } };
-  return [
-    { archivedAt: archived === 'only' ? { not: null } : null },
-    ...(status === undefined ? [] : [{ status: { in: [...status] } }]),
-    ...(deviation === undefined ? [] : [{ deviation: { in: [...deviation] } }]),
-    ...(tag === undefined ? [] : [{ tags: { hasEvery: [...tag] } }]),
-    ...(owner === undefined ? [] : [{ owner: { contains: owner, mode: 'insensitive' as const } }]),
-    ...(overdue === undefined ? [] : [overdue ? passed : { OR: [{ nextReviewOn: null }, { NOT: passed }] }]),
-    ...(module === undefined
-      ? []
-      : [
-          {
-            scopes: {
-              some: { OR: [{ module: { slug: module } }, { workload: { module: { slug: module } } }] },
-            },
-          },
-        ]),
-    ...(workload === undefined ? [] : [{ scopes: { some: await governs(db, workload) } }]),
-  ];
-}
-
-/** The rows of scope that a workload fits: all that a row names must be its own, and a row must name something. */
-async function governs(db: Db, id: string): Promise<Prisma.DecisionScopeWhereInput> {
-  const found = await db.workload.findUnique({ where: { id }, select: { moduleId: true, stage: true } });
-  const { moduleId = null, stage = null } = found ?? {};
-  return {
-    AND: [
-      { OR: [{ workloadId: null }, { workloadId: id }] },
-      { OR: [{ moduleId: null }, ...(moduleId === null ? [] : [{ moduleId }])] },
-      { OR: [{ stage: null }, ...(stage === null ? [] : [{ stage }])] },
-      { OR: [{ workloadId: { not: null } }, { moduleId: { not: null } }, { stage: { not: null } }] },
-    ],
-  };
-}
 
 /** One decision with its links and scope, by id or slug, or null. */
 export async function findDecisionRow(db: Db, by: { readonly id: string } | { readonly slug: string }) {

@@ -3,8 +3,8 @@ import { defineEndpoint, pageOf, pageQuery } from '../endpoint';
 import {
   CreateDecisionInput,
   DecisionDetail,
+  DecisionPage,
   DecisionRevision,
-  DecisionSummary,
   DecisionsQuery,
   SaveTextInput,
 } from './shapes';
@@ -23,9 +23,9 @@ export const listDecisions = defineEndpoint({
   method: 'GET',
   path: '/decisions',
   operationId: 'listDecisions',
-  summary: 'Decisions, the last changed first',
+  summary: 'Decisions: what a search finds, the best first, or all, the last changed first',
   query: DecisionsQuery,
-  output: pageOf(DecisionSummary),
+  output: DecisionPage,
 });
 export const createDecision = defineEndpoint({
   ...write,

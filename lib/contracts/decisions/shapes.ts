@@ -39,6 +39,25 @@ export const DecisionSummary = DecisionName.extend({
 });
 export type DecisionSummary = z.infer<typeof DecisionSummary>;
 
+/** A page of decisions. */
+export const DecisionPage = z.object({
+  data: z.array(
+    DecisionSummary.extend({
+      excerpt: z
+        .array(z.object({ text: z.string(), hit: z.boolean() }))
+        .nullable()
+        .describe('The piece of its text that matches the search; null without one.'),
+    }),
+  ),
+  meta: z.object({
+    nextCursor: z.string().nullable(),
+    total: z.number().int(),
+    readAs: z
+      .array(z.object({ asked: z.string(), as: z.array(z.string()) }))
+      .describe('Words that no decision has, with the nearest that were looked for instead.'),
+  }),
+});
+
 export const DecisionLink = z.object({
   kind: z.enum(linkKinds),
   decision: DecisionName.nullable().describe('Null while no decision is found for what the text names.'),
@@ -71,6 +90,12 @@ export const DecisionRevision = z.object({
 });
 
 export const DecisionsQuery = pageQuery.extend({
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe('Words of its title, people, tags or text; mistyped ones are found too.'),
   status: listOf(DecisionStatus),
   deviation: listOf(Deviation),
   module: z.string().min(1).max(80).optional().describe('Slug: what governs it or a workload of it.'),

@@ -1,25 +1,87 @@
 import { z } from 'zod';
-import type { DecisionSummary, DecisionsQuery } from '@/lib/contracts/decisions/shapes';
+import type { listDecisions as endpoint } from '@/lib/contracts/decisions';
+import type { DecisionsQuery } from '@/lib/contracts/decisions/shapes';
+import type { OutputOf } from '@/lib/contracts/endpoint';
+import { toExcerpt } from '@/lib/domain/decisions/to-excerpt';
+import { toSearchQuery, toSearchWords } from '@/lib/domain/decisions/to-search-query';
+import { groupBy } from '@/lib/domain/group-by';
 import { authorise } from '../../auth/actor';
 import { listDecisionRows } from '../../db/decision-repository';
+import {
+  countDecisions,
+  type DecisionFilter,
+  listDecisionIds,
+  listNearWords,
+  searchDecisions,
+} from '../../db/decision-search-repository';
 import type { ServiceContext } from '../context';
 import { fromCursor, toCursor } from '../cursor';
 import { toDecisionSummary } from './to-decision-summary';
 
+type Page = OutputOf<typeof endpoint>;
+
+/** A page of decisions: what a search finds, the best first, or else all that match, the last changed first. */
+export async function listDecisions(ctx: ServiceContext, query: DecisionsQuery): Promise<Page> {
+  authorise(ctx.actor, 'decisions.read');
+  const { q, cursor, limit, ...filter } = query;
+  const words = toSearchWords(q ?? '');
+  const today = new Date(`${ctx.clock.now().toISOString().slice(0, 10)}T00:00:00Z`);
+  return words.length > 0
+    ? search(ctx, { filter, words, cursor, limit, today })
+    : list(ctx, { filter, cursor, limit, today });
+}
+
+interface Asked {
+  readonly filter: DecisionFilter;
+  readonly cursor: string | undefined;
+  readonly limit: number;
+  readonly today: Date;
+}
+
 const Position = z.tuple([z.iso.datetime(), z.uuid()]);
 
-/** A page of decisions, the last changed first. */
-export async function listDecisions(
-  ctx: ServiceContext,
-  { cursor, limit, ...filter }: DecisionsQuery,
-): Promise<{ data: DecisionSummary[]; meta: { nextCursor: string | null } }> {
-  authorise(ctx.actor, 'decisions.read');
+async function list({ db }: ServiceContext, { filter, cursor, limit, today }: Asked): Promise<Page> {
   const position = cursor === undefined ? null : fromCursor(Position, cursor);
   const after = position && { updatedAt: new Date(position[0]), id: position[1] };
-  const today = new Date(`${ctx.clock.now().toISOString().slice(0, 10)}T00:00:00Z`);
-  const rows = await listDecisionRows(ctx.db, filter, { after, limit: limit + 1, today });
-  const data = rows.slice(0, limit).map(toDecisionSummary);
+  const [ids, total] = await Promise.all([
+    listDecisionIds(db, filter, today, { after, limit: limit + 1 }),
+    countDecisions(db, filter, today, null),
+  ]);
+  const rows = await listDecisionRows(db, ids.slice(0, limit));
+  const data = rows.map((row) => ({ ...toDecisionSummary(row), excerpt: null }));
   const last = data.at(-1);
-  const nextCursor = rows.length > limit && last ? toCursor([last.updatedAt, last.id]) : null;
-  return { data, meta: { nextCursor } };
+  const nextCursor = ids.length > limit && last ? toCursor([last.updatedAt, last.id]) : null;
+  return { data, meta: { nextCursor, total, readAs: [] } };
+}
+
+const Offset = z.number().int().min(0).max(1_000);
+
+async function search(
+  { db }: ServiceContext,
+  { filter, words, cursor, limit, today }: Asked & { readonly words: readonly string[] },
+): Promise<Page> {
+  const offset = cursor === undefined ? 0 : fromCursor(Offset, cursor);
+  const found = await listNearWords(db, words);
+  const near = new Map(
+    [...groupBy(found, ({ asked }) => asked)].map(([asked, list]) => [asked, list.map(({ word }) => word)]),
+  );
+  const query = toSearchQuery(words, near);
+  const [hits, total] = await Promise.all([
+    searchDecisions(db, filter, today, { query, offset, limit: limit + 1 }),
+    countDecisions(db, filter, today, query),
+  ]);
+  const shown = hits.slice(0, limit);
+  const excerpts = new Map(shown.map(({ id, excerpt }) => [id, toExcerpt(excerpt)]));
+  const rows = await listDecisionRows(
+    db,
+    shown.map(({ id }) => id),
+  );
+  return {
+    data: rows.map((row) => ({ ...toDecisionSummary(row), excerpt: [...(excerpts.get(row.id) ?? [])] })),
+    meta: {
+      nextCursor: hits.length > limit ? toCursor(offset + limit) : null,
+      total,
+      readAs: [...near].map(([asked, as]) => ({ asked, as })),
+    },
+  };
 }

@@ -68,7 +68,7 @@ const labelled =
 
 function fromLine({ text, number }: ScannedLine): StatedField[] {
   const match = labelled.exec(text.replace(/^ {0,3}#{1,6}\s+/, ''));
-  if (!match) return [];
+  if (!match) return boldWithin(text, number);
   const key = toFieldKey(match[1] ?? match[2] ?? '');
   const value = match[3] ?? '';
   if (key === null) return [];
@@ -78,6 +78,19 @@ function fromLine({ text, number }: ScannedLine): StatedField[] {
     value: part.value,
     ...at,
   }));
+}
+
+const bold = new RegExp(
+  `\\*\\*(${fieldLabels.map((label) => label.replaceAll(' ', '[ -]')).join('|')})(?::\\*\\*|\\*\\*:)\\s+([^*|]+)`,
+  'gi',
+);
+
+// "What we chose. **Owner**: Platform lead": a label in bold is one wherever it stands.
+function boldWithin(text: string, line: number): StatedField[] {
+  return [...text.matchAll(bold)].flatMap(([, label = '', value = '']): StatedField[] => {
+    const key = toFieldKey(label);
+    return key === null ? [] : [{ key, value: value.trim(), line, lastLine: line, from: 'line' }];
+  });
 }
 
 const inline = new RegExp(
