@@ -181,6 +181,12 @@ export const NeedsYou = z.discriminatedUnion('kind', [
     changeNumber: z.number().int(),
   }),
   z.object({
+    kind: z.literal('groupNeedsLook'),
+    ...need,
+    groupId: z.uuid(),
+    groupNumber: z.number().int(),
+  }),
+  z.object({
     kind: z.literal('groupWaits'),
     ...need,
     groupId: z.uuid(),

@@ -231,6 +231,33 @@ export function listWaitingGroups(db: Db, filter: WorkloadFilter): Promise<reado
     ORDER BY a."requestedAt" LIMIT 50`;
 }
 
+export interface TurnedAwayGroup {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly turnedAway: number;
+  /** Of the first of them. */
+  readonly problem: unknown;
+  readonly settledAt: Date;
+}
+
+/** The groups settled since `since` of which changes were turned away, and whose workloads no later change was applied to. */
+export function listTurnedAwayGroups(
+  db: Db,
+  filter: WorkloadFilter,
+  since: Date,
+): Promise<readonly TurnedAwayGroup[]> {
+  return db.$queryRaw<TurnedAwayGroup[]>`
+    SELECT g.id, g.number, g.title, g."settledAt", count(*)::int AS "turnedAway",
+      (array_agg(i.problem ORDER BY i.position))[1] AS problem
+    ${from} JOIN "ChangeGroupItem" i ON i."workloadId" = w.id JOIN "ChangeGroup" g ON g.id = i."groupId"
+    WHERE g.state = 'settled' AND g."settledAt" >= ${since} AND i.problem IS NOT NULL AND i."changeId" IS NOT NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM "Change" later WHERE later."workloadId" = w.id AND later."appliedAt" > g."appliedAt")
+      AND ${toCondition(filter)}
+    GROUP BY g.id ORDER BY g.number DESC LIMIT 50`;
+}
+
 /** The stages, accounts and regions that hold anything. */
 export async function listFacets(db: Db) {
   const [stages, accounts, regions] = await Promise.all([

@@ -11,6 +11,7 @@ import { listChanges } from '@/server/services/changes/list-changes';
 import { planChange } from '@/server/services/changes/plan-change';
 import { addPolicy } from '@/server/services/changes/policies/add-policy';
 import { requestApproval } from '@/server/services/changes/request-approval';
+import { setChangeEnd } from '@/server/services/changes/set-change-end';
 import type { ServiceContext } from '@/server/services/context';
 import { listModules } from '@/server/services/inventory/list-modules';
 import { type ChangeWorld, openChangeWorld } from './change-world';
@@ -131,6 +132,12 @@ describe('a change that a second person must approve', () => {
       issues: [{ field: 'until' }],
     });
     expect((await apply(planned)).end).toMatchObject({ state: 'waiting', timeZone: 'Etc/UTC' });
+    const move = (ctx: ServiceContext, until: ReturnType<typeof at> | null) =>
+      setChangeEnd(ctx, { changeId: planned.id, until, reason: 'runs late' });
+    for (const until of [at(600), null])
+      await expect(move(as(bob), until)).rejects.toMatchObject({ code: 'refused' });
+    expect((await move(as(bob), at(30))).end).toMatchObject({ state: 'waiting' });
+    expect((await move(as(eve), null)).end).toMatchObject({ state: 'lifted' });
   });
 
   it('is found among what waits for approval, and on the overview, until it is decided or dropped', async () => {

@@ -199,6 +199,14 @@ describe('changes made together', () => {
         items: ['failed', ...rest],
       });
       expect(settled.items[0]?.problem).toMatchObject({ code: 'stale_plan' });
+      const { needsYou } = await listModules(world.ctx(), {});
+      expect(needsYou).toContainEqual(
+        expect.objectContaining({
+          kind: 'groupNeedsLook',
+          groupId: planned.id,
+          title: expect.stringContaining('was done in part'),
+        }),
+      );
       expect((await held(fns)).slice(1)).toEqual(onFailure === 'stop' ? [null, null] : [2, 2]);
     }
   });

@@ -144,6 +144,7 @@ describe('a freeze', () => {
       state: 'waiting',
       problem: { title: expect.stringContaining('A freeze holds') },
     });
+    expect((await read(change)).revertedBy).toEqual([]);
     await liftPolicy(world.ctx('admin'), { policyId: policy.id });
     await world.advance(70);
     await inBackground(null, () => endChange(world.ctx('admin'), { changeId: change.id }));

@@ -54,6 +54,8 @@ export function toNeedAct(need: NeedsYou): { readonly href: string; readonly lab
       return { href: `/changes/${need.changeId}`, label: `Open change ${need.changeNumber}` };
     case 'approvalWaits':
       return { href: `/changes/${need.changeId}`, label: `Look at change ${need.changeNumber}` };
+    case 'groupNeedsLook':
+      return { href: `/changes/together/${need.groupId}`, label: `Open group ${need.groupNumber}` };
     case 'groupWaits':
       return { href: `/changes/together/${need.groupId}`, label: `Look at group ${need.groupNumber}` };
     case 'provisionedFailed':

@@ -11,6 +11,7 @@ import type { ServiceContext } from '../context';
 import { findScope } from '../estate/find-scope';
 import { kindOf } from './kinds';
 import { type LoadedChange, loadChange } from './load-change';
+import { assertMayTakeBack } from './policies/judge-change';
 import { type Happening, recordAct, subjectOf } from './record';
 import type { Progress } from './run';
 import { takeBack } from './take-back';
@@ -88,6 +89,7 @@ async function lookAndTakeBack(due: DueEnd): Promise<EndUpdate> {
   const { row, plan } = loaded;
   const kind = kindOf(plan);
   try {
+    await assertMayTakeBack(ctx, loaded);
     const scope = await findScope(ctx.db, row.workload.accountId, row.workload.region);
     const seen = await kind.look(ctx, { scope, workload: row.workload }, plan);
     if (judgeAtEnd(kind.standing(plan, seen).agreement) === 'ask') {

@@ -1,5 +1,6 @@
-import type { SetChangeEndInput } from '@/lib/contracts/change-end';
+import type { EndTime, SetChangeEndInput } from '@/lib/contracts/change-end';
 import type { ChangeDetail } from '@/lib/contracts/changes';
+import { toInstant, toWallTime } from '@/lib/domain/time/zoned-time';
 import { authorise } from '../../auth/actor';
 import { type EndAt, liftEnd, moveEnd } from '../../db/change-end-repository';
 import { ServiceError } from '../../errors';
@@ -8,6 +9,7 @@ import { getChange } from './get-change';
 import { type LoadedChange, loadChange } from './load-change';
 import { recordAct, subjectOf } from './record';
 import { resolveEnd, toWords } from './resolve-end';
+import { toApproval } from './to-approval';
 import { whyNotRevert } from './to-change-detail';
 
 /** Gives a change an end, moves it, or takes it off; throws conflict once the change is being taken back. */
@@ -19,6 +21,7 @@ export async function setChangeEnd(
   const loaded = await loadChange(ctx, changeId);
   const end = until === null ? null : resolveEnd(until, ctx.clock.now());
   assertCanEnd(loaded);
+  assertAsApproved(ctx, loaded, end);
   await ctx.db.$transaction(async (tx) => {
     const now = ctx.clock.now();
     const done = end === null ? await liftEnd(tx, changeId, now) : await moveEnd(tx, changeId, end, now);
@@ -38,6 +41,25 @@ function assertCanEnd(loaded: LoadedChange): void {
   const { phase } = loaded.row;
   const why = phase === 'applying' || phase === 'indeterminate' ? null : whyNotRevert(loaded);
   if (why !== null) throw new ServiceError('conflict', why, { data: { phase } });
+}
+
+/** What was approved until a time stays longer only by a second person. */
+function assertAsApproved(ctx: ServiceContext, { row }: LoadedChange, end: EndAt | null): void {
+  const approval = row.groupItem?.group.approval ?? row.approval;
+  if (approval?.state !== 'approved') return;
+  const { until } = toApproval(approval);
+  if (until === null) return;
+  const isLonger = end === null || end.endsAt > endOf(until);
+  const asked = [row.plannedById, approval.requestedById].includes(ctx.actor.userId);
+  if (!isLonger || !asked) return;
+  throw new ServiceError('refused', 'It was approved until then: you planned it or asked for it.', {
+    action: 'Ask a colleague who may apply changes to let it stay longer.',
+  });
+}
+
+function endOf({ localTime, timeZone }: EndTime): Date {
+  const at = new Date(`${localTime}Z`);
+  return toInstant(toWallTime(at, 'UTC'), timeZone) ?? at;
 }
 
 function notNow(end: EndAt | null): ServiceError {

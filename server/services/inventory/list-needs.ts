@@ -6,9 +6,11 @@ import {
   listFailedChanges,
   listFailedProvisioned,
   listOverdueEnds,
+  listTurnedAwayGroups,
   listWaitingApprovals,
   listWaitingGroups,
   type OverdueEnd,
+  type TurnedAwayGroup,
   type WaitingApproval,
   type WaitingGroup,
 } from '../../db/overview-repository';
@@ -34,11 +36,12 @@ export async function listNeeds(
 ): Promise<NeedsYou[]> {
   const since = new Date(ctx.clock.now().getTime() - lookBackMs);
   const overdueSince = new Date(ctx.clock.now().getTime() - graceMs);
-  const [ends, approvals, groups, changes, provisioned, budgets] = await Promise.all([
+  const [ends, approvals, groups, changes, turnedAway, provisioned, budgets] = await Promise.all([
     listOverdueEnds(ctx.db, scope, overdueSince),
     listWaitingApprovals(ctx.db, scope),
     listWaitingGroups(ctx.db, scope),
     listFailedChanges(ctx.db, scope, since),
+    listTurnedAwayGroups(ctx.db, scope, since),
     listFailedProvisioned(ctx.db, scope),
     listBudgetNeeds(ctx, scope),
   ]);
@@ -47,6 +50,7 @@ export async function listNeeds(
     ...approvals.map(toApprovalNeed),
     ...groups.map(toGroupNeed),
     ...changes.map(toChangeNeed),
+    ...turnedAway.map(toTurnedAwayNeed),
     ...provisioned.map(
       (one): NeedsYou => ({
         kind: 'provisionedFailed',
@@ -85,6 +89,18 @@ function toApprovalNeed(waiting: WaitingApproval): NeedsYou {
     at: requestedAt.toISOString(),
     changeId: id,
     changeNumber: number,
+  };
+}
+
+function toTurnedAwayNeed({ id, number, title, turnedAway, problem, settledAt }: TurnedAwayGroup): NeedsYou {
+  const failure = Failure.safeParse(problem).data;
+  return {
+    kind: 'groupNeedsLook',
+    title: `Group ${number}, ${title}, was done in part`,
+    detail: `${turnedAway === 1 ? 'A change was' : `${turnedAway} changes were`} turned away. ${failure?.title ?? ''}`,
+    at: settledAt.toISOString(),
+    groupId: id,
+    groupNumber: number,
   };
 }
 

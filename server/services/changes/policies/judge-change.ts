@@ -32,7 +32,17 @@ export async function judgeChange(
 
 /** Throws refused when a policy forbids the change now, naming it, until when, and who can lift it. */
 export async function assertPolicies(ctx: ServiceContext, loaded: LoadedChange): Promise<void> {
-  const refusals = (await judgeChange(ctx, loaded)).filter(({ effect }) => effect !== 'warns');
+  assertNone(await judgeChange(ctx, loaded));
+}
+
+/** Throws refused when a policy forbids that a change is taken back now: asked before the way back is planned in vain. */
+export async function assertMayTakeBack(ctx: ServiceContext, loaded: LoadedChange): Promise<void> {
+  const isWayBack = loaded.row.reverts === null;
+  assertNone(evaluatePolicies(await readPolicyFacts(ctx), { ...toSubject(loaded), isWayBack }));
+}
+
+function assertNone(verdicts: readonly PolicyVerdict[]): void {
+  const refusals = verdicts.filter(({ effect }) => effect !== 'warns');
   const [first] = refusals;
   if (first === undefined) return;
   throw new ServiceError('refused', `${first.title}. ${first.detail}`, {
