@@ -91,6 +91,13 @@ module.exports = {
       to: { path: prismaClient, dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'one-place-runs-expressions',
+      severity: 'error',
+      comment: 'Expressions are bounded and checked where they are compiled; nothing else runs them.',
+      from: { path: outside('server/services/reviews/triggers', 'node_modules') },
+      to: { path: '^node_modules/@marcbachmann/cel-js/' },
+    },
+    {
       name: 'server-below-app',
       severity: 'error',
       comment: 'What serves doesn’t know what calls it.',

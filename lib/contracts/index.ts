@@ -7,6 +7,7 @@ import type { Endpoint } from './endpoint';
 import { estateEndpoints } from './estate';
 import { inventoryEndpoints } from './inventory';
 import { policyEndpoints } from './policies';
+import { reviewEndpoints } from './reviews';
 import { scalingEndpoints } from './scaling';
 
 /** Every operation of /api/v1; the OpenAPI document and the route tests are made from this list. */
@@ -19,5 +20,6 @@ export const endpoints: readonly Endpoint[] = [
   ...scalingEndpoints,
   ...costEndpoints,
   ...decisionEndpoints,
+  ...reviewEndpoints,
   ...accessEndpoints,
 ];

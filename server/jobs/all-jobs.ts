@@ -4,6 +4,7 @@ import { runGroupJob, runGroupsJob } from './group-jobs';
 import type { Job } from './job';
 import { reconcileChangesJob } from './reconcile-changes';
 import { refreshPricesJob } from './refresh-prices';
+import { evaluateTriggersJob } from './review-jobs';
 import { syncDetailJob, syncEstateJob, syncMetricsJob, syncRegionJob } from './sync-jobs';
 import { verifyChangeJob } from './verify-change';
 
@@ -24,4 +25,5 @@ export const allJobs: readonly Job[] = [
   priceMonthJob,
   pruneRollUpsJob,
   readBillJob,
+  evaluateTriggersJob,
 ];

@@ -47,6 +47,8 @@ export const queues = {
   'prune-roll-ups': often,
   /** Prices the running month and the one before. */
   'price-month': { ...often, retryLimit: 1, retryDelay: 30 },
+  /** Makes triggers of what decisions say, and evaluates every armed one. */
+  'evaluate-triggers': { ...often, retryLimit: 1, retryDelay: 30 },
   /** Reads what Cost Explorer says was billed. */
   'read-bill': { ...often, retryLimit: 1, retryDelay: 600 },
 } as const satisfies Record<string, QueueOptions>;

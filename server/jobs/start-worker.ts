@@ -97,6 +97,7 @@ const labels: Readonly<Record<QueueName, string>> = {
   'price-month': 'costs',
   'read-bill': 'costs',
   'refresh-prices': 'price refresh',
+  'evaluate-triggers': 'review triggers',
   'end-changes': 'time-box',
   'end-change': 'time-box',
   'run-groups': 'together',

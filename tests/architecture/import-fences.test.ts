@@ -52,6 +52,12 @@ const cases: readonly Case[] = [
     good: '@/server/aws/target',
   },
   {
+    fence: 'one-place-runs-expressions',
+    from: 'server/services/inventory/a.ts',
+    bad: '@marcbachmann/cel-js',
+    good: '@/server/services/target',
+  },
+  {
     fence: 'the-simulator-has-codecs-only',
     from: 'server/simulator/a.ts',
     bad: '@aws-sdk/client-lambda',

@@ -20,6 +20,7 @@ const packages = [
   '@smithy/core',
   '@smithy/node-http-handler',
   '@prisma/client',
+  '@marcbachmann/cel-js',
   'zod',
 ];
 

@@ -1,0 +1,154 @@
+import type { FactCapacity, FactDay, FactRevision, FactRows } from '@/lib/domain/reviews/to-estate-facts';
+import type { Db } from './client';
+import { Prisma } from './generated/client';
+
+interface Asked {
+  /** Null: the whole estate. */
+  readonly ids: readonly string[] | null;
+  /** The first day of roll-ups wanted, and the moment the facts are of. */
+  readonly from: Date;
+  readonly until: Date;
+  /** How many days the stored summaries are of, and the month costs are of, YYYY-MM. */
+  readonly summaryDays: number;
+  readonly month: string;
+}
+
+interface Identity {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly module: string | null;
+  readonly moduleId: string | null;
+  readonly stage: string | null;
+  readonly account: string;
+  readonly region: string;
+}
+
+/** What is kept of one workload over time, with what a decision's scope may name of it. */
+export interface ScopedFactRows extends FactRows {
+  readonly moduleId: string | null;
+}
+
+/** What is kept of workloads over a stretch of time, by name, from which the estate's model is made. */
+export async function listFactRows(db: Db, asked: Asked): Promise<readonly ScopedFactRows[]> {
+  const only = (column: Prisma.Sql) =>
+    asked.ids === null ? Prisma.empty : Prisma.sql`AND ${column} = ANY(${[...asked.ids]}::uuid[])`;
+  const [workloads, revisions, capacities, days, summaries, costs] = await Promise.all([
+    listWorkloads(db, only(Prisma.sql`w.id`)),
+    listRevisions(db, asked, only(Prisma.sql`r."workloadId"`)),
+    listCapacities(db, asked, only(Prisma.sql`c."workloadId"`)),
+    listDays(db, asked, only(Prisma.sql`"workloadId"`)),
+    listSummaries(db, asked, only(Prisma.sql`"workloadId"`)),
+    listCosts(db, asked, only(Prisma.sql`"workloadId"`)),
+  ]);
+  const revisionsOf = byWorkload(revisions);
+  const capacitiesOf = byWorkload(capacities);
+  const daysOf = byWorkload(days);
+  const summariesOf = byWorkload(summaries);
+  const costOf = new Map(costs.map(({ workloadId, usd }) => [workloadId, usd]));
+  return workloads.map((workload) => ({
+    ...workload,
+    revisions: revisionsOf.get(workload.id) ?? [],
+    capacities: capacitiesOf.get(workload.id) ?? [],
+    days: daysOf.get(workload.id) ?? [],
+    current: {
+      ...Object.fromEntries((summariesOf.get(workload.id) ?? []).map(toField)),
+      cost_usd_monthly: costOf.get(workload.id) ?? null,
+    },
+  }));
+}
+
+function listWorkloads(db: Db, only: Prisma.Sql) {
+  return db.$queryRaw<Identity[]>`
+    SELECT w.id, w.kind, w.name, m.slug AS module, w."moduleId", w.stage, w."accountId" AS account, w.region
+    FROM "Workload" w LEFT JOIN "Module" m ON m.id = w."moduleId"
+    WHERE w."archivedAt" IS NULL ${only} ORDER BY w.name, w.id`;
+}
+
+type Of<T> = T & { readonly workloadId: string };
+
+// The last of before, and those since. AWS says since when the first one that was seen holds.
+function listRevisions(db: Db, { from, until }: Asked, only: Prisma.Sql) {
+  return db.$queryRaw<Of<FactRevision>[]>`
+    WITH shown AS (
+      SELECT r.*, lead(r."observedAt") OVER (PARTITION BY r."workloadId" ORDER BY r.number) AS next
+      FROM "WorkloadRevision" r WHERE r."observedAt" <= ${until} ${only})
+    SELECT "workloadId",
+      CASE WHEN number = 1 THEN least("observedAt", coalesce((configuration->>'lastModified')::timestamptz, "observedAt"))
+        ELSE "observedAt" END AS "from",
+      configuration->>'packageType' AS "packageType",
+      (configuration->>'codeSizeBytes')::float8 AS "codeSizeBytes", configuration->>'runtime' AS runtime,
+      (configuration->>'memoryMb')::float8 AS "memoryMb",
+      (configuration->>'timeoutSeconds')::float8 AS "timeoutSeconds", configuration->>'architecture' AS architecture,
+      ARRAY(SELECT jsonb_array_elements_text(coalesce(configuration->'layers', '[]'))) AS layers
+    FROM shown WHERE next IS NULL OR next > ${from} ORDER BY "workloadId", number`;
+}
+
+function listCapacities(db: Db, { from, until }: Asked, only: Prisma.Sql) {
+  return db.$queryRaw<Of<FactCapacity>[]>`
+    WITH shown AS (
+      SELECT c.*, lead(c.since) OVER (PARTITION BY c."workloadId" ORDER BY c."observedAt") AS next
+      FROM "WorkloadCapacity" c WHERE c.since <= ${until} ${only})
+    SELECT "workloadId", since, "memoryMb", "cpuUnits", architecture, provisioned, desired
+    FROM shown WHERE next IS NULL OR next > ${from} ORDER BY "workloadId", "observedAt"`;
+}
+
+function listDays(db: Db, { from, until }: Asked, only: Prisma.Sql) {
+  return db.$queryRaw<Of<FactDay>[]>`
+    SELECT "workloadId", start, invocations, errors, throttles, "durationMsSum", "durationSamples", "coldStarts",
+      "initMsSum", "provisionedSpillover", requests
+    FROM "MetricRollUp" WHERE period = 'day' AND start >= ${from} AND start <= ${until} ${only}`;
+}
+
+interface SummaryRow {
+  readonly workloadId: string;
+  readonly metric: string;
+  readonly value: number | null;
+}
+
+const fieldOf = {
+  durationMsP95: 'duration_ms_p95',
+  durationMsP99: 'duration_ms_p99',
+  initMsP95: 'init_ms_p95',
+  concurrencyMax: 'concurrency_max',
+  provisionedUtilisationMax: 'provisioned_utilisation_max',
+  cpuPercentAverage: 'cpu_percent_average',
+  cpuPercentMax: 'cpu_percent_max',
+  memoryPercentMax: 'memory_percent_max',
+} as const;
+const fields = new Map<string, string>(Object.entries(fieldOf));
+
+function listSummaries(db: Db, { summaryDays }: Asked, only: Prisma.Sql) {
+  return db.$queryRaw<SummaryRow[]>`
+    SELECT "workloadId", metric, value FROM "MetricSummary"
+    WHERE "windowDays" = ${summaryDays} AND metric = ANY(${[...fields.keys()]}) AND value IS NOT NULL ${only}`;
+}
+
+function toField({ metric, value }: SummaryRow): readonly [string, number | null] {
+  return [fields.get(metric) ?? metric, value];
+}
+
+function listCosts(db: Db, { month }: Asked, only: Prisma.Sql) {
+  return db.$queryRaw<{ workloadId: string; usd: number | null }[]>`
+    SELECT "workloadId", CASE WHEN cardinality(missing) = 0 THEN "runRateUsd"::float8 END AS usd
+    FROM "WorkloadCost" WHERE month = ${month} ${only}`;
+}
+
+function byWorkload<T extends { readonly workloadId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.workloadId);
+    if (group) group.push(row);
+    else groups.set(row.workloadId, [row]);
+  }
+  return groups;
+}
+
+/** Where every workload stands, as scopes look at it, by name. */
+export function listPlaced(db: Db) {
+  return db.workload.findMany({
+    where: { archivedAt: null },
+    select: { id: true, name: true, moduleId: true, stage: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+}
