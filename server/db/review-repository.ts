@@ -39,11 +39,13 @@ export function findReviewRow(db: Db, id: string): Promise<ReviewRow | null> {
   return db.review.findUnique({ where: { id }, include: shown });
 }
 
+export type ReviewChange = Prisma.ReviewUncheckedUpdateInput;
+
 /** Changes a review that is still in the state it was read in; false when it is not. */
 export async function moveReviewRow(
   tx: Db,
   { id, state }: { readonly id: string; readonly state: string },
-  data: Prisma.ReviewUncheckedUpdateInput,
+  data: ReviewChange,
 ): Promise<boolean> {
   const { count } = await tx.review.updateMany({ where: { id, state }, data });
   return count === 1;

@@ -4,8 +4,7 @@ import { moveReview } from '@/lib/domain/reviews/review';
 import { authorise } from '../../auth/actor';
 import { appendAudit } from '../../db/audit-repository';
 import type { Db } from '../../db/client';
-import type { Prisma } from '../../db/generated/client';
-import { findReviewRow, moveReviewRow, type ReviewRow } from '../../db/review-repository';
+import { findReviewRow, moveReviewRow, type ReviewChange, type ReviewRow } from '../../db/review-repository';
 import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { toReview } from './to-review';
@@ -38,12 +37,7 @@ export async function actOnReview(
   });
 }
 
-function toChange(
-  ctx: ServiceContext,
-  row: ReviewRow,
-  act: ReviewAct,
-  now: Date,
-): Prisma.ReviewUncheckedUpdateInput {
+function toChange(ctx: ServiceContext, row: ReviewRow, act: ReviewAct, now: Date): ReviewChange {
   if (act.act === 'assign') {
     if (row.state === 'decided') throw cannot(row, 'assigned');
     return { owner: act.owner, dueOn: new Date(`${act.dueOn}T00:00:00Z`) };
