@@ -2,6 +2,7 @@ import {
   ChartNoAxesCombined,
   GitCommitVertical,
   LayoutGrid,
+  ListChecks,
   type LucideIcon,
   Rows3,
   Scale,
@@ -23,6 +24,7 @@ export const navItems: readonly NavItem[] = [
   { href: '/compare', label: 'Compare', icon: Scale, key: 'p' },
   { href: '/scaling', label: 'Scaling', icon: ChartNoAxesCombined, key: 'l' },
   { href: '/changes', label: 'Changes', icon: GitCommitVertical, key: 'c' },
+  { href: '/reviews', label: 'Reviews', icon: ListChecks, key: 'r' },
   { href: '/settings', label: 'Settings', icon: Settings, key: 's' },
 ];
 

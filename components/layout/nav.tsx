@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { useUnderWayChanges } from '@/lib/client/changes/use-changes';
+import { useReviews } from '@/lib/client/reviews/use-reviews';
 import { formatCount } from '@/lib/format/number';
 import { cx } from '../ui/cx';
 import { ScopedLink } from '../ui/link';
@@ -13,6 +14,13 @@ import { isWithin, navItems } from './nav-items';
 export function Nav({ onNavigate }: { readonly onNavigate?: () => void }) {
   const path = usePathname();
   const underWay = useUnderWayChanges().data?.data.length ?? 0;
+  const reviews = useReviews('undecided').data?.data.filter(({ state }) => state !== 'snoozed').length ?? 0;
+  const counts: Readonly<
+    Record<string, { readonly count: number; readonly word: string; readonly tone: string }>
+  > = {
+    '/changes': { count: underWay, word: 'under way', tone: 'text-progress-text' },
+    '/reviews': { count: reviews, word: 'waiting', tone: 'text-attention-text' },
+  };
   return (
     <nav aria-label="Pages" className="flex h-full flex-col bg-sunken">
       <div className="flex h-bar shrink-0 items-center gap-2 px-4 font-semibold text-base tracking-tight">
@@ -22,7 +30,7 @@ export function Nav({ onNavigate }: { readonly onNavigate?: () => void }) {
       <ul className="flex flex-col gap-0.5 px-2 py-1">
         {navItems.map(({ href, label, icon: Icon }) => {
           const isHere = isWithin(path, href);
-          const count = href === '/changes' ? underWay : 0;
+          const { count = 0, word = '', tone = '' } = counts[href] ?? {};
           return (
             <li key={href}>
               <ScopedLink
@@ -37,9 +45,9 @@ export function Nav({ onNavigate }: { readonly onNavigate?: () => void }) {
                 <Icon aria-hidden size={15} className={isHere ? 'text-ink' : 'text-ink-3'} />
                 <span className="flex-1">{label}</span>
                 {count > 0 ? (
-                  <span className="text-progress-text text-xs">
+                  <span className={cx(tone, 'text-xs')}>
                     {formatCount(count)}
-                    <span className="sr-only"> under way</span>
+                    <span className="sr-only"> {word}</span>
                   </span>
                 ) : null}
               </ScopedLink>

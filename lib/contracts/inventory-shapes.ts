@@ -206,6 +206,13 @@ export const NeedsYou = z.discriminatedUnion('kind', [
     /** False: only its forecast is more than the budget. */
     isSpent: z.boolean(),
   }),
+  z.object({
+    kind: z.literal('reviewDue'),
+    ...need,
+    reviewId: z.uuid(),
+    reviewNumber: z.number().int(),
+    isOverdue: z.boolean(),
+  }),
 ]);
 export type NeedsYou = z.infer<typeof NeedsYou>;
 

@@ -69,12 +69,15 @@ export function toNeedAct(need: NeedsYou): { readonly href: string; readonly lab
         : { href: `/services/${need.workload.id}`, label: 'Open the service' };
     case 'budgetPassed':
       return { href: '/settings/budgets', label: 'See the budget' };
+    case 'reviewDue':
+      return { href: '/reviews', label: `Look at review ${need.reviewNumber}` };
   }
 }
 
 /** Tones of the things that wait: what is broken, and what only wants to be looked at. */
 export function toNeedTone(need: NeedsYou): 'bad' | 'attention' {
   if (need.kind === 'budgetPassed') return need.isSpent ? 'bad' : 'attention';
+  if (need.kind === 'reviewDue') return need.isOverdue ? 'bad' : 'attention';
   if (need.kind === 'approvalWaits' || need.kind === 'groupWaits') return 'attention';
   if (need.kind === 'endOverdue') return need.asks ? 'attention' : 'bad';
   return need.kind === 'changeNeedsLook' && need.phase !== 'failed' ? 'attention' : 'bad';

@@ -17,6 +17,7 @@ import {
 import type { ServiceContext } from '../context';
 import { listBudgetNeeds } from './list-budget-needs';
 import type { ModuleReason } from './list-health-reasons';
+import { listReviewNeeds } from './list-review-needs';
 
 /** How long taking back may take before it counts as overdue. */
 const graceMs = 3 * 60_000;
@@ -28,7 +29,7 @@ interface Known {
 }
 
 /** What waits for a person over a scope: changes past their end, changes that wait for approval or did not end well, failed capacity, workloads that are down or
- * fail too often, budgets that are passed, regions that can't be read. */
+ * fail too often, budgets that are passed, decisions to be looked at again, regions that can't be read. */
 export async function listNeeds(
   ctx: ServiceContext,
   scope: Scope,
@@ -63,6 +64,7 @@ export async function listNeeds(
     ),
     ...toUnwellNeeds(reasons),
     ...budgets,
+    ...(await listReviewNeeds(ctx)),
     ...regions.filter((region) => isInScope(region, scope)).flatMap(toRegionNeed),
   ];
 }
