@@ -30,6 +30,13 @@ interface PlanApplyProps {
   readonly onDropped: () => void;
 }
 
+interface Confirmed {
+  readonly changeId: string;
+  readonly codes: ReadonlySet<string>;
+}
+
+const none: ReadonlySet<string> = new Set();
+
 /** A plan with what it takes to apply it: confirmations, a reason, and a button that says what happens. */
 export function PlanApply(props: PlanApplyProps) {
   const { change, isOutdated, isPlanning, words } = props;
@@ -38,7 +45,9 @@ export function PlanApply(props: PlanApplyProps) {
   const said = change.approval
     ? { reason: change.approval.reason, until: null }
     : { reason: reason.trim(), until: end.until };
-  const [acknowledged, setAcknowledged] = useState<ReadonlySet<string>>(new Set());
+  const [confirmed, setConfirmed] = useState<Confirmed>({ changeId: change.id, codes: none });
+  // A plan that replaces another is confirmed anew; the fields below stay as they are, a list that is open included.
+  const acknowledged = confirmed.changeId === change.id ? confirmed.codes : none;
   const now = useNow();
   const apply = useApplyChange(change.id);
   const ask = useRequestApproval(change.id);
@@ -74,7 +83,9 @@ export function PlanApply(props: PlanApplyProps) {
           plan={change.plan}
           isOutdated={isOutdated}
           acknowledged={acknowledged}
-          onAcknowledge={(code, isSet) => setAcknowledged(withCode(acknowledged, code, isSet))}
+          onAcknowledge={(code, isSet) =>
+            setConfirmed({ changeId: change.id, codes: withCode(acknowledged, code, isSet) })
+          }
         />
       )}
       {change.approval ? (

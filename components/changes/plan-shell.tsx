@@ -51,7 +51,6 @@ export function PlanShell({ ask, current, onPlanned, onDropped, children }: Plan
       ) : null}
       {current ? (
         <PlanApply
-          key={current.id}
           change={current}
           isOutdated={!planning.isPlanned}
           isPlanning={planning.isPlanning}

@@ -12,9 +12,12 @@ test('a change is given an end, counted down, moved, and let stay', async ({ pag
 
   await test.step('the plan says until when and what it costs until then', async () => {
     await openFunction(page, ingestion.function);
-    await planInSheet(page, 2);
-    await expect(sheet.getByRole('button', { name: /^Switch on 2 for / })).toBeVisible();
+    await planInSheet(page, 1);
+    await expect(sheet.getByRole('button', { name: /^Switch on 1 for / })).toBeVisible();
+    await sheet.getByRole('textbox', { name: 'Execution environments kept ready' }).fill('2');
     await sheet.getByRole('button', { name: /^someone takes it back/ }).click();
+    // The list stays open while another plan takes the place of the first.
+    await expect(page.locator('button', { hasText: /^Switch on 2 for / })).toBeVisible();
     await until(/^in 2 hours/).click();
     await expect(sheet.getByText(/taken back by itself: about \$\d+\.\d\d until then/)).toBeVisible();
     await sheet.getByLabel('Why').fill('The board looks at it tonight.');

@@ -95,54 +95,62 @@ async function dropPlan(client: QueryClient, changeId: string): Promise<void> {
 
 /** Applies a planned change. */
 export function useApplyChange(changeId: string) {
-  return useChangeMutation((body: ApplyChangeInput) =>
+  return useChangeMutation(changeId, (body: ApplyChangeInput) =>
     call(applyChange, { params: { changeId }, body, idempotencyKey: newIdempotencyKey() }),
   );
 }
 
 /** Sets, moves or takes off the end of a change. */
 export function useSetChangeEnd(changeId: string) {
-  return useChangeMutation((body: SetChangeEndInput) =>
+  return useChangeMutation(changeId, (body: SetChangeEndInput) =>
     call(setChangeEnd, { params: { changeId }, body, idempotencyKey: newIdempotencyKey() }),
   );
 }
 
 /** Asks for a second person to approve a planned change. */
 export function useRequestApproval(changeId: string) {
-  return useChangeMutation((body: RequestApprovalInput) =>
+  return useChangeMutation(changeId, (body: RequestApprovalInput) =>
     call(requestApproval, { params: { changeId }, body, idempotencyKey: newIdempotencyKey() }),
   );
 }
 
 /** Approves or refuses a change that waits for a second person. */
 export function useDecideApproval(changeId: string) {
-  return useChangeMutation((body: DecideApprovalInput) =>
+  return useChangeMutation(changeId, (body: DecideApprovalInput) =>
     call(decideApproval, { params: { changeId }, body, idempotencyKey: newIdempotencyKey() }),
   );
 }
 
 /** Plans the way back from a change. */
 export function useRevertChange(changeId: string) {
-  return useChangeMutation((body: RevertChangeInput) =>
+  return useChangeMutation(changeId, (body: RevertChangeInput) =>
     call(revertChange, { params: { changeId }, body, idempotencyKey: newIdempotencyKey() }),
   );
 }
 
 /** Drops a planned change that has not been applied. */
 export function useCancelChange(changeId: string) {
-  return useChangeMutation(() =>
+  return useChangeMutation(changeId, () =>
     call(cancelChange, { params: { changeId }, idempotencyKey: newIdempotencyKey() }),
   );
 }
 
-function useChangeMutation<Input = void>(mutationFn: (input: Input) => Promise<ChangeDetail>) {
+function useChangeMutation<Input = void>(
+  changeId: string,
+  mutationFn: (input: Input) => Promise<ChangeDetail>,
+) {
   const client = useQueryClient();
-  return useMutation({
+  const mutation = useMutation({
     mutationFn,
     onSuccess: (change) => remember(client, change),
     onError: () => client.invalidateQueries({ queryKey: changeKeys.all }),
     meta: { showsItsError: true },
   });
+  const { reset } = mutation;
+  // What went wrong with one plan says nothing of the one that replaces it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reset when another change is meant
+  useEffect(() => reset, [changeId, reset]);
+  return mutation;
 }
 
 /** Keeps what the server answered, so that the page shows it without asking again. */
