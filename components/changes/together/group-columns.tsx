@@ -16,7 +16,7 @@ export function toGroupColumns(
     {
       id: 'workload',
       header: 'Workload',
-      width: 190,
+      width: 200,
       grow: true,
       isFixed: true,
       narrow: 'title',

@@ -44,7 +44,7 @@ function GroupReady({ group }: { readonly group: ChangeGroupDetail }) {
         summary={<p aria-live="polite">{summariseGroup(group)}</p>}
         acts={<GroupActs group={group} />}
       />
-      <div className="grid grid-cols-1 items-start gap-x-10 gap-y-6 px-4 pb-8 md:px-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-1 items-start gap-x-10 gap-y-6 px-4 pb-8 md:px-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-4">
           <div className="flex flex-wrap items-center gap-x-4">
             <Status tone={tone}>{label}</Status>
