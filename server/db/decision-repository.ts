@@ -12,7 +12,7 @@ const scope = {
 const forLists = { scopes: scope } as const;
 const whole = {
   ...forLists,
-  file: { select: { collection: true, path: true } },
+  file: { select: { collection: true, path: true, parts: true } },
   linksStated: { include: { target: named }, orderBy: { line: 'asc' } },
   linksTo: { include: { statedBy: named } },
 } as const;
@@ -53,13 +53,20 @@ export interface DecisionFacts {
   readonly openIssues: number;
 }
 
+/** Where a decision comes from, where it does not only come from its text. */
+export interface DecisionPlace {
+  readonly fileId?: string;
+  readonly filePosition?: number;
+  readonly sampleKey?: string;
+}
+
 // Whoever adds a decision waits here, so that no two get one slug.
 const slugLock = 7_224_031;
 
 /** Adds a decision at revision 1, under its slug or, where that is taken, the slug with the next number. */
 export async function insertDecision(
   tx: Db,
-  facts: DecisionFacts,
+  facts: DecisionFacts & DecisionPlace,
   slug: string,
   now: Date,
 ): Promise<{ readonly id: string; readonly slug: string }> {
@@ -94,7 +101,7 @@ export async function moveDecision(
   return count === 1;
 }
 
-function toColumns({ deciders, tags, content, issues, ...plain }: DecisionFacts) {
+function toColumns<T extends DecisionFacts>({ deciders, tags, content, issues, ...plain }: T) {
   return {
     ...plain,
     deciders: [...deciders],

@@ -5,6 +5,7 @@ import { log } from '../log';
 import { prepareFirstAccess } from '../services/access/prepare-first-access';
 import { untilNoneUnderWay } from '../services/changes/under-way';
 import { seedSampleScenarios } from '../services/costs/scenarios/seed-sample-scenarios';
+import { seedSampleDecisions } from '../services/decisions/seed-sample-decisions';
 import { seedSimulatedEstate } from '../services/estate/seed-simulated-estate';
 import { processContext, systemActor } from '../services/process-context';
 import { startWorker, type Worker } from './start-worker';
@@ -19,6 +20,7 @@ export async function startProcess(): Promise<void> {
   if (settings.TRIMTAB_ESTATE === 'simulated') {
     await seedSimulatedEstate(processContext(systemActor('first start')));
     await seedSampleScenarios(processContext(systemActor('first start')));
+    await seedSampleDecisions(processContext(systemActor('first start')));
   }
   await prepareFirstAccess(processContext(systemActor('start')), {
     adminEmail: settings.TRIMTAB_INIT_ADMIN_EMAIL,

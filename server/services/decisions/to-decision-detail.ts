@@ -20,7 +20,7 @@ export function toDecisionDetail(row: DecisionRow): DecisionDetail {
     content,
     issues: z.array(DecisionIssue).parse(row.issues),
     linked: toLinks(row),
-    file: row.file,
+    file: row.file && { collection: row.file.collection, path: row.file.path },
     createdAt: row.createdAt.toISOString(),
   };
 }
