@@ -32,6 +32,7 @@ const settings = [
   ['/settings/modules', 'Module rules'],
   ['/settings/prices', 'Prices'],
   ['/settings/budgets', 'Budgets'],
+  ['/settings/policies', 'Policies of changes'],
   ['/settings/people', 'People'],
   ['/settings/tokens', 'API tokens'],
   ['/settings/audit', 'Audit log'],

@@ -1,12 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { known, unknown } from '../../known';
-import {
-  type BudgetStanding,
-  evaluatePolicies,
-  type PolicyFacts,
-  type PolicySubject,
-} from './evaluate-policies';
+import { evaluatePolicies } from './evaluate-policies';
 import type { Policy, PolicyRule } from './policy';
+import type { BudgetStanding, PolicyFacts, PolicySubject } from './verdict';
 
 const now = new Date('2026-11-28T12:00:00Z');
 const valuation = { slug: 'valuation', name: 'Valuation' };

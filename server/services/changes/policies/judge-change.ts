@@ -1,10 +1,7 @@
 import { ChangePlan } from '@/lib/contracts/change-plan';
 import type { PolicyVerdict } from '@/lib/contracts/policies';
-import {
-  evaluatePolicies,
-  type PolicyPart,
-  type PolicySubject,
-} from '@/lib/domain/changes/policies/evaluate-policies';
+import { evaluatePolicies } from '@/lib/domain/changes/policies/evaluate-policies';
+import type { PolicyPart, PolicySubject } from '@/lib/domain/changes/policies/verdict';
 import { known } from '@/lib/domain/known';
 import { listParts, type PartRow } from '../../../db/change-group-repository';
 import { ServiceError } from '../../../errors';

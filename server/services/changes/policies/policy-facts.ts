@@ -1,4 +1,4 @@
-import type { BudgetStanding, PolicyFacts } from '@/lib/domain/changes/policies/evaluate-policies';
+import type { BudgetStanding, PolicyFacts } from '@/lib/domain/changes/policies/verdict';
 import { countPlaces, listPolicyRows } from '../../../db/policy-repository';
 import type { ServiceContext } from '../../context';
 import { listBudgets } from '../../costs/budgets/list-budgets';
