@@ -24,6 +24,7 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
   ['changes', at('/changes'), 'Changes'],
   ['together', at('/changes/together'), 'Changed together'],
   ['together-new', at('/changes/together/new'), 'No workload is chosen'],
+  ['reviews', at('/reviews'), /No decision asks to be looked at|waits? for someone|Nothing waits/],
   ['settings-accounts', at('/settings/accounts'), 'acme-dev'],
   ['settings-modules', at('/settings/modules'), 'Rules, in order'],
   ['settings-prices', at('/settings/prices'), /^Lambda duration/],

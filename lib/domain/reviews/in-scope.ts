@@ -11,9 +11,13 @@ interface Placed {
   readonly stage: string | null;
 }
 
-/** Whether a decision governs a workload: one row of its scope names something and fits; `stage` narrows it further. */
+/**
+ * Whether a decision's triggers look at a workload: one row of its scope names something and fits, or there is no row
+ * and they look at the whole estate; `stage` narrows it further.
+ */
 export function isInScope(workload: Placed, scopes: readonly ScopeRow[], stage: string | null): boolean {
   if (stage !== null && workload.stage !== stage) return false;
+  if (scopes.length === 0) return true;
   return scopes.some(
     (row) =>
       (row.workloadId !== null || row.moduleId !== null || row.stage !== null) &&
