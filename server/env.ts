@@ -30,6 +30,14 @@ const schema = z.object({
   TRIMTAB_API_RATE: z.coerce.number().int().min(1).default(100),
   /** Where the simulator listens; set by `npm start` when the estate is simulated. */
   TRIMTAB_SIMULATOR_URL: z.url().optional(),
+  /** The mail server news of reviews goes through, with its credentials; without it no e-mail is sent. */
+  TRIMTAB_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
+  TRIMTAB_MAIL_FROM: z.string().min(3).default('Trimtab <trimtab@localhost>'),
+  /** Whether webhooks may go to addresses inside the network, and without TLS. */
+  TRIMTAB_WEBHOOK_PRIVATE: z.stringbool().default(false),
   PORT: port.default(3000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

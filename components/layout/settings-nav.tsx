@@ -11,6 +11,7 @@ const sections = [
   { href: '/settings/prices', label: 'Prices' },
   { href: '/settings/budgets', label: 'Budgets' },
   { href: '/settings/policies', label: 'Policies' },
+  { href: '/settings/channels', label: 'Channels' },
   { href: '/settings/bill', label: 'Bill' },
   { href: '/settings/people', label: 'People' },
   { href: '/settings/tokens', label: 'Tokens' },

@@ -12,9 +12,9 @@ import {
 } from '../db/idempotency-repository';
 import { ServiceError } from '../errors';
 import { log } from '../log';
+import { seal, unseal } from '../sealed';
 import type { ServiceContext } from '../services/context';
 import { toProblemResponse } from './problem';
-import { seal, unseal } from './sealed';
 
 const keptForMs = 24 * 3_600_000;
 const Stored = z.object({ sealed: z.string() });

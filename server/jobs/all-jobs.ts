@@ -4,7 +4,7 @@ import { runGroupJob, runGroupsJob } from './group-jobs';
 import type { Job } from './job';
 import { reconcileChangesJob } from './reconcile-changes';
 import { refreshPricesJob } from './refresh-prices';
-import { evaluateTriggersJob } from './review-jobs';
+import { deliverOutboxJob, evaluateTriggersJob } from './review-jobs';
 import { syncDetailJob, syncEstateJob, syncMetricsJob, syncRegionJob } from './sync-jobs';
 import { verifyChangeJob } from './verify-change';
 
@@ -26,4 +26,5 @@ export const allJobs: readonly Job[] = [
   pruneRollUpsJob,
   readBillJob,
   evaluateTriggersJob,
+  deliverOutboxJob,
 ];

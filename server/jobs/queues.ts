@@ -49,6 +49,8 @@ export const queues = {
   'price-month': { ...often, retryLimit: 1, retryDelay: 30 },
   /** Makes triggers of what decisions say, and evaluates every armed one. */
   'evaluate-triggers': { ...often, retryLimit: 1, retryDelay: 30 },
+  /** Sends what the outbox holds. */
+  'deliver-outbox': often,
   /** Reads what Cost Explorer says was billed. */
   'read-bill': { ...often, retryLimit: 1, retryDelay: 600 },
 } as const satisfies Record<string, QueueOptions>;

@@ -98,6 +98,7 @@ const labels: Readonly<Record<QueueName, string>> = {
   'read-bill': 'costs',
   'refresh-prices': 'price refresh',
   'evaluate-triggers': 'review triggers',
+  'deliver-outbox': 'outbox',
   'end-changes': 'time-box',
   'end-change': 'time-box',
   'run-groups': 'together',

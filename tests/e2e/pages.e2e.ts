@@ -30,6 +30,7 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
   ['settings-prices', at('/settings/prices'), /^Lambda duration/],
   ['settings-budgets', at('/settings/budgets'), 'No budget is set'],
   ['settings-policies', at('/settings/policies'), 'No policy is set'],
+  ['settings-channels', at('/settings/channels'), 'No channel is set'],
   ['settings-people', at('/settings/people'), 'People'],
   ['settings-tokens', at('/settings/tokens'), 'API tokens'],
   ['settings-audit', at('/settings/audit'), 'session.start'],

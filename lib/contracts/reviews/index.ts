@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint, pageOf, pageQuery } from '../endpoint';
+import { Channel, CreatedChannel, NewChannel } from './channel-shapes';
 import { Review, ReviewAct, ReviewsQuery } from './review-shapes';
 import { standings, Trigger, TriggerEvaluation, TriggerInput, TriggerPreview } from './trigger-shapes';
 
@@ -102,6 +103,49 @@ export const actOnReview = defineEndpoint({
   output: Review,
 });
 
+const manage = { area, permission: 'settings.manage' } as const;
+const channelParams = z.strictObject({ channelId: z.uuid() });
+
+export const listChannels = defineEndpoint({
+  ...manage,
+  method: 'GET',
+  path: '/reviews/channels',
+  operationId: 'listChannels',
+  summary: 'Where news of reviews is sent, with the last deliveries of each',
+  output: z.object({ data: z.array(Channel), meta: z.object({ nextCursor: z.null() }) }),
+});
+export const addChannel = defineEndpoint({
+  ...manage,
+  method: 'POST',
+  path: '/reviews/channels',
+  operationId: 'addChannel',
+  summary: 'Send news of reviews to a webhook, a Slack-compatible webhook or a mail address',
+  description:
+    'A webhook is signed: `Trimtab-Signature: t=<seconds>,v1=<HMAC-SHA-256 of "<t>.<body>", hex>`, by the secret in the answer.',
+  body: NewChannel,
+  output: CreatedChannel,
+  status: 201,
+});
+export const archiveChannel = defineEndpoint({
+  ...manage,
+  method: 'DELETE',
+  path: '/reviews/channels/{channelId}',
+  operationId: 'archiveChannel',
+  summary: 'Send nothing more by a channel; what waits for it is dropped',
+  params: channelParams,
+  output: z.undefined(),
+  status: 204,
+});
+export const testChannel = defineEndpoint({
+  ...manage,
+  method: 'POST',
+  path: '/reviews/channels/{channelId}/test',
+  operationId: 'testChannel',
+  summary: 'Send a test message by a channel',
+  params: channelParams,
+  output: Channel,
+});
+
 export const reviewEndpoints = [
   listTriggers,
   addTrigger,
@@ -112,4 +156,8 @@ export const reviewEndpoints = [
   listEvaluations,
   listReviews,
   actOnReview,
+  listChannels,
+  addChannel,
+  archiveChannel,
+  testChannel,
 ] as const;

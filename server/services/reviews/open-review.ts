@@ -3,7 +3,10 @@ import type { Evaluation, Seen, TriggerRule } from '@/lib/domain/reviews/trigger
 import { appendAudit } from '../../db/audit-repository';
 import type { Db } from '../../db/client';
 import type { ArmedTrigger } from '../../db/trigger-repository';
+import { env } from '../../env';
 import type { ServiceContext } from '../context';
+import { enqueue } from './channels/enqueue';
+import { toReviewMessage } from './channels/to-review-message';
 
 interface Fired {
   readonly trigger: ArmedTrigger;
@@ -43,6 +46,9 @@ export async function openReview(
     subject: { kind: 'review', id: review.id, label: trigger.title },
     after: { decision: trigger.decision.title ?? trigger.decision.slug, words, dueOn },
   });
+  const { slug, title } = trigger.decision;
+  const told = { ...review, decision: { slug, title } };
+  await enqueue(tx, toReviewMessage('review.opened', told, env().TRIMTAB_URL), now);
 }
 
 const toPlain = ({ least, most, ...one }: Seen) => ({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TriggerInput } from '@/lib/contracts/reviews/trigger-shapes';
 import { toExpression } from '@/lib/domain/reviews/usual-rule';
+import { setProcessSettings } from '@/tests/support/process-settings';
 import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
 import { virtualClock } from '../../../clock';
 import type { ServiceContext } from '../../context';
@@ -26,6 +27,7 @@ let moduleId: string;
 
 beforeAll(async () => {
   database = await testDatabase();
+  setProcessSettings(database.url);
   const aws = { endpoint: 'http://127.0.0.1:1', credentials: null, clock };
   ctx = { actor: systemActor('test'), db: database.db, clock, aws, readOnly: false };
   await database.db.account.create({ data: { id: '111122223333', name: 'acme-prod' } });

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { env } from '../env';
+import { env } from './env';
 
 const nonceBytes = 12;
 const tagBytes = 16;
