@@ -32,7 +32,7 @@ export function OptionTable({ report, onOpen, shown, onShown }: OptionTableProps
         {rows.map((option) => (
           <li
             key={option.id}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 border-line border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_64px_76px_124px_92px_52px] sm:gap-x-3"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 border-line border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_64px_76px_124px_136px_52px] sm:gap-x-3"
           >
             <span className="flex min-w-0 items-center gap-2">
               {shown && onShown ? (
@@ -98,7 +98,15 @@ function OptionFigures({ option, bestUsd, onOpen }: FiguresProps) {
       </span>
       <span className="text-left text-xs sm:text-right">
         {latency.known ? (
-          <span title={latency.value.words}>{`p95 ${formatDurationMs(latency.value.ms)}`}</span>
+          <span title={latency.value.words}>
+            {latency.value.msP50 === null ? '' : `p50 ${formatDurationMs(latency.value.msP50)}, `}
+            {`p95 ${formatDurationMs(latency.value.ms)}`}
+            {latency.value.lowMs === null || latency.value.highMs === null ? null : (
+              <span className="block text-ink-3">
+                {`${formatDurationMs(latency.value.lowMs)} to ${formatDurationMs(latency.value.highMs)}`}
+              </span>
+            )}
+          </span>
         ) : (
           <>
             <span className="text-ink-3">p95 </span>

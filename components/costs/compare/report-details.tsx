@@ -3,6 +3,7 @@ import type { OptionId } from '@/lib/domain/costs/compare/option-ids';
 import { AssumptionTable } from './assumption-table';
 import { CostMatrix } from './cost-matrix';
 import { CrossingTable } from './crossing-table';
+import { LatencyChart } from './latency-chart';
 
 interface ReportDetailsProps {
   readonly report: CompareReport;
@@ -15,6 +16,7 @@ export function ReportDetails({ report, onOpen }: ReportDetailsProps) {
   return (
     <>
       {costed.length > 0 ? <CostMatrix options={costed} onOpen={onOpen} /> : null}
+      <LatencyChart report={report} />
       <CrossingTable report={report} />
       <AssumptionTable report={report} />
     </>

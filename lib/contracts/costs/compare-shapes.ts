@@ -118,12 +118,24 @@ export type Usage = z.infer<typeof Usage>;
 
 const usd = z.string().describe('US dollars a month, exact.');
 
+const ms = z.number().nullable().default(null);
+
+/** What callers wait for; null where a comparison was frozen before it was predicted. */
+export const ReportedLatency = z.object({
+  ms: z.number().describe('p95 in milliseconds, INIT included where it was predicted.'),
+  msP50: ms,
+  lowMs: ms.describe('The least the p95 may be as far as the assumptions reach.'),
+  highMs: ms.describe('The most it may be.'),
+  words: z.string(),
+});
+export type ReportedLatency = z.infer<typeof ReportedLatency>;
+
 export const ReportedOption = z.object({
   id: OptionName,
   label: z.string(),
   /** Not known: it can’t be compared, and why. */
   cost: knownOf(z.object({ usd, perMillionUsd: usd.nullable(), estimate: Estimate })),
-  latency: knownOf(z.object({ ms: z.number(), words: z.string() })),
+  latency: knownOf(ReportedLatency),
   notes: z.array(z.string()),
   /** For drawing; null where a price is not known. */
   curve: z.array(z.object({ requests: z.number(), usd: z.number().nullable() })),

@@ -17,7 +17,17 @@ export const assumptionGroups: readonly AssumptionGroup[] = [
   { title: 'Traffic', fields: ['requests'], options: [] },
   {
     title: 'A request',
-    fields: ['durationMs', 'coldStartPercent', 'initMs', 'requestKb', 'responseKb', 'internetOut'],
+    fields: [
+      'durationMs',
+      'durationMsP95',
+      'coldStartPercent',
+      'initMs',
+      'initMsP95',
+      'keptMinutes',
+      'requestKb',
+      'responseKb',
+      'internetOut',
+    ],
     options: [],
     isOwn: true,
   },

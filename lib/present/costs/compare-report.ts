@@ -1,10 +1,12 @@
 import type { CompareReport, Observation, ReportedOption, Usage } from '@/lib/contracts/costs/compare-shapes';
 import { type ComparedOption, type Comparison, costedOf } from '@/lib/domain/costs/compare/compare';
 import type { Crossing } from '@/lib/domain/costs/compare/list-crossings';
+import { predictOptionLatency } from '@/lib/domain/costs/compare/option-latency';
 import type { Part } from '@/lib/domain/costs/compare/part';
 import type { Estimate } from '@/lib/domain/costs/estimate';
 import { Exact, toDecimalString } from '@/lib/domain/costs/exact';
-import { unknown } from '@/lib/domain/known';
+import { known, unknown } from '@/lib/domain/known';
+import { formatDurationMs } from '@/lib/format/duration';
 import { toAssumptions } from './compare-assumptions';
 import { toVerdict } from './compare-verdict';
 
@@ -34,7 +36,7 @@ export function toCompareReport({
     range,
     verdict: toVerdict(comparison, crossings, isToday),
     cheapest,
-    options: options.map((option) => toReported(option, comparison, usage.observations)),
+    options: options.map((option) => toReported(option, comparison, parts, usage.observations)),
     crossings: crossings.map((one) => ({ ...one, usd: costAt(comparison, one) })),
     breakEven,
     assumptions: toAssumptions(parts),
@@ -47,10 +49,11 @@ export function toCompareReport({
 function toReported(
   option: ComparedOption,
   { requests, range }: Comparison,
+  parts: readonly Part[],
   observations: readonly Observation[],
 ): ReportedOption {
   const { id, label, notes } = option;
-  const latency = latencyOf(option, observations);
+  const latency = latencyOf(option, parts, observations);
   if (!option.compared) {
     return { id, label, notes: [...notes], latency, cost: unknown(option.reason), curve: [] };
   }
@@ -84,16 +87,34 @@ export function toCurvePoints({
   return [...new Set(points)];
 }
 
-function latencyOf({ id }: ComparedOption, observations: readonly Observation[]): ReportedOption['latency'] {
-  const [only, ...others] = observations;
-  if (!only) return unknown('nothing is measured of a usage given by hand');
-  if (others.length > 0) return unknown('percentiles of several workloads can’t be joined');
-  if (only.runsAs === id) return only.latencyMsP95;
-  return unknown(
-    only.runsAs === null
-      ? 'nothing is measured of a usage given by hand'
-      : 'it does not run this way, so nothing was measured',
-  );
+function latencyOf(
+  { id }: ComparedOption,
+  parts: readonly Part[],
+  [observation]: readonly Observation[],
+): ReportedOption['latency'] {
+  const [only, ...others] = parts;
+  if (!only || others.length > 0) return unknown('percentiles of several workloads can’t be joined');
+  const predicted = predictOptionLatency(id, only);
+  const measured = observation?.runsAs === id ? observation.latencyMsP95 : null;
+  if (predicted.known) {
+    const { msP50, msP95, rangeMsP95, assumptions } = predicted.value;
+    const words = [
+      'Predicted, INIT included.',
+      ...assumptions,
+      ...(measured?.known
+        ? [`Measured without INIT: ${formatDurationMs(measured.value.ms)} (${measured.value.words}).`]
+        : []),
+    ];
+    return known({
+      ms: msP95,
+      msP50,
+      lowMs: rangeMsP95.low,
+      highMs: rangeMsP95.high,
+      words: words.join(' '),
+    });
+  }
+  if (measured?.known) return known({ ...measured.value, msP50: null, lowMs: null, highMs: null });
+  return predicted;
 }
 
 function costAt({ options }: Comparison, { requests, cheaper }: Crossing): number | null {

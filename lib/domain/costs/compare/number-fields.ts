@@ -39,6 +39,9 @@ export const numberFields = {
   durationMs: amount('Average duration', 'ms', null, 900_000),
   coldStartPercent: percent('Requests that start cold', 1),
   initMs: amount('INIT of a cold start', 'ms', 500, 60_000),
+  durationMsP95: amount('p95 of the duration', 'ms', null, 900_000, 0.01),
+  initMsP95: amount('p95 of INIT', 'ms', null, 60_000, 0.01),
+  keptMinutes: amount('An idle environment is kept', 'min', 10, 120),
   requestKb: amount('Request', 'KB', 2, 100_000),
   responseKb: amount('Response', 'KB', 4, 100_000),
   memoryMb: count('Memory', 'MB', 1024, 128, 10_240),
@@ -78,7 +81,7 @@ export const numberFields = {
 export type NumberName = keyof typeof numberFields;
 
 /** Numbers that may stay unknown: what needs them is then not compared. */
-export const optionalNumbers = ['instanceUsdPerHour'] as const;
+export const optionalNumbers = ['instanceUsdPerHour', 'durationMsP95', 'initMsP95'] as const;
 export type OptionalNumber = (typeof optionalNumbers)[number];
 
 /** All numbers, known but for those that may stay unknown. */

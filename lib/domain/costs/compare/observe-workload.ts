@@ -10,9 +10,11 @@ import { encodeShape } from './week-shape';
 export interface MeasuredUse {
   readonly requestsPerHour: number | null;
   readonly durationMsAverage: number | null;
+  readonly durationMsP95: number | null;
   /** 0–1 of requests. */
   readonly coldShare: number | null;
   readonly initMsAverage: number | null;
+  readonly initMsP95: number | null;
   readonly peakConcurrency: number | null;
   /** Average requests in each hour of the week from Monday 00:00 UTC; null where not all are known. */
   readonly hourly: readonly number[] | null;
@@ -64,6 +66,8 @@ function measuredValues(use: MeasuredUse): Values {
   const values: [FieldName, number | null][] = [
     ['requests', use.requestsPerHour === null ? null : Math.round(use.requestsPerHour * hoursPerMonth)],
     ['durationMs', use.durationMsAverage === null ? null : round(use.durationMsAverage)],
+    ['durationMsP95', positive(use.durationMsP95)],
+    ['initMsP95', positive(use.initMsP95)],
     ['coldStartPercent', use.coldShare === null ? null : round(Math.min(1, use.coldShare) * 100)],
     ['initMs', use.initMsAverage === null ? null : round(use.initMsAverage)],
   ];
@@ -154,6 +158,10 @@ function howServiceRuns(launchType: string | null, onDemand: boolean, spot: bool
   if (onDemand && spot) return 'fargateMix';
   if (spot) return 'fargateSpot';
   return onDemand || launchType === 'FARGATE' ? 'fargate' : null;
+}
+
+function positive(value: number | null): number | null {
+  return value === null || value <= 0 ? null : round(value);
 }
 
 function round(value: number): number {

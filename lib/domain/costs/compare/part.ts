@@ -1,7 +1,7 @@
 import type { Known } from '../../known';
 import { checkValue, findFaults } from './check-value';
 import { choiceFields } from './choice-fields';
-import { type NumberName, numberFields } from './number-fields';
+import { type NumberName, numberFields, optionalNumbers } from './number-fields';
 import type { OptionId } from './option-ids';
 import { taskSizeFor } from './task-size';
 import {
@@ -73,7 +73,7 @@ export function settlePart(
   for (const name of fieldNames) {
     if (settled.has(name) || faults.some(({ field }) => field === name)) continue;
     const standard = isNumberName(name) ? numberFields[name].standard : choiceFields[name].standard;
-    if (standard === null && name !== 'instanceUsdPerHour') {
+    if (standard === null && !optionalNumbers.some((one) => one === name)) {
       faults.push({ field: name, message: observation.missing[name] ?? 'is needed' });
     } else settled.set(name, { value: standard, from: assumed });
   }

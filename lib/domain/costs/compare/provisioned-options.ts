@@ -1,6 +1,7 @@
 import type { LambdaProvisionedComponent } from '../charges/provisioned-charges';
 import { quantityOf } from '../quantity';
 import { type MadeOption, monthSeconds, type Piece, type SharedPart } from './option';
+import type { Part } from './part';
 import { aroundLambda, assumedOf, requestsOf, valueFrom } from './quantities';
 import { spilloverShare } from './spillover';
 import { type Level, toLevels, weekHours } from './week-shape';
@@ -103,7 +104,8 @@ function capacityPiece(part: SharedPart, on: LambdaProvisionedComponent['on'], d
   };
 }
 
-function isScheduled({ values }: SharedPart): (hour: number) => boolean {
+/** Tells whether an hour of the week lies within the schedule of a part. */
+export function isScheduled({ values }: Part): (hour: number) => boolean {
   const days = values.scheduleDays === 'weekdays' ? 5 : 7;
   return (hour) =>
     Math.floor(hour / 24) < days && hour % 24 >= values.scheduleFrom && hour % 24 < values.scheduleTo;

@@ -118,6 +118,8 @@ function toUse(summaries: readonly Summary[], hours: readonly HourOfTraffic[]): 
   return {
     requestsPerHour: shape?.requestsPerHour ?? perHour(summary('invocations')),
     durationMsAverage: ratio(hours, 'durationMsSum', 'durationSamples'),
+    durationMsP95: p95,
+    initMsP95: value('initMsP95'),
     coldShare: ratio(hours, 'coldStarts', 'requests') ?? share(value('coldStarts'), value('invocations')),
     initMsAverage: ratio(hours, 'initMsSum', 'coldStarts'),
     peakConcurrency: value('concurrencyMax'),
