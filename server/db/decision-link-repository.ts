@@ -38,3 +38,18 @@ export async function replaceLinks(tx: Db, statedById: string, links: readonly L
   await tx.decisionLink.deleteMany({ where: { statedById } });
   await tx.decisionLink.createMany({ data: links.map((link) => ({ ...link, statedById })) });
 }
+
+/** Decisions with a link to a record that was not there, and now one of that number, title or file name is. */
+export async function listUnlinked(
+  db: Db,
+): Promise<readonly { readonly id: string; readonly content: unknown }[]> {
+  return db.$queryRaw<{ id: string; content: unknown }[]>`
+    SELECT d."id", d."content" FROM "Decision" d WHERE EXISTS (
+      SELECT 1 FROM jsonb_array_elements(d."content" -> 'links') AS stated (link)
+      JOIN "DecisionLink" l ON l."statedById" = d."id" AND l."targetId" IS NULL AND l."targetText" = stated.link ->> 'text'
+      WHERE EXISTS (SELECT 1 FROM "Decision" t WHERE t."number" = (stated.link ->> 'number')::int AND t."id" <> d."id")
+        OR EXISTS (SELECT 1 FROM "Decision" t WHERE lower(t."title") = lower(stated.link ->> 'title') AND t."id" <> d."id")
+        OR EXISTS (SELECT 1 FROM "DecisionFile" f WHERE stated.link ->> 'path' <> ''
+          AND right(f."path", length(stated.link ->> 'path')) = stated.link ->> 'path')
+    )`;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint, pageOf, pageQuery } from '../endpoint';
+import { exportDecisions, importDecisions } from './import';
 import {
   CreateDecisionInput,
   DecisionDetail,
@@ -78,4 +79,6 @@ export const decisionEndpoints = [
   getDecision,
   saveDecisionText,
   listDecisionRevisions,
+  importDecisions,
+  exportDecisions,
 ] as const;

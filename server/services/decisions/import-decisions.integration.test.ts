@@ -1,0 +1,213 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ImportInput } from '@/lib/contracts/decisions/import';
+import { CreateDecisionInput, DecisionsQuery } from '@/lib/contracts/decisions/shapes';
+import { virtualClock } from '@/server/clock';
+import { systemActor } from '@/server/services/process-context';
+import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
+import type { ServiceContext } from '../context';
+import { createDecision } from './create-decision';
+import { exportDecisions } from './export-decisions';
+import { getDecision } from './get-decision';
+import { importDecisions } from './import-decisions';
+import { listDecisions } from './list-decisions';
+import { saveText } from './save-text';
+
+let database: TestDatabase;
+let ctx: ServiceContext;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const clock = virtualClock(new Date('2026-06-01T10:00:00Z'));
+  ctx = {
+    actor: systemActor('test'),
+    db: database.db,
+    clock,
+    aws: { endpoint: null, credentials: null, clock },
+    readOnly: false,
+  };
+});
+afterAll(() => database.drop());
+
+const corpusFolder = path.resolve(import.meta.dirname, '../../../tests/decisions/corpus');
+const corpus = readdirSync(corpusFolder).map((name) => ({
+  path: `docs/${name}`,
+  bytes: readFileSync(path.join(corpusFolder, name)),
+}));
+
+const send = async (input: Record<string, unknown>) =>
+  (await importDecisions(ctx, ImportInput.parse(input))).data;
+const sendText = (collection: string, files: Record<string, string>, more: Record<string, unknown> = {}) =>
+  send({ collection, files: Object.entries(files).map(([name, text]) => ({ path: name, text })), ...more });
+const outcomes = (lines: Awaited<ReturnType<typeof send>>) => lines.map(({ outcome }) => outcome);
+async function exported(collection: string): Promise<Record<string, Buffer>> {
+  const { base64 } = await exportDecisions(ctx, { collection });
+  return Object.fromEntries(
+    Object.entries(unzipSync(Buffer.from(base64, 'base64'))).map(([name, bytes]) => [
+      name,
+      Buffer.from(bytes),
+    ]),
+  );
+}
+const toFiles = (files: readonly { readonly path: string; readonly bytes: Buffer }[]) =>
+  files.map(({ path: name, bytes }) => ({ path: name, base64: bytes.toString('base64') }));
+const count = () => database.db.decision.count();
+
+describe('an import', () => {
+  it('of a folder is exported byte for byte, and sent again changes nothing', async () => {
+    const lines = await send({ collection: 'corpus', files: toFiles(corpus) });
+    expect(lines.filter(({ outcome }) => outcome === 'skipped').map((one) => one.path)).toEqual([
+      'docs/README.md',
+    ]);
+    const total = await count();
+    const files = await exported('corpus');
+    for (const { path: name, bytes } of corpus.filter((one) => !one.path.endsWith('README.md'))) {
+      expect(files[name]?.equals(bytes), name).toBe(true);
+    }
+    const again = await send({ collection: 'corpus', files: toFiles(corpus) });
+    expect(new Set(outcomes(again))).toEqual(new Set(['unchanged', 'skipped']));
+    expect(await count()).toBe(total);
+  });
+
+  it('of any bytes is exported byte for byte', async () => {
+    const anyBytes = fc.uint8Array({ minLength: 1, maxLength: 60 });
+    const words = fc
+      .string({ unit: 'binary', maxLength: 60 })
+      .map((text) => Buffer.from(`# ADR-7: ${text}`, 'utf8'));
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(anyBytes, words), async (bytes) => {
+        run += 1;
+        const collection = `bytes-${run}`;
+        const base64 = Buffer.from(bytes).toString('base64');
+        const [line] = await send({ collection, files: [{ path: 'a.md', base64 }] });
+        if (line?.outcome === 'skipped') return;
+        expect((await exported(collection))['a.md']?.equals(Buffer.from(bytes))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tried out says what it would do and does nothing', async () => {
+    const before = await count();
+    const lines = await sendText('dry', { 'a.md': '# ADR-1: A\n\nStatus: accepted\n' }, { dryRun: true });
+    expect(lines).toMatchObject([
+      { outcome: 'added', decisionId: null, number: 1, status: 'accepted', openIssues: 1 },
+    ]);
+    expect(await count()).toBe(before);
+    expect(await database.db.decisionFile.count({ where: { collection: 'dry' } })).toBe(0);
+  });
+
+  it('updates what changed in its file, keeps what was edited here, and answers a conflict for both', async () => {
+    const old = '# ADR-1: A\n\nStatus: proposed\nDate: 2026-01-02\n';
+    const newer = old.replace('proposed', 'accepted');
+    const [first] = await sendText('both', { 'a.md': old });
+    expect(await sendText('both', { 'a.md': newer })).toMatchObject([
+      { outcome: 'updated', decisionId: first?.decisionId, status: 'accepted' },
+    ]);
+    const decisionId = first?.decisionId ?? '';
+    const edited = `${newer}\nMore.\n`;
+    await saveText(ctx, { decisionId, revision: 2, text: edited });
+    expect(outcomes(await sendText('both', { 'a.md': newer }))).toEqual(['kept']);
+    expect(outcomes(await sendText('both', { 'a.md': `${newer}\nOther.\n` }))).toEqual(['conflict']);
+    expect((await getDecision(ctx, { decisionId })).text).toBe(edited);
+    expect((await exported('both'))['a.md']?.toString()).toBe(edited);
+  });
+
+  it('knows a file that was moved, and a record that was first written here', async () => {
+    const text = '# ADR-77: Moved about\n\nStatus: accepted\nDate: 2026-01-02\n';
+    const written = await createDecision(ctx, CreateDecisionInput.parse({ text }));
+    const before = await count();
+    const [here] = await sendText('moved', { 'a/77.md': text });
+    const [there] = await sendText('moved', { 'b/0077-moved-about.md': text });
+    expect([here?.decisionId, there?.decisionId]).toEqual([written.id, written.id]);
+    expect(await count()).toBe(before);
+  });
+
+  it('of several records in one file follows them by number when they change places', async () => {
+    const record = (number: number) =>
+      `## ADR-${number}: Record ${number}\n\nStatus: accepted\nDate: 2026-01-02\n\n`;
+    const page = (numbers: readonly number[]) =>
+      `# Log\n\n${numbers.map(record).join('')}## How to use\n\nCopy one.\n`;
+    const first = await sendText('log', { 'log.md': page([91, 92]) });
+    const second = await sendText('log', { 'log.md': page([93, 92, 91]) });
+    expect(outcomes(second)).toEqual(['added', 'unchanged', 'unchanged']);
+    expect(second.slice(1).map((one) => one.decisionId)).toEqual(
+      first.map((one) => one.decisionId).reverse(),
+    );
+    expect((await exported('log'))['log.md']?.toString()).toBe(page([93, 92, 91]));
+  });
+
+  it('finds the other end of a link when that comes later', async () => {
+    const [first] = await sendText('late', {
+      '1.md': '# ADR-501: New\n\nStatus: accepted\nSupersedes: ADR-500\n',
+    });
+    const [second] = await sendText('late', { '0.md': '# ADR-500: Old\n\nStatus: accepted\n' });
+    const { linked } = await getDecision(ctx, { decisionId: first?.decisionId ?? '' });
+    expect(linked).toMatchObject([{ kind: 'supersedes', decision: { id: second?.decisionId } }]);
+  });
+
+  it('repairs damaged characters where that is asked for, and only there', async () => {
+    const text = '# ADR-600: Damaged\n\nStatus: ‚úÖ Active\nDate: 2026-01-02\n';
+    await sendText('kept', { 'a.md': text });
+    const [line] = await sendText('repaired', { 'a.md': text }, { repair: true });
+    const { text: repaired, issues } = await getDecision(ctx, { decisionId: line?.decisionId ?? '' });
+    expect(repaired).toContain('✅ Active');
+    expect(issues).toEqual([]);
+    expect((await exported('kept'))['a.md']?.toString()).toBe(text);
+  });
+});
+
+describe('an archive', () => {
+  const zip = (files: Record<string, Uint8Array>) => Buffer.from(zipSync(files)).toString('base64');
+  const text = (words: string) => Buffer.from(words);
+
+  it('is read without what lies outside its folder or is no record', async () => {
+    const archive = zip({
+      'docs/0700-in.md': text('# ADR-700: In an archive\n'),
+      '../../etc/0701-out.md': text('# ADR-701: Out\n'),
+      '/0702-root.md': text('# ADR-702: Root\n'),
+      '.git/0703-git.md': text('# ADR-703: Git\n'),
+      'run.sh': text('rm -rf /\n'),
+    });
+    const lines = await send({ collection: 'zip', archive });
+    expect(lines.map((one) => [one.path, one.outcome])).toEqual([['docs/0700-in.md', 'added']]);
+  });
+
+  it('that would unpack to more than fits is refused before it is unpacked', async () => {
+    const bomb = new Uint8Array(1_900_000);
+    const archive = zip(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.md`, bomb])));
+    await expect(send({ archive })).rejects.toMatchObject({ code: 'too_large' });
+  });
+
+  it('that says a smaller size than it has does no harm', async () => {
+    const bytes = Buffer.from(zipSync({ 'a.md': new Uint8Array(1_000_000).fill(97) }));
+    for (const [at, mark] of [
+      [24, 0x02014b50],
+      [22, 0x04034b50],
+    ] as const) {
+      for (let index = 0; index + 30 < bytes.length; index += 1) {
+        if (bytes.readUInt32LE(index) === mark) bytes.writeUInt32LE(10, index + at);
+      }
+    }
+    const before = await count();
+    const sent = await send({ archive: bytes.toString('base64') }).catch(
+      (error: { code: string }) => error.code,
+    );
+    expect(sent === 'invalid_input' || (await count()) - before <= 1).toBe(true);
+  });
+
+  it('that is none is refused', async () => {
+    await expect(send({ archive: text('no archive').toString('base64') })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+  });
+});
+
+it('leaves every decision in the list once', async () => {
+  const { data, meta } = await listDecisions(ctx, DecisionsQuery.parse({ limit: 2000 }));
+  expect(new Set(data.map(({ id }) => id)).size).toBe(meta.total);
+});
