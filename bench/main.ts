@@ -5,6 +5,7 @@ import { measureCompare } from './figures/compare';
 import { measureCosts } from './figures/costs';
 import { measureInventoryApi } from './figures/inventory-api';
 import { measurePages } from './figures/pages';
+import { measureReviews } from './figures/reviews';
 import { measureSimulator } from './figures/simulator';
 import { measureFirstSync } from './figures/sync';
 import { type ScaledConsole, startScaledConsole } from './scaled-console';
@@ -24,7 +25,7 @@ const ofConsole: Readonly<Record<string, (running: ScaledConsole) => Promise<rea
   pages: measurePages,
   compare: measureCompare,
 };
-const names = ['simulator', 'costs', ...Object.keys(ofConsole)];
+const names = ['simulator', 'costs', 'reviews', ...Object.keys(ofConsole)];
 
 const unknown = positionals.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
@@ -59,4 +60,5 @@ const needsConsole = Object.keys(ofConsole).some(asked);
 await prepare({ forDevelopment: true, built: needsConsole });
 if (asked('simulator')) print(await measureSimulator());
 if (asked('costs')) print(measureCosts());
+if (asked('reviews')) print(measureReviews());
 if (needsConsole) await measureConsole();
