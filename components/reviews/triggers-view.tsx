@@ -3,6 +3,7 @@
 import { PageHeader } from '@/components/layout/page-header';
 import { useTriggers } from '@/lib/client/reviews/use-triggers';
 import { sayDecision } from '@/lib/present/reviews/review-words';
+import { ClaimList } from './claim-list';
 import { TriggerList } from './trigger-list';
 
 /** The triggers of one decision on a page of their own. */
@@ -19,8 +20,9 @@ export function TriggersView({ decisionId }: { readonly decisionId: string }) {
         crumbs={[{ label: 'Reviews', href: '/reviews' }, { label: 'Triggers' }]}
         summary={data ? `${armed} watched, ${fired} fired.` : 'Reading…'}
       />
-      <div className="max-w-3xl px-4 pb-12 md:px-6">
+      <div className="flex max-w-3xl flex-col gap-8 px-4 pb-12 md:px-6">
         <TriggerList decisionId={decisionId} />
+        <ClaimList decisionId={decisionId} />
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { seedSampleScenarios } from '../services/costs/scenarios/seed-sample-sce
 import { seedSampleDecisions } from '../services/decisions/seed-sample-decisions';
 import { seedSimulatedEstate } from '../services/estate/seed-simulated-estate';
 import { processContext, systemActor } from '../services/process-context';
+import { seedSampleClaims } from '../services/reviews/claims/seed-sample-claims';
 import { startWorker, type Worker } from './start-worker';
 
 /**
@@ -21,6 +22,7 @@ export async function startProcess(): Promise<void> {
     await seedSimulatedEstate(processContext(systemActor('first start')));
     await seedSampleScenarios(processContext(systemActor('first start')));
     await seedSampleDecisions(processContext(systemActor('first start')));
+    await seedSampleClaims(processContext(systemActor('first start')));
   }
   await prepareFirstAccess(processContext(systemActor('start')), {
     adminEmail: settings.TRIMTAB_INIT_ADMIN_EMAIL,

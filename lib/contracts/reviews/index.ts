@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint, pageOf, pageQuery } from '../endpoint';
 import { Channel, CreatedChannel, NewChannel } from './channel-shapes';
+import { Claim, ClaimInput } from './claim-shapes';
 import { Review, ReviewAct, ReviewsQuery } from './review-shapes';
 import { standings, Trigger, TriggerEvaluation, TriggerInput, TriggerPreview } from './trigger-shapes';
 
@@ -146,6 +147,38 @@ export const testChannel = defineEndpoint({
   output: Channel,
 });
 
+export const listClaims = defineEndpoint({
+  ...read,
+  method: 'GET',
+  path: '/reviews/claims',
+  operationId: 'listClaims',
+  summary:
+    'The figures a decision states, each recomputed now: confirmed, refuted by how much, or why it can’t be checked',
+  query: z.strictObject({ decision: decisionId }),
+  output: z.object({ data: z.array(Claim), meta: z.object({ nextCursor: z.null() }) }),
+});
+export const addClaim = defineEndpoint({
+  ...write,
+  method: 'POST',
+  path: '/reviews/claims',
+  operationId: 'addClaim',
+  summary:
+    'Mark a figure of a decision as a claim, held against a limit of AWS, a measurement or an estimate',
+  body: ClaimInput.extend({ decisionId }),
+  output: Claim,
+  status: 201,
+});
+export const archiveClaim = defineEndpoint({
+  ...write,
+  method: 'DELETE',
+  path: '/reviews/claims/{claimId}',
+  operationId: 'archiveClaim',
+  summary: 'Hold a figure against nothing any more',
+  params: z.strictObject({ claimId: z.uuid() }),
+  output: z.undefined(),
+  status: 204,
+});
+
 export const reviewEndpoints = [
   listTriggers,
   addTrigger,
@@ -160,4 +193,7 @@ export const reviewEndpoints = [
   addChannel,
   archiveChannel,
   testChannel,
+  listClaims,
+  addClaim,
+  archiveClaim,
 ] as const;

@@ -1,0 +1,19 @@
+import type { Claim } from '@/lib/contracts/reviews/claim-shapes';
+import { authorise } from '../../../auth/actor';
+import { listClaimRows } from '../../../db/claim-repository';
+import type { ServiceContext } from '../../context';
+import { requireDecision } from '../../decisions/require-decision';
+import { toClaim } from './to-claim';
+
+/** The figures a decision states, in the order of its text, each recomputed now. */
+export async function listClaims(
+  ctx: ServiceContext,
+  { decision }: { readonly decision: string },
+): Promise<{ data: Claim[]; meta: { nextCursor: null } }> {
+  authorise(ctx.actor, 'decisions.read');
+  const { id } = await requireDecision(ctx.db, decision);
+  const rows = await listClaimRows(ctx.db, id);
+  const data: Claim[] = [];
+  for (const row of rows) data.push(await toClaim(ctx, row));
+  return { data, meta: { nextCursor: null } };
+}
