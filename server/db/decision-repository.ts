@@ -115,3 +115,19 @@ function toColumns<T extends DecisionFacts>({ deciders, tags, content, issues, .
 function toJson(value: unknown): Prisma.InputJsonValue {
   return value as Prisma.InputJsonValue;
 }
+
+/** The number after the highest there is; whoever asks next waits until this transaction ends. */
+export async function takeNextNumber(tx: Db): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${slugLock})`;
+  const { _max } = await tx.decision.aggregate({ _max: { number: true } });
+  return (_max.number ?? 0) + 1;
+}
+
+/** Has one decision govern what another does. */
+export async function copyScopes(tx: Db, from: string, to: string): Promise<void> {
+  const scopes = await tx.decisionScope.findMany({
+    where: { decisionId: from },
+    select: { moduleId: true, workloadId: true, stage: true },
+  });
+  await tx.decisionScope.createMany({ data: scopes.map((one) => ({ ...one, decisionId: to })) });
+}

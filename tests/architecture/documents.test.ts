@@ -12,7 +12,8 @@ function repositoryFiles(...patterns: readonly string[]): readonly string[] {
   return listed.split('\n').filter((file) => file !== '' && existsSync(path.join(root, file)));
 }
 
-const documents = repositoryFiles('*.md');
+// The corpus is text to be read wrong, not to be followed.
+const documents = repositoryFiles('*.md', ':!tests/decisions/corpus');
 const topFolders = 'app|bench|biome|components|docs|lib|prisma|public|scripts|server|tests';
 const namedPath = new RegExp(`^(?:${topFolders})/[\\w./()\\[\\]-]+$`);
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toLines } from '@/lib/domain/decisions/lines';
+import { markSuperseded } from '@/lib/domain/decisions/mark-superseded';
 import { splitFile } from '@/lib/domain/decisions/split-file';
 import { corpus, readRecords } from './corpus';
 
@@ -40,6 +42,31 @@ const mutated = fc
       return text.slice(0, from) + put + text.slice(from + cut);
     }, file.text),
   }));
+
+function countSame(a: readonly string[], b: readonly string[]): number {
+  const first = a.findIndex((line, index) => line !== b[index]);
+  return first < 0 ? a.length : first;
+}
+
+describe('marking a record as superseded', () => {
+  it(`changes one line or adds some, of any of ${runs} mutated files`, () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(mutated, ({ text }) => {
+        const marked = markSuperseded(text, 'ADR-9');
+        if (marked === null) return;
+        changed += 1;
+        const [before, after] = [text, marked].map((one) => toLines(one).map((line) => line.text + line.eol));
+        const same = countSame(before ?? [], after ?? []);
+        const end = countSame((before ?? []).slice(same).reverse(), (after ?? []).slice(same).reverse());
+        expect((before ?? []).length - same - end).toBeLessThanOrEqual(1);
+        expect((after ?? []).length - same - end).toBeLessThanOrEqual(4);
+      }),
+      { numRuns: runs },
+    );
+    expect(changed).toBeGreaterThan(runs / 2);
+  });
+});
 
 describe('reading records', () => {
   it(`throws on none of ${runs} mutated files, loses nothing of any, and every line it names is there`, () => {

@@ -8,6 +8,7 @@ import {
   DecisionRevision,
   DecisionsQuery,
   SaveTextInput,
+  SupersedeInput,
 } from './shapes';
 
 const area = 'decisions';
@@ -73,12 +74,27 @@ export const listDecisionRevisions = defineEndpoint({
   output: pageOf(DecisionRevision),
 });
 
+export const supersedeDecision = defineEndpoint({
+  ...write,
+  method: 'POST',
+  path: '/decisions/{decisionId}/supersede',
+  operationId: 'supersedeDecision',
+  summary: 'Begin the record that supersedes it, and have both say so',
+  description:
+    'Both texts are saved together. The new record is proposed, governs the same, and its context says what was decided before.',
+  params,
+  body: SupersedeInput,
+  output: DecisionDetail,
+  status: 201,
+});
+
 export const decisionEndpoints = [
   listDecisions,
   createDecision,
   getDecision,
   saveDecisionText,
   listDecisionRevisions,
+  supersedeDecision,
   importDecisions,
   exportDecisions,
 ] as const;

@@ -133,3 +133,10 @@ export const SaveTextInput = z.strictObject({
   note: Note,
 });
 export type SaveTextInput = z.infer<typeof SaveTextInput>;
+
+export const SupersedeInput = z.strictObject({
+  title: z.string().trim().min(3).max(200).describe('Of the record that supersedes it.'),
+  revision: z.number().int().min(1).describe('The one that is being looked at.'),
+  note: Note,
+});
+export type SupersedeInput = z.infer<typeof SupersedeInput>;

@@ -16,3 +16,11 @@ export function toLines(text: string): Line[] {
   if (at < text.length || lines.length === 0) lines.push({ text: text.slice(at), eol: '' });
   return lines;
 }
+
+/** The line end a text uses most; "\n" for one that has none. */
+export function usualEol(lines: readonly Line[]): string {
+  const count = (eol: string) => lines.filter((line) => line.eol === eol).length;
+  const [crlf, lf, cr] = [count('\r\n'), count('\n'), count('\r')];
+  if (crlf > lf && crlf >= cr) return '\r\n';
+  return cr > lf ? '\r' : '\n';
+}

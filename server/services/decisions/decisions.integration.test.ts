@@ -9,6 +9,7 @@ import { getDecision } from './get-decision';
 import { listDecisions } from './list-decisions';
 import { listDecisionRevisions } from './list-revisions';
 import { saveText } from './save-text';
+import { supersedeDecision } from './supersede-decision';
 
 let database: TestDatabase;
 let ctx: ServiceContext;
@@ -80,6 +81,30 @@ describe('a decision', () => {
     ]);
     const { linked } = await getDecision(ctx, { decisionId: older.id });
     expect(linked).toMatchObject([{ kind: 'supersededBy', decision: { id: newer.id }, stated: 'there' }]);
+  });
+
+  it('is superseded as one act: both texts say so, the next record is begun over the same scope', async () => {
+    const old = await add(
+      record('ADR-90: Poll', 'Status: accepted on 2026-03-11\n\n## Context\n\nNo events.\n'),
+    );
+    await database.db.decisionScope.create({ data: { decisionId: old.id, stage: 'qa' } });
+    const asked = { decisionId: old.id, revision: 1, title: 'Listen' };
+    const next = await supersedeDecision(ctx, asked);
+    expect(next).toMatchObject({ status: 'proposed', title: 'Listen', number: 91 });
+    expect(next.scope).toMatchObject([{ stage: 'qa' }]);
+    expect(next.text).toContain('> No events.');
+    expect(next.linked).toMatchObject([{ kind: 'supersedes', decision: { id: old.id }, stated: 'both' }]);
+    const marked = await getDecision(ctx, { decisionId: old.id });
+    expect(marked.text).toBe(old.text.replace('accepted', 'Superseded by ADR-0091'));
+    await expect(supersedeDecision(ctx, asked)).rejects.toMatchObject({ code: 'refused' });
+    const other = await add(record('ADR-92: Moved on'));
+    const count = await database.db.decision.count();
+    await expect(
+      supersedeDecision(ctx, { ...asked, decisionId: other.id, revision: 7 }),
+    ).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await database.db.decision.count()).toBe(count);
   });
 
   it('keeps its history: a revision can be neither changed nor removed', async () => {
