@@ -18,6 +18,7 @@ import { EndStanding } from './end-standing';
 import { EventList } from './event-list';
 import { Headroom } from './headroom';
 import { PlanFields } from './plan-fields';
+import { PlanPatch } from './plan-patch';
 import { PlanPrice } from './plan-price';
 import { PlanManager, PlanRefusals, PolicyVerdicts } from './plan-verdicts';
 import { RevertAct } from './revert-act';
@@ -76,6 +77,7 @@ function ChangeReady({ change }: { readonly change: ChangeDetail }) {
             <PlanPrice cost={plan.cost} />
           </Section>
           <PlanManager managedBy={plan.managedBy} />
+          <PlanPatch plan={plan} />
           {plan.headroom ? (
             <Section title="Concurrency left">
               <Headroom headroom={plan.headroom} />

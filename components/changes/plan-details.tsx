@@ -5,6 +5,7 @@ import { Time } from '@/components/ui/time';
 import type { ChangePlan } from '@/lib/contracts/change-plan';
 import { Headroom } from './headroom';
 import { PlanFields } from './plan-fields';
+import { PlanPatch } from './plan-patch';
 import { PlanPrice } from './plan-price';
 import { PlanSteps } from './plan-steps';
 import { PlanManager, PlanRefusals, PlanWarnings } from './plan-verdicts';
@@ -38,6 +39,7 @@ export function PlanDetails({ plan, acknowledged, onAcknowledge, isOutdated }: P
         <PlanPrice cost={plan.cost} />
       </Section>
       <PlanManager managedBy={plan.managedBy} />
+      <PlanPatch plan={plan} />
       {plan.warnings.length > 0 ? (
         <PlanWarnings warnings={plan.warnings} acknowledged={acknowledged} onAcknowledge={onAcknowledge} />
       ) : null}

@@ -1,0 +1,48 @@
+import type { PlanStep } from '../plan';
+import { type TemplateResource, toTemplateResources } from './template-resources';
+import { toCdk } from './to-cdk';
+import { toTerraform } from './to-terraform';
+import { toYaml } from './to-yaml';
+
+/** What a patch can be written for. */
+export const patchTools = ['Terraform', 'CloudFormation', 'CDK', 'Serverless Framework'] as const;
+export type PatchTool = (typeof patchTools)[number];
+
+/** The text that makes a plan's calls permanent in a tool's own code, and what to take out of that code. */
+export function toPatch(
+  steps: readonly Pick<PlanStep, 'operation' | 'request' | 'words'>[],
+  tool: PatchTool,
+): string {
+  const mark = tool === 'CDK' ? '//' : '#';
+  const removals = steps.filter(({ operation }) => /:(Delete|Deregister)/.test(operation));
+  const remove = removals.map(
+    ({ words }) => `${mark} Take out of your code: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`,
+  );
+  return [...remove, toText(steps, tool)].filter((part) => part !== '').join('\n');
+}
+
+function toText(steps: Parameters<typeof toPatch>[0], tool: PatchTool): string {
+  if (tool === 'Terraform') return toTerraform(steps);
+  const resources = toTemplateResources(steps);
+  if (resources.length === 0) return '';
+  switch (tool) {
+    case 'CDK':
+      return toCdk(resources);
+    case 'CloudFormation':
+      return toTemplate(resources, '').join('\n');
+    case 'Serverless Framework':
+      return ['resources:', ...toTemplate(resources, '  ')].join('\n');
+  }
+}
+
+function toTemplate(resources: readonly TemplateResource[], indent: string): readonly string[] {
+  const within = `${indent}  `;
+  return [
+    `${indent}Resources:`,
+    ...resources.flatMap(({ id, type, properties, isPart }) => [
+      ...(isPart ? [`${within}# Where you have this resource, its other properties stay.`] : []),
+      `${within}${id}:`,
+      ...toYaml({ Type: type, Properties: properties }, `${within}  `),
+    ]),
+  ];
+}
