@@ -112,6 +112,17 @@ const types = {
   memoryMb: 'float8',
   cpuUnits: 'float8',
   architecture: 'text',
+  latencyMsP50: 'float8',
+  latencyMsP90: 'float8',
+  latencyMsP95: 'float8',
+  latencyMsP99: 'float8',
+  initMsP50: 'float8',
+  initMsP95: 'float8',
+  initMsP99: 'float8',
+  concurrencyMax: 'float8',
+  provisionedUtilisationMax: 'float8',
+  cpuPercentMax: 'float8',
+  memoryPercentMax: 'float8',
 } as const;
 
 const names = Object.keys(types);

@@ -87,6 +87,25 @@ describe('rolling up a region', () => {
     expect(day?.requests ?? 0).toBeGreaterThanOrEqual(0);
   }, 60_000);
 
+  it('asks for percentiles of the day rather than making them of its hours', async () => {
+    const [day] = (await rowsOf(valuation, 'day')).slice(-2);
+    const dayMs = 86_400_000;
+    const hours = (await rowsOf(valuation, 'hour')).filter(
+      ({ start }) => Math.floor(start.getTime() / dayMs) * dayMs === day?.start.getTime(),
+    );
+    const of = (pick: (row: (typeof hours)[number]) => number | null) =>
+      hours.flatMap((row) => pick(row) ?? []);
+    const p95s = of((row) => row.latencyMsP95);
+    expect(p95s.length).toBeGreaterThan(1);
+    expect(day?.latencyMsP95).toBeGreaterThan(Math.min(...p95s));
+    expect(day?.latencyMsP95).toBeLessThan(Math.max(...p95s));
+    expect(day?.latencyMsP50).toBeLessThan(day?.latencyMsP99 ?? 0);
+    expect(day?.concurrencyMax).toBe(Math.max(...of((row) => row.concurrencyMax)));
+    const [service] = (await rowsOf('placement', 'day')).slice(-2);
+    expect(service?.latencyMsP50).toBeGreaterThan(1);
+    expect(service?.cpuPercentMax).toBeGreaterThan(0);
+  });
+
   it('shares a load balancer so that the parts sum to it', async () => {
     const services = ['placement', 'validation', 'notification'];
     const days = (await Promise.all(services.map((name) => rowsOf(name, 'day')))).flatMap(

@@ -24,7 +24,7 @@ const leaseMs = 10 * 60_000;
 /** How long the detail of a workload is waited for: reading ten thousand takes an hour. */
 const withoutDetailMs = 6 * hourMs;
 const workloadsPerClaim = 250;
-const metricsPerWorkload = 8;
+const metricsPerWorkload = 16;
 
 /**
  * Rolls up what is due of a region's metrics while the month's budget lasts; answers how many workloads that were.

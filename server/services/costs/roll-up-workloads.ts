@@ -1,8 +1,9 @@
 import type { RollUpWindow } from '@/lib/domain/costs/usage/plan-roll-up';
-import type { RolledFigure } from '@/lib/domain/costs/usage/roll-up';
+import type { AskedFigure } from '@/lib/domain/costs/usage/roll-up';
 import {
   firstQuestion,
   otherQuestions,
+  periodQuestions,
   type RollUpQuestion,
 } from '@/lib/domain/costs/usage/roll-up-questions';
 import { type FigurePoints, toRollUps } from '@/lib/domain/costs/usage/to-roll-ups';
@@ -22,7 +23,7 @@ interface Question extends RollUpQuestion {
   readonly workloadId: string;
 }
 
-type Points = Partial<Record<RolledFigure, Map<number, number>>>;
+type Points = Partial<Record<AskedFigure, Map<number, number>>>;
 
 /**
  * Asks CloudWatch about a window of workloads of one region and stores their roll-ups: first what tells whether they
@@ -36,14 +37,18 @@ export async function rollUpWorkloads(
   hourlyDays: number,
 ): Promise<void> {
   const points = new Map<string, Points>(workloads.map(({ id }) => [id, {}]));
+  const dayPoints = new Map<string, Points>(workloads.map(({ id }) => [id, {}]));
   const ask = (questions: readonly Question[]) => askAll(ctx, scope, questions, window, points);
   await ask(workloads.map((workload) => ({ ...firstQuestion(workload), workloadId: workload.id })));
   const active = workloads.filter(({ id }) => isActive(points.get(id) ?? {}));
-  await ask(
+  const ofActive = (questionsOf: (workload: ClaimedRollUp) => readonly RollUpQuestion[]) =>
     active.flatMap((workload) =>
-      otherQuestions(workload).map((question) => ({ ...question, workloadId: workload.id })),
-    ),
-  );
+      questionsOf(workload).map((question) => ({ ...question, workloadId: workload.id })),
+    );
+  await ask(ofActive((workload) => [...otherQuestions(workload), ...periodQuestions(workload)]));
+  if (window.periodSeconds === 3600) {
+    await askAll(ctx, scope, ofActive(periodQuestions), { ...window, periodSeconds: 86_400 }, dayPoints);
+  }
   const activeIds = new Set(active.map(({ id }) => id));
   const balancers = await readBalancers(ctx, scope, workloads, window, (id) => activeIds.has(id));
   const ids = workloads.map(({ id }) => id);
@@ -54,6 +59,7 @@ export async function rollUpWorkloads(
       kind,
       window,
       points: points.get(id) ?? {},
+      dayPoints: dayPoints.get(id) ?? {},
       capacity: capacities.get(id) ?? [],
       balancing: balancers.get(id) ?? null,
     })
@@ -78,9 +84,9 @@ async function askAll(
     questions.map((question) => ({ ...question, periodSeconds })),
     window,
   );
-  for (const [index, { workloadId, figure }] of questions.entries()) {
+  for (const [index, { workloadId, figure, scale = 1 }] of questions.entries()) {
     const own = points.get(workloadId);
-    if (own) own[figure] = addPoints(own[figure], answers[index] ?? []);
+    if (own) own[figure] = addPoints(own[figure], answers[index] ?? [], scale);
   }
 }
 
@@ -88,9 +94,12 @@ async function askAll(
 function addPoints(
   known: ReadonlyMap<number, number> | undefined,
   answer: MetricAnswer,
+  scale: number,
 ): Map<number, number> {
   const points = new Map(known);
-  for (const { at, value } of answer) points.set(at.getTime(), (points.get(at.getTime()) ?? 0) + value);
+  for (const { at, value } of answer) {
+    points.set(at.getTime(), (points.get(at.getTime()) ?? 0) + value * scale);
+  }
   return points;
 }
 

@@ -65,7 +65,7 @@ const rollUpShare = 0.6;
 
 /** How many metrics one round over an estate asks at most. */
 export function metricsPerRound(estate: { readonly functions: number; readonly services: number }): number {
-  return estate.functions * 4 + estate.services * 4;
+  return estate.functions * 13 + estate.services * 12;
 }
 
 /** How often, in hours, an estate is rolled up so that what is left of the budget lasts: hourly to weekly. */

@@ -15,8 +15,20 @@ export const rolledFigures = [
 ] as const;
 export type RolledFigure = (typeof rolledFigures)[number];
 
+/** What is asked of CloudWatch for every period anew, since percentiles of parts say nothing of the whole. */
+export type PeriodStatistic = `latencyMs${'P50' | 'P90' | 'P95' | 'P99'}` | `initMs${'P50' | 'P95' | 'P99'}`;
+
+/** What over a period is the most of its parts. */
+export type PeriodMaximum =
+  | 'concurrencyMax'
+  | 'provisionedUtilisationMax'
+  | 'cpuPercentMax'
+  | 'memoryPercentMax';
+
+export type AskedFigure = RolledFigure | PeriodStatistic | PeriodMaximum;
+
 /** What one workload did in one hour or day. Null: not measured, which is not nothing. */
-export interface RollUp {
+export interface RollUp extends Readonly<Record<PeriodStatistic | PeriodMaximum, number | null>> {
   readonly period: 'hour' | 'day';
   readonly start: Date;
   /** Hours of the period CloudWatch was asked about. */

@@ -3,15 +3,17 @@ import { type Balancing, toBalancerUse } from './balancer-use';
 import type { ObservedCapacity } from './capacity-timeline';
 import { meanOf, secondsOf, stretchesOf } from './capacity-timeline';
 import type { RollUpWindow } from './plan-roll-up';
-import type { RolledFigure, RollUp } from './roll-up';
+import type { AskedFigure, PeriodMaximum, PeriodStatistic, RolledFigure, RollUp } from './roll-up';
 
 /** What CloudWatch answered: a value per start of a period in ms; a figure that was not asked is not in it. */
-export type FigurePoints = Partial<Record<RolledFigure, ReadonlyMap<number, number>>>;
+export type FigurePoints = Partial<Record<AskedFigure, ReadonlyMap<number, number>>>;
 
 export interface RollUpInput {
   readonly kind: WorkloadKind;
   readonly window: RollUpWindow;
   readonly points: FigurePoints;
+  /** The period statistics once more, asked by the day where `points` are by the hour. */
+  readonly dayPoints?: FigurePoints;
   /** Oldest first. */
   readonly capacity: readonly ObservedCapacity[];
   /** Null: does not apply, or its load balancers have not been read. */
@@ -41,7 +43,7 @@ export function toRollUps(input: RollUpInput): readonly RollUp[] {
     for (let hour = day; hour < dayEnd; hour += hourMs) {
       hours.push(rowOf(input, 'hour', hour, hour + hourMs));
     }
-    rows.push(toDay(hours, day), ...hours.filter(isEventful));
+    rows.push(toDay(hours, day, input.dayPoints ?? {}), ...hours.filter(isEventful));
   }
   return rows;
 }
@@ -82,6 +84,8 @@ function rowOf(input: RollUpInput, period: RollUp['period'], from: number, to: n
     memoryMb: meanOf(capacity, 'memoryMb', from, to),
     cpuUnits: meanOf(capacity, 'cpuUnits', from, to),
     architecture: architectures.at(-1)?.value ?? null,
+    ...statisticsAt(points, from),
+    ...maximaOf((figure) => points[figure]?.get(from) ?? null),
   };
 }
 
@@ -92,12 +96,37 @@ function countAt(points: FigurePoints, figure: RolledFigure, at: number): number
   return answered ? (answered.get(at) ?? 0) : null;
 }
 
+// A percentile or maximum of nothing is unknown, unlike a count.
+function statisticsAt(points: FigurePoints, at: number): Readonly<Record<PeriodStatistic, number | null>> {
+  const known = (figure: PeriodStatistic) => points[figure]?.get(at) ?? null;
+  return {
+    latencyMsP50: known('latencyMsP50'),
+    latencyMsP90: known('latencyMsP90'),
+    latencyMsP95: known('latencyMsP95'),
+    latencyMsP99: known('latencyMsP99'),
+    initMsP50: known('initMsP50'),
+    initMsP95: known('initMsP95'),
+    initMsP99: known('initMsP99'),
+  };
+}
+
+function maximaOf(
+  known: (figure: PeriodMaximum) => number | null,
+): Readonly<Record<PeriodMaximum, number | null>> {
+  return {
+    concurrencyMax: known('concurrencyMax'),
+    provisionedUtilisationMax: known('provisionedUtilisationMax'),
+    cpuPercentMax: known('cpuPercentMax'),
+    memoryPercentMax: known('memoryPercentMax'),
+  };
+}
+
 function isEventful(row: RollUp): boolean {
   const { invocations, taskSeconds, provisionedSeconds } = row;
   return [invocations, taskSeconds, provisionedSeconds].some((value) => value !== null && value > 0);
 }
 
-function toDay(hours: readonly RollUp[], start: number): RollUp {
+function toDay(hours: readonly RollUp[], start: number, dayPoints: FigurePoints): RollUp {
   const sum = (pick: (row: RollUp) => number | null) => sumOf(hours.map(pick));
   const weight = (row: RollUp) => row.durationMsSum || row.taskSeconds || 0;
   const mean = (pick: (row: RollUp) => number | null) => weightedMean(hours, pick, weight);
@@ -125,7 +154,14 @@ function toDay(hours: readonly RollUp[], start: number): RollUp {
     memoryMb: mean((row) => row.memoryMb),
     cpuUnits: mean((row) => row.cpuUnits),
     architecture: hours.at(-1)?.architecture ?? null,
+    ...statisticsAt(dayPoints, start),
+    ...maximaOf((figure) => mostOf(hours, figure)),
   };
+}
+
+function mostOf(rows: readonly RollUp[], figure: PeriodMaximum): number | null {
+  const known = rows.flatMap((row) => row[figure] ?? []);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 /** A sum of which a part is unknown is unknown. */
