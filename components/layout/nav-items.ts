@@ -7,6 +7,7 @@ import {
   Rows3,
   Scale,
   Settings,
+  Timer,
 } from 'lucide-react';
 
 export interface NavItem {
@@ -22,6 +23,7 @@ export const navItems: readonly NavItem[] = [
   { href: '/', label: 'Overview', icon: LayoutGrid, key: 'o' },
   { href: '/inventory', label: 'Inventory', icon: Rows3, key: 'i' },
   { href: '/compare', label: 'Compare', icon: Scale, key: 'p' },
+  { href: '/latency', label: 'Latency', icon: Timer, key: 't' },
   { href: '/scaling', label: 'Scaling', icon: ChartNoAxesCombined, key: 'l' },
   { href: '/changes', label: 'Changes', icon: GitCommitVertical, key: 'c' },
   { href: '/reviews', label: 'Reviews', icon: ListChecks, key: 'r' },

@@ -6,6 +6,7 @@ import { decisionEndpoints } from './decisions';
 import type { Endpoint } from './endpoint';
 import { estateEndpoints } from './estate';
 import { inventoryEndpoints } from './inventory';
+import { latencyEndpoints } from './latency';
 import { policyEndpoints } from './policies';
 import { reviewEndpoints } from './reviews';
 import { scalingEndpoints } from './scaling';
@@ -19,6 +20,7 @@ export const endpoints: readonly Endpoint[] = [
   ...policyEndpoints,
   ...scalingEndpoints,
   ...costEndpoints,
+  ...latencyEndpoints,
   ...decisionEndpoints,
   ...reviewEndpoints,
   ...accessEndpoints,

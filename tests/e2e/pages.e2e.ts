@@ -20,6 +20,7 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
     'Line items side by side',
   ],
   ['comparison', openSample, 'The document’s figures'],
+  ['latency', at('/latency'), /^Slowest is .+: p95|No percentile is known yet/],
   ['scaling', at('/scaling'), 'validation'],
   ['changes', at('/changes'), 'Changes'],
   ['together', at('/changes/together'), 'Changed together'],

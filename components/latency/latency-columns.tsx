@@ -1,0 +1,113 @@
+import type { DataColumn } from '@/components/data-table/columns';
+import { UnknownValue } from '@/components/states/unknown-value';
+import { Link } from '@/components/ui/link';
+import type { LatencyRow } from '@/lib/contracts/latency';
+import { formatDurationMs } from '@/lib/format/duration';
+import { formatCount, formatMemoryMb, formatRatio } from '@/lib/format/number';
+
+type Column = DataColumn<LatencyRow>;
+
+const time = (id: string, header: string, pick: (row: LatencyRow) => number | null): Column => ({
+  id,
+  header,
+  width: 84,
+  align: 'end',
+  narrow: 'fact',
+  sortValue: pick,
+  cell: (row) => {
+    const value = pick(row);
+    return value === null ? (
+      <UnknownValue why="CloudWatch holds no datapoint of it" untabbable />
+    ) : (
+      formatDurationMs(value)
+    );
+  },
+});
+
+const fact = (
+  id: string,
+  header: string,
+  width: number,
+  pick: (row: LatencyRow) => string | null,
+): Column => ({
+  id,
+  header,
+  width,
+  sortValue: pick,
+  cell: (row) => pick(row) ?? <span className="text-ink-3">none</span>,
+});
+
+function coldShare({ coldStarts, sampleCount }: LatencyRow): number | null {
+  return coldStarts === null || sampleCount === null || sampleCount === 0 ? null : coldStarts / sampleCount;
+}
+
+/** What the ranking says of each workload: what requests took, from how many, and what it is made of. */
+export const latencyColumns: readonly Column[] = [
+  {
+    id: 'workload',
+    header: 'Workload',
+    width: 200,
+    grow: true,
+    isFixed: true,
+    narrow: 'title',
+    sortValue: ({ workload }) => workload.name,
+    cell: ({ workload }) => (
+      <Link tone="plain" href={`/${workload.kind}s/${workload.id}`}>
+        {workload.name}
+      </Link>
+    ),
+  },
+  time('p50', 'p50', (row) => row.latencyMsP50),
+  time('p90', 'p90', (row) => row.latencyMsP90),
+  time('p95', 'p95', (row) => row.latencyMsP95),
+  time('p99', 'p99', (row) => row.latencyMsP99),
+  {
+    id: 'samples',
+    header: 'Requests',
+    width: 92,
+    align: 'end',
+    narrow: 'fact',
+    sortValue: (row) => row.sampleCount,
+    cell: ({ sampleCount }) =>
+      sampleCount === null ? (
+        <UnknownValue why="its requests were not counted" untabbable />
+      ) : (
+        formatCount(Math.round(sampleCount))
+      ),
+  },
+  {
+    id: 'cold',
+    header: 'Cold starts',
+    width: 96,
+    align: 'end',
+    narrow: 'fact',
+    applies: ({ workload }) => workload.kind === 'function',
+    sortValue: coldShare,
+    cell: (row) => {
+      if (row.workload.kind === 'service') return null;
+      const share = coldShare(row);
+      return share === null ? (
+        <UnknownValue why="the Lambda Insights layer is not on it" untabbable />
+      ) : (
+        formatRatio(share)
+      );
+    },
+  },
+  fact('module', 'Module', 140, ({ workload }) => workload.module),
+  fact('package', 'Package', 76, ({ workload }) => workload.packageType),
+  fact('architecture', 'Arch', 76, ({ workload }) => workload.architecture),
+  fact('runtime', 'Runtime', 100, ({ workload }) => workload.runtime),
+  {
+    id: 'memory',
+    header: 'Memory',
+    width: 84,
+    align: 'end',
+    sortValue: ({ workload }) => workload.memoryMb,
+    cell: ({ workload }) =>
+      workload.memoryMb === null ? (
+        <UnknownValue why="not read yet" untabbable />
+      ) : (
+        formatMemoryMb(workload.memoryMb)
+      ),
+  },
+];

@@ -1,0 +1,87 @@
+'use client';
+
+import { useState } from 'react';
+import type { SortState } from '@/components/data-table/columns';
+import { DataTable } from '@/components/data-table/data-table';
+import { PageHeader } from '@/components/layout/page-header';
+import { EmptyState } from '@/components/states/empty-state';
+import { ProblemState } from '@/components/states/problem';
+import { TableSkeleton } from '@/components/states/table-skeleton';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/link';
+import { useLatency } from '@/lib/client/latency/use-latency';
+import { useGo, useScope } from '@/lib/client/scope/use-scope';
+import type { LatencyPage, LatencyRow } from '@/lib/contracts/latency';
+import { formatUtc } from '@/lib/format/date';
+import { formatDurationMs } from '@/lib/format/duration';
+import { latencyColumns } from './latency-columns';
+
+/** What requests took on the last whole day, functions beside services, with what each number includes. */
+export function LatencyView() {
+  const { scope } = useScope();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLatency(scope);
+  const rows = data?.pages.flatMap((page) => page.data);
+  const window = data?.pages[0]?.meta;
+  return (
+    <>
+      <PageHeader title="Latency" summary={toSummary(rows)} />
+      <div className="flex flex-col gap-3 px-4 pb-8 md:px-6">
+        {rows && window ? (
+          <Rows rows={rows} window={window} />
+        ) : error ? (
+          <ProblemState error={error} onRetry={refetch} />
+        ) : (
+          <TableSkeleton label="Reading what requests took" rows={8} />
+        )}
+        {hasNextPage ? (
+          <Button className="self-start" isPending={isFetchingNextPage} onPress={() => fetchNextPage()}>
+            Show more
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly LatencyRow[];
+  readonly window: LatencyPage['meta'];
+}
+
+function Rows({ rows, window }: RowsProps) {
+  const [sort, setSort] = useState<SortState | null>({ id: 'p95', desc: true });
+  const go = useGo();
+  if (rows.length === 0)
+    return (
+      <EmptyState
+        title="No percentile is known yet"
+        act={<ButtonLink href="/settings/accounts">See how metrics are read</ButtonLink>}
+      >
+        A whole day is ranked once CloudWatch has been asked for all of its hours. Services without a load
+        balancer have no response time.
+      </EmptyState>
+    );
+  return (
+    <>
+      <p className="text-ink-3 text-xs">
+        {`${formatUtc(window.windowStart)} to ${formatUtc(window.windowEnd)}; percentiles as CloudWatch has them over the whole day. A function’s duration leaves its cold start out; a service’s response time leaves the client’s network out.`}
+      </p>
+      <DataTable
+        label="Latency of functions and services"
+        rows={rows}
+        columns={latencyColumns}
+        rowId={({ workload }) => workload.id}
+        rowLabel={({ workload }) => workload.name}
+        sort={sort}
+        onSort={setSort}
+        onOpen={({ workload }) => go(`/${workload.kind}s/${workload.id}`)}
+      />
+    </>
+  );
+}
+
+function toSummary(rows: readonly LatencyRow[] | undefined): string {
+  const [slowest] = rows ?? [];
+  if (!slowest) return 'What requests wait for, slowest first.';
+  return `Slowest is ${slowest.workload.name}: p95 ${formatDurationMs(slowest.latencyMsP95)}.`;
+}

@@ -1,0 +1,5 @@
+/** Every query key of the latency area; a prefix names all below it. */
+export const latencyKeys = {
+  all: ['latency'] as const,
+  list: (scope: unknown) => [...latencyKeys.all, 'list', scope] as const,
+};

@@ -1,0 +1,48 @@
+import type { Db } from './client';
+import { Prisma } from './generated/client';
+import { toCondition, type WorkloadFilter } from './inventory-repository';
+
+export interface LatencyOfDay {
+  readonly id: string;
+  readonly kind: 'function' | 'service';
+  readonly name: string;
+  readonly stage: string | null;
+  readonly module: string | null;
+  readonly packageType: string | null;
+  readonly architecture: string | null;
+  readonly runtime: string | null;
+  readonly memoryMb: number | null;
+  readonly sampleCount: number | null;
+  readonly latencyMsP50: number | null;
+  readonly latencyMsP90: number | null;
+  readonly latencyMsP95: number;
+  readonly latencyMsP99: number | null;
+  readonly coldStarts: number | null;
+  readonly initMsP95: number | null;
+}
+
+interface LatencyPosition {
+  readonly latencyMsP95: number;
+  readonly id: string;
+}
+
+/** What requests of workloads took on a whole UTC day, by p95, slowest first after a position, at most `limit`. */
+export function listLatencyOfDay(
+  db: Db,
+  day: Date,
+  filter: WorkloadFilter,
+  page: { readonly after: LatencyPosition | null; readonly limit: number },
+): Promise<readonly LatencyOfDay[]> {
+  const after = page.after
+    ? Prisma.sql`AND (r."latencyMsP95" < ${page.after.latencyMsP95}
+        OR (r."latencyMsP95" = ${page.after.latencyMsP95} AND w.id > ${page.after.id}::uuid))`
+    : Prisma.empty;
+  return db.$queryRaw<LatencyOfDay[]>`
+    SELECT w.id, w.kind, w.name, w.stage, m.name AS module, w."packageType", w.architecture, w.runtime, w."memoryMb",
+      coalesce(r."durationSamples", r.requests) AS "sampleCount", r."latencyMsP50", r."latencyMsP90",
+      r."latencyMsP95", r."latencyMsP99", r."coldStarts", r."initMsP95"
+    FROM "MetricRollUp" r JOIN "Workload" w ON w.id = r."workloadId" LEFT JOIN "Module" m ON m.id = w."moduleId"
+    WHERE r.period = 'day' AND r.start = ${day} AND r."hoursAsked" = 24 AND r."latencyMsP95" IS NOT NULL
+      AND ${toCondition(filter)} ${after}
+    ORDER BY r."latencyMsP95" DESC, w.id LIMIT ${page.limit}`;
+}
