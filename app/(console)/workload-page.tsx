@@ -6,6 +6,7 @@ import { ChangeSheet } from '@/components/changes/change-sheet';
 import { WorkloadChanges } from '@/components/changes/workload-changes';
 import { WorkloadCosts } from '@/components/costs/workload-costs';
 import { WorkloadView } from '@/components/inventory/workload-view';
+import { SmallestCapacity } from '@/components/latency/smallest-capacity';
 import { WorkloadScaling } from '@/components/scaling/workload-scaling';
 import { loadSheet } from '@/lib/client/changes/sheet-params';
 import { pageQueries } from '@/server/http/page-queries';
@@ -40,6 +41,7 @@ export async function WorkloadPage({
           kind={kind}
           costs={<WorkloadCosts workloadId={workloadId} />}
           changes={<WorkloadChanges workloadId={workloadId} />}
+          smallest={<SmallestCapacity workloadId={workloadId} kind={kind} />}
           scaling={<WorkloadScaling workloadId={workloadId} kind={kind} />}
         />
       </BesideSheet>

@@ -22,11 +22,13 @@ interface ChangeEditorProps extends EditorProps {
   readonly on: string | null;
   /** The policy or schedule it was opened on; null for a new one. */
   readonly name: string | null;
+  /** How much was suggested; null for what was there last. */
+  readonly wanted: number | null;
 }
 
 /** The form of an act, on the workload as it was last read. */
 export function ChangeEditor(props: ChangeEditorProps) {
-  const { page, act, on, name, ...rest } = props;
+  const { page, act, on, name, wanted, ...rest } = props;
   const { snapshot, workload, remembered } = page;
   switch (act) {
     case 'provision':
@@ -39,6 +41,7 @@ export function ChangeEditor(props: ChangeEditorProps) {
           remembered={remembered}
           target={on}
           act={act}
+          wanted={wanted}
           {...rest}
         />
       );
@@ -63,6 +66,7 @@ function OnTarget({
   act,
   on,
   name,
+  wanted: _,
   ...rest
 }: ChangeEditorProps & { readonly act: 'policy' | 'schedule' }) {
   const { id, kind } = page.workload;

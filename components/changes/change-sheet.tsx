@@ -26,15 +26,15 @@ const titles: Readonly<Record<SheetAct, string>> = {
 
 /** The change sheet of one workload; open while the address says so, so that it can be left and found again. */
 export function ChangeSheet({ workloadId }: { readonly workloadId: string }) {
-  const [{ act, on, name, change }, setParams] = useQueryStates(sheetParams);
+  const [{ act, on, name, wanted, change }, setParams] = useQueryStates(sheetParams);
   const workload = useWorkload(workloadId);
   const { data: shown } = useChange(change);
   const close = useCallback(() => {
-    setParams({ act: null, on: null, name: null, change: null }, { history: 'push' });
+    setParams({ act: null, on: null, name: null, wanted: null, change: null }, { history: 'push' });
   }, [setParams]);
   const show = useCallback(
     (next: ChangeDetail) => {
-      setParams({ act: null, on: null, name: null, change: next.id });
+      setParams({ act: null, on: null, name: null, wanted: null, change: next.id });
     },
     [setParams],
   );
@@ -51,6 +51,7 @@ export function ChangeSheet({ workloadId }: { readonly workloadId: string }) {
         changeId={change}
         on={on}
         name={name}
+        wanted={wanted}
         act={act ?? 'provision'}
         onShow={show}
         onClose={close}
@@ -67,13 +68,15 @@ interface SheetBodyProps {
   readonly on: string | null;
   /** The policy or schedule it was opened on. */
   readonly name: string | null;
+  /** How much was suggested. */
+  readonly wanted: number | null;
   readonly act: SheetAct;
   readonly onShow: (change: ChangeDetail) => void;
   readonly onClose: () => void;
 }
 
 /** One place for the editor with and without a plan, so that what is being typed outlives each new plan. */
-function SheetBody({ workloadId, changeId, on, name, act, onShow, onClose }: SheetBodyProps) {
+function SheetBody({ workloadId, changeId, on, name, wanted, act, onShow, onClose }: SheetBodyProps) {
   const { data: change, error, refetch } = useChange(changeId);
   const workload = useWorkload(workloadId);
   if (changeId !== null && !change)
@@ -94,6 +97,7 @@ function SheetBody({ workloadId, changeId, on, name, act, onShow, onClose }: She
       act={change ? actOf(change.plan) : act}
       on={on}
       name={name}
+      wanted={wanted}
       current={change ?? null}
       onPlanned={onShow}
       onDropped={onClose}

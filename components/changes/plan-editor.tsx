@@ -20,6 +20,8 @@ interface PlanEditorProps extends EditorProps {
   readonly remembered: WorkloadPage['remembered'];
   readonly target: string | null;
   readonly act: 'provision' | 'switchOff';
+  /** How much is suggested; null for what was there last. */
+  readonly wanted: number | null;
 }
 
 /** Provisioned concurrency: choose where and how many, and read the plan that follows. */

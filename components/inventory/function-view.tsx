@@ -27,7 +27,7 @@ interface FunctionViewProps extends WorkloadParts {
 }
 
 /** A function's page: its sentence, its capacity, and under it the evidence. */
-export function FunctionView({ page, snapshot, scaling, costs, changes }: FunctionViewProps) {
+export function FunctionView({ page, snapshot, scaling, smallest, costs, changes }: FunctionViewProps) {
   const { workload } = page;
   const { detail, configuration } = snapshot;
   const openSheet = useOpenSheet();
@@ -85,6 +85,7 @@ export function FunctionView({ page, snapshot, scaling, costs, changes }: Functi
         </Section>
       ) : null}
       {lines.some((line) => line.scaling || line.provisioned) ? scaling : null}
+      {workload.archivedAt ? null : smallest}
     </WorkloadFrame>
   );
 }

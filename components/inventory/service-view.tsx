@@ -23,7 +23,7 @@ interface ServiceViewProps extends WorkloadParts {
 }
 
 /** A service's page: its sentence, its tasks and scaling, and under them the evidence. */
-export function ServiceView({ page, service, scaling, costs, changes }: ServiceViewProps) {
+export function ServiceView({ page, service, scaling, smallest, costs, changes }: ServiceViewProps) {
   const { workload } = page;
   const openSheet = useOpenSheet();
   const whyNot = useWhyNot('changes.plan');
@@ -56,6 +56,7 @@ export function ServiceView({ page, service, scaling, costs, changes }: ServiceV
         <TaskStrip service={service} />
       </Section>
       {scaling}
+      {smallest}
       <Section title="Deployments" anchor="deployments">
         {service.capacity.deployments > 1 ? (
           <Banner tone="progress" title={`${service.capacity.deployments} deployments are under way.`}>

@@ -14,9 +14,11 @@ export interface WorkloadParts {
   readonly costs: React.ReactNode;
   readonly changes: React.ReactNode;
   readonly scaling: React.ReactNode;
+  /** The least capacity that keeps an objective. */
+  readonly smallest: React.ReactNode;
 }
 
-interface WorkloadFrameProps extends Omit<WorkloadParts, 'scaling'> {
+interface WorkloadFrameProps extends Omit<WorkloadParts, 'scaling' | 'smallest'> {
   readonly page: WorkloadPage;
   /** Its shape in a few words: "image 350 MB", "3,008 MB", "x86_64". */
   readonly shape: readonly string[];

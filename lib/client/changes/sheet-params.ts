@@ -1,4 +1,4 @@
-import { createLoader, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 
 /** What the change sheet can be opened for. */
 export const sheetActs = [
@@ -21,6 +21,8 @@ export const sheetParams = {
   on: parseAsString,
   /** The policy or schedule it is about; null for a new one. */
   name: parseAsString,
+  /** How much is suggested; null for what was there last. */
+  wanted: parseAsInteger,
   change: parseAsString,
 };
 

@@ -29,9 +29,8 @@ export function predictColdStarts(
     const next = (offered * passed) / (environment + offered * passed);
     if (environment > provisioned) {
       cold += (passed - next) * Math.exp(-requestsPerSecond * passed * keptSeconds);
-    }
+    } else spilled = next;
     passed = next;
-    if (environment === provisioned) spilled = passed;
   }
-  return { spilled: provisioned === 0 ? 1 : Math.min(spilled, 1), cold };
+  return { spilled, cold };
 }

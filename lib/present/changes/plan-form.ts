@@ -59,10 +59,12 @@ interface FormStart {
   /** The alias or version asked for; null to choose the likeliest. */
   readonly target: string | null;
   readonly act: 'provision' | 'switchOff';
+  /** How much is suggested; null for what was there last. */
+  readonly wanted?: number | null;
 }
 
 /** The form as the sheet opens with it: the target asked for, and the number last used there. */
-export function toPlanForm({ detail, remembered, target, act }: FormStart): PlanForm {
+export function toPlanForm({ detail, remembered, target, act, wanted = null }: FormStart): PlanForm {
   const options = toTargetOptions(detail);
   const chosen = options.find((option) => option.value === target) ?? options[0];
   const qualifier = chosen?.value ?? newAlias;
@@ -71,7 +73,7 @@ export function toPlanForm({ detail, remembered, target, act }: FormStart): Plan
     aliasName: freeAliasName(detail),
     aliasVersion: newestVersions(detail)[0] ?? 'new',
     isOn: act === 'provision',
-    wanted: suggestWanted(detail, remembered, qualifier),
+    wanted: wanted !== null && wanted >= 1 ? wanted : suggestWanted(detail, remembered, qualifier),
   };
 }
 

@@ -72,6 +72,14 @@ function initOf({ values }: Part, slower = 1): LogNormal {
     : fitMeanAndP95(mean, values.initMsP95 * slower);
 }
 
+/** What callers of a function wait for, cold and warm, or why there is no saying. */
+export function mixtureOfPart(part: Part): Known<ColdMixture> {
+  const { durationMs, durationMsP95 } = part.values;
+  if (durationMsP95 === null || durationMs <= 0)
+    return unknown('its duration and the p95 of it are not measured');
+  return known(mixtureOf(part, fitMeanAndP95(durationMs, durationMsP95)));
+}
+
 function mixtureOf(part: Part, service: LogNormal, slower = 1): ColdMixture {
   return toColdMixture(toDistribution(service), toDistribution(initOf(part, slower)));
 }
@@ -115,11 +123,11 @@ function toLatency(
   };
 }
 
-// How many environments are kept at so many requests in flight, within the schedule or outside of it.
-type Keep = (offered: number, isOn: boolean) => number;
+/** How many environments are kept at so many requests in flight, within the schedule or outside of it. */
+export type Keep = (offered: number, isOn: boolean) => number;
 
-// As many as are likely, at least and at most.
-function predictProvisionedShares(part: Part, keep: Keep): Shares & { readonly spilled: number } {
+/** The shares of a part's requests that start cold, 0–1: as many as are likely, at least and at most. */
+export function predictProvisionedShares(part: Part, keep: Keep): Shares & { readonly spilled: number } {
   const { values } = part;
   const rate = values.requests / monthSeconds(part);
   const busySeconds = values.durationMs / 1000;
