@@ -20,7 +20,7 @@ test('a trigger is written with its live value, fires, and its review is decided
   await page.goto(`/reviews/decisions/${slug}`);
   await page.getByRole('button', { name: 'Add a trigger…' }).click();
   const sheet = page.getByRole('dialog', { name: 'Add a trigger' });
-  await sheet.getByLabel('Title').fill('A package passes 250 MB');
+  await sheet.getByLabel('Title').fill('A package passes 60 MB');
   await sheet.getByRole('button', { name: /Watches$/ }).click();
   await page.getByRole('option', { name: 'What is configured' }).click();
   await expect(sheet.getByText(/^package size: .+ MB \(/)).toBeVisible({ timeout: 60_000 });
@@ -32,7 +32,7 @@ test('a trigger is written with its live value, fires, and its review is decided
   await expect(sheet.getByRole('button', { name: 'Arm this trigger' })).toBeDisabled();
   await sheet
     .getByLabel('Expression')
-    .fill('functions.filter(w, has(w.package_mb)).exists(w, w.package_mb > 250.0)');
+    .fill('functions.filter(w, has(w.package_mb)).exists(w, w.package_mb > 60.0)');
   await expect(sheet.getByText(/^package size: .+ MB \(/)).toBeVisible();
   await expectAccessible(page);
   await takeScreenshots(page, 'trigger-sheet');
@@ -45,7 +45,7 @@ test('a trigger is written with its live value, fires, and its review is decided
 
   await page.goto('/reviews');
   const open = page.getByRole('list', { name: 'Open' });
-  await expect(open).toContainText('A package passes 250 MB');
+  await expect(open).toContainText('A package passes 60 MB');
   await expectAccessible(page);
   await takeScreenshots(page, 'reviews');
   await open.getByRole('button', { name: 'Acknowledge: Keep packages small' }).click();
