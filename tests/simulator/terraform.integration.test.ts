@@ -1,10 +1,13 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { stepsByKind } from '@/lib/domain/changes/patch/patch.fixture';
+import { toPatch } from '@/lib/domain/changes/patch/to-patch';
 import { startSimulator, type TestSimulator } from '../support/simulator';
 import { zipOf } from './recorded/zip-of';
 
@@ -21,7 +24,15 @@ const mirror = mirrors.find((one) => existsSync(path.join(one, 'registry.terrafo
 const present = mirror !== undefined && spawnSync('terraform', ['version']).status === 0;
 const note = present ? '' : ' (skipped: terraform with its AWS provider is not installed)';
 
-describe('Terraform', { timeout: 300_000 }, () => {
+/** Each part of a text replaced by another; a part that is not there is an error. */
+function replaceAll(text: string, parts: readonly (readonly [RegExp, string])[]): string {
+  return parts.reduce((so, [part, by]) => {
+    expect(so).toMatch(part);
+    return so.replace(part, () => by);
+  }, text);
+}
+
+describe('Terraform', { timeout: 500_000 }, () => {
   let simulator: TestSimulator;
   let folder: string;
   beforeAll(async () => {
@@ -52,6 +63,9 @@ describe('Terraform', { timeout: 300_000 }, () => {
     try {
       const options = { cwd: folder, env, maxBuffer: 16 * 1024 * 1024 };
       return (await run('terraform', [...given, '-no-color', '-input=false'], options)).stdout;
+    } catch (error) {
+      const { stdout } = z.object({ stdout: z.string() }).parse(error);
+      throw new Error(`terraform ${given.join(' ')}: ${stdout}`, { cause: error });
     } finally {
       clearInterval(hurry);
     }
@@ -62,8 +76,35 @@ describe('Terraform', { timeout: 300_000 }, () => {
     expect(await terraform('apply', '-auto-approve')).toContain('Apply complete! Resources: 16 added');
     // Exit code 2, which rejects, would mean that something differs.
     expect(await terraform('plan', '-detailed-exitcode')).toContain('No changes.');
+    await patchMain();
+    expect(await terraform('apply', '-auto-approve')).toContain(
+      'Apply complete! Resources: 3 added, 5 changed, 0 destroyed',
+    );
+    expect(await terraform('plan', '-detailed-exitcode')).toContain('No changes.');
     expect(await terraform('destroy', '-auto-approve', '-refresh=false')).toContain(
-      'Destroy complete! Resources: 16 destroyed',
+      'Destroy complete! Resources: 19 destroyed',
     );
   });
+
+  /** Writes the console's patch of a change of every kind into the file, as a team would. */
+  async function patchMain(): Promise<void> {
+    const file = path.join(folder, 'main.tf');
+    const patchOf = (kind: keyof typeof stepsByKind) =>
+      toPatch(stepsByKind[kind], 'Terraform')
+        .replaceAll('service/prod/web', 'service/llm-backend-prod/terraform-web')
+        .replaceAll('"pricing"', '"terraform-pricing"');
+    const bodyOf = (kind: keyof typeof stepsByKind) => patchOf(kind).split('\n').slice(1, -1).join('\n');
+    const main = replaceAll(await readFile(file, 'utf8'), [
+      // At the floor, so that scaling itself moves nothing meanwhile.
+      [/min_capacity += 2/g, 'min_capacity = 3'],
+      [/ {2}desired_count += 2/, bodyOf('desiredCount')],
+      [/( {2}capacity_provider_strategy \{[^}]+\}\n){2}/, `${bodyOf('capacityProviderStrategy')}\n`],
+      [/(?<="aws_appautoscaling_target" "web" \{\n)[\s\S]+?(?=\n\})/, bodyOf('scalableTarget')],
+      [
+        /(?<="aws_lambda_provisioned_concurrency_config" "live" \{\n)[^}]+(?=\n\})/,
+        bodyOf('provisionedConcurrency'),
+      ],
+    ]);
+    await writeFile(file, [main, patchOf('scalingPolicy'), patchOf('scheduledAction')].join('\n\n'));
+  }
 });
