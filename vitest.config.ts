@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '@': path.resolve(import.meta.dirname) };
 
+// As in playwright.config.ts: the summary names what needed it.
+const retry = process.env.CI ? 1 : 0;
+
 /**
  * Three projects: `unit` needs nothing but Node; `integration` starts a PostgreSQL and simulators on loopback;
  * `start` runs `npm start` itself on the built app.
@@ -28,6 +31,7 @@ export default defineConfig({
           include: ['**/*.integration.test.ts'],
           exclude: ['node_modules/**', '.next/**'],
           globalSetup: ['tests/support/global-setup.ts'],
+          retry,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -38,6 +42,7 @@ export default defineConfig({
           name: 'start',
           include: ['tests/start/**/*.start.ts'],
           fileParallelism: false,
+          retry,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

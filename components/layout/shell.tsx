@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useGo } from '@/lib/client/scope/use-scope';
@@ -20,14 +20,26 @@ interface ShellProps {
   readonly children: React.ReactNode;
 }
 
+const never = () => () => undefined;
+
+/** False in what the server sent, true once the page listens to keys and clicks. */
+function useIsListening(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
 /** The frame around every signed-in page. */
 export function Shell({ me, theme, children }: ShellProps) {
   const [navOpen, setNavOpen] = useState(false);
   const [paletteOpen, setPaletteOpen] = useState(false);
+  const isListening = useIsListening();
   usePageFocus('page');
   useShortcut({ keys: 'mod+k', label: 'Find', group: 'Everywhere' }, () => setPaletteOpen(true));
   return (
-    <div className="flex h-dvh overflow-hidden">
+    <div className="flex h-dvh overflow-hidden" data-deaf={isListening ? undefined : ''}>
       <a
         href="#page"
         className="sr-only rounded bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"

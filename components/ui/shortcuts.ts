@@ -47,11 +47,12 @@ function onKeyDown(event: KeyboardEvent) {
     return;
   }
   if (isTaken(event) || event.key.length !== 1) return;
-  const typed = `${Date.now() - pendingAt < sequenceMs ? `${pending} ` : ''}${event.key}`;
+  // When it was pressed, not when a busy page came to it.
+  const typed = `${event.timeStamp - pendingAt < sequenceMs ? `${pending} ` : ''}${event.key}`;
   const act = registered.findLast(({ keys }) => keys === typed || keys === event.key);
   const begins = registered.some(({ keys }) => keys.startsWith(`${event.key} `));
   pending = begins && !act ? event.key : '';
-  pendingAt = Date.now();
+  pendingAt = event.timeStamp;
   if (!act) return;
   event.preventDefault();
   act.run();

@@ -11,6 +11,7 @@ import { testEnvironment } from './test-environment.mjs';
  * @property {number} passed
  * @property {string[]} failed names
  * @property {{ name: string, reason: string | null }[]} skipped
+ * @property {string[]} [retried] names of those that passed only when tried again
  */
 
 /** Runs a test runner whose counting reporter writes to a file; one that dies without a count has failed. */

@@ -21,9 +21,10 @@ export default class CountingReporter {
     const tests = this.#suite?.allTests() ?? [];
     const withOutcome = (...outcomes) => tests.filter((test) => outcomes.includes(test.outcome()));
     const counts = {
-      passed: withOutcome('expected').length,
-      failed: [...withOutcome('unexpected', 'flaky').map(nameOf), ...this.#errors],
+      passed: withOutcome('expected', 'flaky').length,
+      failed: [...withOutcome('unexpected').map(nameOf), ...this.#errors],
       skipped: withOutcome('skipped').map((test) => ({ name: nameOf(test), reason: reasonOf(test) })),
+      retried: withOutcome('flaky').map(nameOf),
     };
     writeFileSync(process.env.TRIMTAB_TEST_COUNTS ?? '', JSON.stringify(counts));
   }

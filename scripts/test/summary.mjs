@@ -36,7 +36,9 @@ function skippedByReason(skipped) {
  * @param {readonly SuiteResult[]} results
  */
 export function summarise(results) {
-  const failed = results.flatMap((result) => result.failed.map((name) => `${result.name}: ${name}`));
+  const named = ({ name: suite }, names = []) => names.map((name) => `${suite}: ${name}`);
+  const failed = results.flatMap((result) => named(result, result.failed));
+  const retried = results.flatMap((result) => named(result, result.retried));
   const skipped = results.flatMap((result) => result.skipped);
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const counts = [`${passed} passed`, `${failed.length} failed`];
@@ -45,6 +47,7 @@ export function summarise(results) {
     '',
     ...table(results),
     ...section('Failed', failed),
+    ...section('Passed only when tried again, to be mended', retried),
     ...section('Skipped', skippedByReason(skipped)),
     '',
     counts.join(', '),

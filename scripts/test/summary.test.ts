@@ -29,6 +29,12 @@ describe('summarise', () => {
     expect(lastLine(text)).toBe('3 passed, 0 failed, 5 skipped');
   });
 
+  it('names what passed only when it was tried again, and counts it as passed', () => {
+    const text = summarise([{ ...unit, retried: ['a race'] }]);
+    expect(text).toContain('Passed only when tried again, to be mended\n  unit: a race');
+    expect(lastLine(text)).toBe('3 passed, 0 failed');
+  });
+
   it('names what failed, and what was skipped with the reason', () => {
     const text = summarise([unit, journeys]);
     expect(text).toContain('end to end: sign-in › wrong password');

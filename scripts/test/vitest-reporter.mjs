@@ -20,6 +20,7 @@ export default class CountingReporter {
       passed: inState('passed').length,
       failed: [...failed, ...brokenNames, ...errors],
       skipped,
+      retried: tests.filter((test) => test.diagnostic()?.flaky).map(nameOf),
     };
     writeFileSync(process.env.TRIMTAB_TEST_COUNTS ?? '', JSON.stringify(counts));
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { instance } from './instance';
+import { listening } from './listening';
 import { followSignInLink } from './sign-in';
 
 /** Adds a person on the people page, as an administrator, under an address of their own; answers the one-time link. */
@@ -23,7 +24,7 @@ export async function signedInElsewhere(browser: Browser, link: string): Promise
     baseURL: instance().url,
     storageState: { cookies: [], origins: [] },
   });
-  const page = await context.newPage();
+  const page = listening(await context.newPage());
   await followSignInLink(page, link);
   return page;
 }

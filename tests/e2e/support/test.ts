@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test';
 import { type SimulatorControl, simulatorControl } from '@/tests/support/simulator-control';
 import { instance } from './instance';
+import { listening } from './listening';
 
 interface Fixtures {
   /** Clock, faults and other actors of the simulated AWS; faults are cleared after each test. */
@@ -16,6 +17,7 @@ export const test = base.extend<Fixtures>({
   baseURL: async ({}, use) => use(instance().url),
   // biome-ignore lint/correctness/noEmptyPattern: see above
   storageState: async ({}, use) => use(instance().administratorState),
+  page: async ({ page }, use) => use(listening(page)),
   // biome-ignore lint/correctness/noEmptyPattern: see above
   simulator: async ({}, use) => {
     const control = simulatorControl(instance().simulator.controlUrl);
