@@ -1,4 +1,5 @@
 import {
+  BookOpenCheck,
   ChartNoAxesCombined,
   GitCommitVertical,
   LayoutGrid,
@@ -26,6 +27,7 @@ export const navItems: readonly NavItem[] = [
   { href: '/latency', label: 'Latency', icon: Timer, key: 't' },
   { href: '/scaling', label: 'Scaling', icon: ChartNoAxesCombined, key: 'l' },
   { href: '/changes', label: 'Changes', icon: GitCommitVertical, key: 'c' },
+  { href: '/decisions', label: 'Decisions', icon: BookOpenCheck, key: 'd' },
   { href: '/reviews', label: 'Reviews', icon: ListChecks, key: 'r' },
   { href: '/settings', label: 'Settings', icon: Settings, key: 's' },
 ];

@@ -26,6 +26,8 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
   ['together', at('/changes/together'), 'Changed together'],
   ['together-new', at('/changes/together/new'), 'No workload is chosen'],
   ['reviews', at('/reviews'), /No decision asks to be looked at|waits? for someone|Nothing waits/],
+  ['decisions-empty', at('/decisions'), 'No decision is kept here yet'],
+  ['decision-new', at('/decisions/new'), 'Begin from'],
   ['settings-accounts', at('/settings/accounts'), 'acme-dev'],
   ['settings-modules', at('/settings/modules'), 'Rules, in order'],
   ['settings-prices', at('/settings/prices'), /^Lambda duration/],

@@ -1,0 +1,32 @@
+'use client';
+
+import { Ellipsis } from 'lucide-react';
+import { ButtonLink } from '@/components/ui/link';
+import { Menu } from '@/components/ui/menu';
+import { saveFile } from '@/components/ui/save-file';
+import type { DecisionDetail } from '@/lib/contracts/decisions/shapes';
+import { StatusMenu } from './status-menu';
+
+/** What can be done with a decision. */
+export function DecisionActs({ decision }: { readonly decision: DecisionDetail }) {
+  const { slug, text, file } = decision;
+  return (
+    <>
+      <StatusMenu decision={decision} />
+      <ButtonLink href={`/decisions/${slug}/edit`}>Edit</ButtonLink>
+      <Menu
+        label="More acts"
+        trigger={<Ellipsis aria-hidden size={15} />}
+        triggerClassName="inline-flex size-8 items-center justify-center rounded border border-line-strong text-ink-2 data-hovered:bg-hover"
+        acts={[
+          {
+            id: 'export',
+            label: 'Export as Markdown',
+            onAct: () =>
+              saveFile(file?.path.split('/').at(-1) ?? `${slug}.md`, 'text/markdown;charset=utf-8', text),
+          },
+        ]}
+      />
+    </>
+  );
+}

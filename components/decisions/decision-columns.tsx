@@ -1,0 +1,111 @@
+import type { DataColumn } from '@/components/data-table/columns';
+import { Link } from '@/components/ui/link';
+import { Status } from '@/components/ui/status';
+import { TimeText } from '@/components/ui/time-text';
+import type { DecisionSummary } from '@/lib/contracts/decisions/shapes';
+import {
+  deviationWords,
+  statusWords,
+  toDecisionRef,
+  toDecisionTitle,
+  toScopeWords,
+} from '@/lib/present/decisions/decision-words';
+import { DueText } from './due-text';
+
+const unsaid = <span className="text-ink-3">not said</span>;
+
+/** What a list says of each decision. */
+export const decisionColumns: readonly DataColumn<DecisionSummary>[] = [
+  {
+    id: 'number',
+    header: 'No.',
+    width: 84,
+    isFixed: true,
+    narrow: 'fact',
+    sortValue: ({ number }) => number,
+    cell: (row) => (
+      <span className="block truncate font-mono text-ink-2 text-xs" title={row.slug}>
+        {toDecisionRef(row)}
+      </span>
+    ),
+  },
+  {
+    id: 'title',
+    header: 'Decision',
+    width: 300,
+    grow: true,
+    isFixed: true,
+    narrow: 'title',
+    sortValue: (row) => toDecisionTitle(row).toLowerCase(),
+    cell: (row) => (
+      <Link tone="plain" href={`/decisions/${row.slug}`} className="font-medium">
+        {toDecisionTitle(row)}
+      </Link>
+    ),
+  },
+  {
+    id: 'status',
+    header: 'Status',
+    width: 116,
+    narrow: 'aside',
+    sortValue: ({ status }) => Object.keys(statusWords).indexOf(status),
+    cell: ({ status }) => <Status tone={statusWords[status].tone}>{statusWords[status].label}</Status>,
+  },
+  {
+    id: 'date',
+    header: 'Decided',
+    width: 104,
+    narrow: 'fact',
+    sortValue: ({ date }) => date,
+    cell: ({ date }) => date ?? unsaid,
+  },
+  {
+    id: 'deviation',
+    header: 'Deviation',
+    width: 96,
+    narrow: 'fact',
+    sortValue: ({ deviation }) => deviation,
+    cell: ({ deviation }) =>
+      deviation === 'unknown' ? (
+        unsaid
+      ) : (
+        <span className={deviation === 'no' ? 'text-ink-3' : ''}>{deviationWords[deviation]}</span>
+      ),
+  },
+  {
+    id: 'scope',
+    header: 'Governs',
+    width: 170,
+    narrow: 'fact',
+    cell: ({ scope }) =>
+      scope.length === 0 ? (
+        <span className="text-ink-3">nothing named</span>
+      ) : (
+        <span className="truncate">{scope.map(toScopeWords).join(', ')}</span>
+      ),
+  },
+  {
+    id: 'review',
+    header: 'Next review',
+    width: 128,
+    narrow: 'fact',
+    sortValue: ({ nextReviewOn }) => nextReviewOn,
+    cell: ({ nextReviewOn }) => <DueText date={nextReviewOn} />,
+  },
+  {
+    id: 'issues',
+    header: 'Open issues',
+    width: 92,
+    align: 'end',
+    narrow: 'fact',
+    sortValue: ({ openIssues }) => openIssues,
+    cell: ({ openIssues }) => (openIssues === 0 ? <span className="text-ink-3">0</span> : String(openIssues)),
+  },
+  {
+    id: 'changed',
+    header: 'Changed',
+    width: 110,
+    sortValue: ({ updatedAt }) => updatedAt,
+    cell: ({ updatedAt }) => <TimeText iso={updatedAt} />,
+  },
+];

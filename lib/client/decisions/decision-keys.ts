@@ -1,0 +1,8 @@
+/** Every query key of the decisions area; a prefix names all below it. */
+export const decisionKeys = {
+  all: ['decisions'] as const,
+  lists: () => [...decisionKeys.all, 'list'] as const,
+  list: (filter: unknown) => [...decisionKeys.lists(), filter] as const,
+  decision: (decisionId: string) => [...decisionKeys.all, 'decision', decisionId] as const,
+  revisions: (decisionId: string) => [...decisionKeys.decision(decisionId), 'revisions'] as const,
+};

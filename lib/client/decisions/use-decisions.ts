@@ -1,0 +1,42 @@
+'use client';
+
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { listDecisions } from '@/lib/contracts/decisions';
+import type { DecisionsQuery } from '@/lib/contracts/decisions/shapes';
+import { call } from '../call';
+import { decisionKeys } from './decision-keys';
+
+/** What a list of decisions can be narrowed by. */
+export type DecisionFilter = Partial<Omit<DecisionsQuery, 'limit' | 'cursor' | 'archived'>>;
+
+const firstPage: string | null = null;
+/** As many as are read in one request. */
+const pageSize = 200;
+
+/** Pages of the decisions that match, the last changed first. */
+export function decisionsOptions(filter: DecisionFilter) {
+  return infiniteQueryOptions({
+    queryKey: decisionKeys.list(filter),
+    queryFn: ({ pageParam, signal }) =>
+      call(listDecisions, {
+        query: { ...toWire(filter), limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => page.meta.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+function toWire({ overdue, ...filter }: DecisionFilter) {
+  return overdue === undefined ? filter : { ...filter, overdue: String(overdue) };
+}
+
+/** The decisions that match, page by page. */
+export function useDecisions(filter: DecisionFilter) {
+  const query = useInfiniteQuery(decisionsOptions(filter));
+  const { data } = query;
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.data) ?? [], [data]);
+  return { query, rows };
+}

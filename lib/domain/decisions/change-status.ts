@@ -1,0 +1,59 @@
+import type { DecisionStatus, FieldPlaces } from './decision';
+import { parseDecision } from './parse-decision';
+
+type Settled = Exclude<DecisionStatus, 'unknown'>;
+
+const next: Readonly<Record<DecisionStatus, readonly Settled[]>> = {
+  unknown: ['proposed', 'accepted', 'rejected', 'deprecated'],
+  proposed: ['accepted', 'rejected'],
+  accepted: ['deprecated'],
+  rejected: ['proposed'],
+  deprecated: ['accepted'],
+  superseded: [],
+};
+
+/** The statuses a decision may be given next; superseding it is an act of its own, with the record that does. */
+export function nextStatuses(status: DecisionStatus): readonly Settled[] {
+  return next[status];
+}
+
+/** The decision's text with another status in place of its own and every other line as it was; null where that can't be done safely. */
+export function changeStatus(text: string, status: Settled): string | null {
+  const { decision } = parseDecision({ text, path: null });
+  const changed = decision.places.status
+    ? replaceWord(text, decision.places.status, decision.statusText, status)
+    : insertLine(text, decision.places.title, status);
+  if (changed === null) return null;
+  return parseDecision({ text: changed, path: null }).decision.status === status ? changed : null;
+}
+
+function replaceWord(
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  words: string | null,
+  status: Settled,
+): string | null {
+  if (!words) return null;
+  const lines = text.split('\n');
+  for (let index = from - 1; index < to; index += 1) {
+    const line = lines[index];
+    const at = line?.lastIndexOf(words) ?? -1;
+    if (line === undefined || at < 0) continue;
+    lines[index] = `${line.slice(0, at)}${alike(words, status)}${line.slice(at + words.length)}`;
+    return lines.join('\n');
+  }
+  return null;
+}
+
+/** The status in the case of the words it replaces. */
+function alike(words: string, status: Settled): string {
+  return words === words.toLowerCase() ? status : `${status.charAt(0).toUpperCase()}${status.slice(1)}`;
+}
+
+function insertLine(text: string, title: FieldPlaces['title'], status: Settled): string | null {
+  if (!title) return null;
+  const lines = text.split('\n');
+  const end = lines[title.to - 1]?.endsWith('\r') ? '\r' : '';
+  lines.splice(title.to, 0, end, `- Status: ${alike('S', status)}${end}`);
+  return lines.join('\n');
+}
