@@ -2,7 +2,7 @@ import type { DataColumn } from '@/components/data-table/columns';
 import { Link } from '@/components/ui/link';
 import { Status } from '@/components/ui/status';
 import { TimeText } from '@/components/ui/time-text';
-import type { DecisionSummary } from '@/lib/contracts/decisions/shapes';
+import type { FoundDecision } from '@/lib/client/decisions/use-decisions';
 import {
   deviationWords,
   statusWords,
@@ -15,7 +15,7 @@ import { DueText } from './due-text';
 const unsaid = <span className="text-ink-3">not said</span>;
 
 /** What a list says of each decision. */
-export const decisionColumns: readonly DataColumn<DecisionSummary>[] = [
+export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'number',
     header: 'No.',
@@ -109,3 +109,32 @@ export const decisionColumns: readonly DataColumn<DecisionSummary>[] = [
     cell: ({ updatedAt }) => <TimeText iso={updatedAt} />,
   },
 ];
+
+const match: DataColumn<FoundDecision> = {
+  id: 'match',
+  header: 'Where it was found',
+  width: 280,
+  grow: true,
+  narrow: 'fact',
+  cell: ({ excerpt }) => (
+    <span className="block truncate text-ink-2">
+      {excerpt?.map(({ text, hit }, index) =>
+        hit ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never move
+          <mark key={index} className="rounded-xs bg-accent-soft text-ink">
+            {text}
+          </mark>
+        ) : (
+          text
+        ),
+      )}
+    </span>
+  ),
+};
+
+const whileSearching = new Set(['number', 'title', 'status', 'date', 'scope']);
+
+/** What a list says of each decision a search found, and where it found it. */
+export const foundColumns: readonly DataColumn<FoundDecision>[] = decisionColumns
+  .filter(({ id }) => whileSearching.has(id))
+  .flatMap((column) => (column.id === 'title' ? [column, match] : [column]));

@@ -16,8 +16,13 @@ import { deviationWords, statusWords } from '@/lib/present/decisions/decision-wo
 
 const any = '';
 
+interface DecisionFiltersProps {
+  readonly rows: readonly DecisionSummary[];
+  readonly onClear: () => void;
+}
+
 /** What narrows the list of decisions; tags and owners are those of the rows read so far. */
-export function DecisionFilters({ rows }: { readonly rows: readonly DecisionSummary[] }) {
+export function DecisionFilters({ rows, onClear }: DecisionFiltersProps) {
   const [params, setParams] = useQueryStates(decisionListParams, { history: 'push' });
   const { data: facets } = useFacets();
   const tags = sortedSet([...rows.flatMap((row) => row.tags), ...params.tag]);
@@ -93,7 +98,14 @@ export function DecisionFilters({ rows }: { readonly rows: readonly DecisionSumm
         </Popover>
       </div>
       {chosen > 0 ? (
-        <Button size="sm" variant="ghost" onPress={() => setParams(null)}>
+        <Button
+          size="sm"
+          variant="ghost"
+          onPress={() => {
+            onClear();
+            setParams(null);
+          }}
+        >
           Clear
         </Button>
       ) : null}

@@ -1,7 +1,7 @@
 'use client';
 
-import { useQueryStates } from 'nuqs';
-import { useState } from 'react';
+import { debounce, useQueryStates } from 'nuqs';
+import { useDeferredValue, useState } from 'react';
 import type { SortState } from '@/components/data-table/columns';
 import { DataTable } from '@/components/data-table/data-table';
 import { PageHeader } from '@/components/layout/page-header';
@@ -10,20 +10,26 @@ import { ProblemState } from '@/components/states/problem';
 import { TableSkeleton } from '@/components/states/table-skeleton';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/link';
+import { SearchField } from '@/components/ui/search-field';
 import { decisionListParams, toDecisionFilter } from '@/lib/client/decisions/list-params';
 import { useDecisions } from '@/lib/client/decisions/use-decisions';
 import { useGo } from '@/lib/client/scope/use-scope';
 import { formatCountOf } from '@/lib/format/number';
+import { listWords } from '@/lib/format/text';
 import { toDecisionTitle } from '@/lib/present/decisions/decision-words';
-import { decisionColumns } from './decision-columns';
+import { decisionColumns, foundColumns } from './decision-columns';
 import { DecisionFilters } from './decision-filters';
+
+const typingMs = 300;
 
 /** Every decision: what was decided, whether it stands, what it governs and when it is due to be looked at. */
 export function DecisionsView() {
-  const [params] = useQueryStates(decisionListParams);
-  const filter = toDecisionFilter(params);
+  const [params, setParams] = useQueryStates(decisionListParams);
+  const [text, setText] = useState(params.q);
+  const q = useDeferredValue(text);
+  const filter = toDecisionFilter({ ...params, q });
   const isNarrowed = Object.keys(filter).length > 0;
-  const { query, rows } = useDecisions(filter);
+  const { query, rows, meta } = useDecisions(filter);
   const [sort, setSort] = useState<SortState | null>(null);
   const go = useGo();
   const isEmpty = query.isSuccess && rows.length === 0 && !isNarrowed;
@@ -34,7 +40,7 @@ export function DecisionsView() {
         summary={
           <p aria-live="polite">
             {query.isSuccess && !isEmpty
-              ? `${formatCountOf(rows.length, 'decision')}${query.hasNextPage ? ' read so far' : ''}${isNarrowed ? ' match' : ''}, the last changed first.`
+              ? summarise(meta?.total ?? rows.length, filter.q !== undefined, isNarrowed)
               : 'What was decided, why, and whether it still holds.'}
           </p>
         }
@@ -49,7 +55,25 @@ export function DecisionsView() {
       ) : (
         <>
           <div className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-2 px-4 pb-2 md:px-6">
-            <DecisionFilters rows={rows} />
+            <SearchField
+              label="Search decisions"
+              placeholder="Search titles, people and text…"
+              value={text}
+              onChange={(next) => {
+                setText(next);
+                setParams({ q: next || null }, { limitUrlUpdates: debounce(typingMs) });
+              }}
+              className="min-w-0 flex-1 md:max-w-72"
+            />
+            <DecisionFilters rows={rows} onClear={() => setText('')} />
+          </div>
+          <div className="flex shrink-0 flex-col gap-2 px-4 pb-2 empty:hidden md:px-6">
+            {meta?.readAs.map(({ asked, as }) => (
+              <p
+                key={asked}
+                className="text-ink-2"
+              >{`No decision has “${asked}”; looked for ${listWords(as)} instead.`}</p>
+            ))}
           </div>
           {query.isError && rows.length === 0 ? (
             <ProblemState error={query.error} onRetry={query.refetch} />
@@ -59,7 +83,7 @@ export function DecisionsView() {
             <DataTable
               label="Decisions"
               rows={rows}
-              columns={decisionColumns}
+              columns={filter.q === undefined ? decisionColumns : foundColumns}
               rowId={({ id }) => id}
               rowLabel={toDecisionTitle}
               sort={sort}
@@ -101,4 +125,9 @@ function NoDecisions() {
       it stands beside the workloads it governs, and what it waits for is watched.
     </EmptyState>
   );
+}
+
+function summarise(total: number, isSearch: boolean, isNarrowed: boolean): string {
+  const order = isSearch ? 'the best match first' : 'the last changed first';
+  return `${formatCountOf(total, 'decision')}${isNarrowed ? (total === 1 ? ' matches' : ' match') : ''}, ${order}.`;
 }

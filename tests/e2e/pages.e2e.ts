@@ -26,7 +26,10 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
   ['together', at('/changes/together'), 'Changed together'],
   ['together-new', at('/changes/together/new'), 'No workload is chosen'],
   ['reviews', at('/reviews'), /No decision asks to be looked at|waits? for someone|Nothing waits/],
-  ['decisions-empty', at('/decisions'), 'No decision is kept here yet'],
+  ['decisions', at('/decisions'), 'Accepted'],
+  ['decisions-search', at('/decisions?q=fargate'), 'Where it was found'],
+  ['decision', openDecision, 'Review triggers'],
+  ['decision-edit', openDecisionEditor, 'Why, for its history'],
   ['decision-new', at('/decisions/new'), 'Begin from'],
   ['settings-accounts', at('/settings/accounts'), 'acme-dev'],
   ['settings-modules', at('/settings/modules'), 'Rules, in order'],
@@ -57,6 +60,16 @@ async function openService(page: Page): Promise<void> {
     .getByRole('link', { name: /^service .*placement/ })
     .first()
     .click();
+}
+
+async function openDecision(page: Page): Promise<void> {
+  await page.goto('/decisions?q=fargate');
+  await page.getByRole('grid', { name: 'Decisions' }).getByRole('link').first().click();
+}
+
+async function openDecisionEditor(page: Page): Promise<void> {
+  await openDecision(page);
+  await page.getByRole('link', { name: 'Edit' }).click();
 }
 
 async function openSample(page: Page): Promise<void> {

@@ -11,6 +11,7 @@ import type { DecisionFilter } from './use-decisions';
 
 /** How the list of decisions is narrowed, as it stands in the address. */
 export const decisionListParams = {
+  q: parseAsString.withDefault(''),
   status: parseAsArrayOf(parseAsStringLiteral(decisionStatuses)).withDefault([]),
   deviation: parseAsArrayOf(parseAsStringLiteral(deviations)).withDefault([]),
   module: parseAsString,
@@ -27,7 +28,9 @@ export const loadDecisionList = createLoader(decisionListParams);
 /** What narrows the list, as the API takes it. */
 export function toDecisionFilter(params: DecisionListParams): DecisionFilter {
   const { status, deviation, module, tag, owner, overdue } = params;
+  const q = params.q.trim();
   return {
+    ...(q === '' ? {} : { q }),
     ...(status.length > 0 ? { status } : {}),
     ...(deviation.length > 0 ? { deviation } : {}),
     ...(module === null ? {} : { module }),

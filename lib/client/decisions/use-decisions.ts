@@ -4,11 +4,15 @@ import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanst
 import { useMemo } from 'react';
 import { listDecisions } from '@/lib/contracts/decisions';
 import type { DecisionsQuery } from '@/lib/contracts/decisions/shapes';
+import type { OutputOf } from '@/lib/contracts/endpoint';
 import { call } from '../call';
 import { decisionKeys } from './decision-keys';
 
 /** What a list of decisions can be narrowed by. */
 export type DecisionFilter = Partial<Omit<DecisionsQuery, 'limit' | 'cursor' | 'archived'>>;
+
+/** A decision of a list, with where a search found it. */
+export type FoundDecision = OutputOf<typeof listDecisions>['data'][number];
 
 const firstPage: string | null = null;
 /** As many as are read in one request. */
@@ -38,5 +42,5 @@ export function useDecisions(filter: DecisionFilter) {
   const query = useInfiniteQuery(decisionsOptions(filter));
   const { data } = query;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.data) ?? [], [data]);
-  return { query, rows };
+  return { query, rows, meta: data?.pages.at(-1)?.meta ?? null };
 }

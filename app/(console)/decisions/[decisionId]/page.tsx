@@ -1,6 +1,8 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { DecisionView } from '@/components/decisions/decision-view';
+import { ClaimList } from '@/components/reviews/claim-list';
+import { TriggerList } from '@/components/reviews/trigger-list';
 import { pageQueries } from '@/server/http/page-queries';
 import { prefetchDecision } from './prefetch-decision';
 
@@ -20,7 +22,10 @@ export default async function DecisionPage({ params }: PageProps) {
   await prefetchDecision(decisionId);
   return (
     <HydrationBoundary state={dehydrate(pageQueries())}>
-      <DecisionView decisionId={decisionId} />
+      <DecisionView decisionId={decisionId}>
+        <TriggerList decisionId={decisionId} />
+        <ClaimList decisionId={decisionId} />
+      </DecisionView>
     </HydrationBoundary>
   );
 }

@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test';
+
+const source = (page: Page) => page.getByRole('textbox', { name: 'Text in Markdown' });
+
+const text = `# Keep receipts in the queue
+
+- Status: Proposed
+- Date: 2026-11-02
+- Owner: Payments
+
+## Context
+
+Receipts arrive late.
+
+## Decision
+
+We keep them in the queue for a day.
+
+<script>document.title = 'taken over'</script>
+
+[a bad link](javascript:alert(1))
+
+\`\`\`mermaid
+flowchart LR
+  A[Receipt] --> B[Queue]
+\`\`\`
+`;
+
+async function writeDecision(page: Page): Promise<void> {
+  await page.goto('/decisions/new');
+  await source(page).fill(text);
+  await page.getByRole('button', { name: 'Keep the decision' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Keep receipts in the queue' })).toBeVisible();
+}
+
+test('a decision is written, drawn safely, found by its words and given its next status', async ({
+  page,
+}) => {
+  await writeDecision(page);
+  const article = page.getByRole('article', { name: 'Text' });
+  await expect(article.getByRole('img', { name: /Diagram/ })).toBeVisible();
+  await expect(article.locator('a[href^="javascript"]')).toHaveCount(0);
+  await expect(article.locator('script')).toHaveCount(0);
+  await expect(page).not.toHaveTitle(/taken over/);
+
+  await page.getByRole('button', { name: 'Change its status' }).click();
+  await page.getByRole('menuitem', { name: 'Accepted' }).click();
+  await expect(article.getByText('Status: Accepted')).toBeVisible();
+
+  await page.goto('/decisions');
+  await page.getByRole('searchbox', { name: 'Search decisions' }).fill('receipts');
+  await expect(page).toHaveURL(/q=receipts/);
+  const found = page.getByRole('grid', { name: 'Decisions' });
+  await expect(found.locator('mark').first()).toBeVisible();
+  await expect(found.getByRole('link', { name: 'Keep receipts in the queue' }).first()).toBeVisible();
+});
+
+test('who saves later sees what the other changed, chooses where both did, and loses nothing', async ({
+  page,
+  context,
+}) => {
+  await writeDecision(page);
+  await page.getByRole('link', { name: 'Edit' }).click();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await source(other).fill(
+    text.replace('for a day', 'for a week').replace('Owner: Payments', 'Owner: Ledger'),
+  );
+  await other.getByRole('button', { name: 'Save as revision 2' }).click();
+  await expect(other.getByText('for a week')).toBeVisible();
+
+  await source(page).fill(text.replace('for a day', 'for an hour').replace('arrive late', 'arrive at night'));
+  await page.getByRole('button', { name: 'Save as revision 2' }).click();
+  const merge = page.getByRole('region', { name: 'Merge' });
+  await expect(merge).toContainText('for a week');
+  await merge.getByRole('button', { name: /What the text keeps/ }).click();
+  await page.getByRole('option', { name: 'Take theirs' }).click();
+  await merge.getByRole('button', { name: 'Merge into your text' }).click();
+  await expect(source(page)).toHaveValue(/Owner: Ledger[\s\S]*arrive at night[\s\S]*for a week/);
+  await page.getByRole('button', { name: 'Save as revision 3' }).click();
+  await expect(page.getByRole('article', { name: 'Text' })).toContainText('arrive at night');
+});
+
+test('what is written and not saved is there again after leaving', async ({ page }) => {
+  await page.goto('/decisions/new');
+  await source(page).fill('# A half-written thought\n');
+  await expect(page.getByText(/Draft kept in this browser/)).toBeVisible();
+  await page.reload();
+  await expect(source(page)).toHaveValue('# A half-written thought\n');
+});
