@@ -5,13 +5,8 @@ import { useMemo } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { parseMarkdown } from '@/lib/present/markdown/parse-markdown';
 import { Banner } from '../../states/banner';
-import { MarkdownContext, markdownElements } from './markdown-elements';
-
-/** Something to stand in the margin, beside the block that holds a line of the text. */
-export interface MarginMark {
-  readonly line: number;
-  readonly mark: React.ReactNode;
-}
+import { type MarginMark, MarkdownContext } from './markdown-context';
+import { markdownElements } from './markdown-elements';
 
 export interface MarkdownBodyProps {
   readonly text: string;

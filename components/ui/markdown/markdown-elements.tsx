@@ -2,19 +2,11 @@
 
 import type { Element } from 'hast';
 import type { Components } from 'hast-util-to-jsx-runtime';
-import { createContext, use } from 'react';
+import { use } from 'react';
 import { cx } from '../cx';
 import { CodeBlock } from './code-block';
-import type { MarginMark } from './markdown-body';
+import { MarkdownContext } from './markdown-context';
 import { MarkdownLink } from './markdown-link';
-
-interface Surroundings {
-  readonly markOf: (line: number) => readonly MarginMark[];
-  readonly resolveLink: (href: string) => string | null;
-}
-
-/** What the elements of a text are told by whoever shows it. */
-export const MarkdownContext = createContext<Surroundings>({ markOf: () => [], resolveLink: () => null });
 
 type BlockName = 'p' | 'li' | 'td' | 'th' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
 type BlockProps = React.HTMLAttributes<HTMLElement> & {

@@ -2,7 +2,7 @@
 
 import { use } from 'react';
 import { Link } from '../link';
-import { MarkdownContext } from './markdown-elements';
+import { MarkdownContext } from './markdown-context';
 
 interface MarkdownLinkProps {
   readonly href?: string | undefined;
