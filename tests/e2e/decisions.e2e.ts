@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { listening } from './support/listening';
 import { expect, test } from './support/test';
 
 const source = (page: Page) => page.getByRole('textbox', { name: 'Text in Markdown' });
@@ -62,7 +63,8 @@ test('who saves later sees what the other changed, chooses where both did, and l
 }) => {
   await writeDecision(page);
   await page.getByRole('link', { name: 'Edit' }).click();
-  const other = await context.newPage();
+  await expect(source(page)).toHaveValue(/Keep receipts/);
+  const other = listening(await context.newPage());
   await other.goto(page.url());
   await source(other).fill(
     text.replace('for a day', 'for a week').replace('Owner: Payments', 'Owner: Ledger'),

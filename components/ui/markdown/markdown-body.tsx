@@ -24,7 +24,13 @@ export function MarkdownBody({ text, marks = none, resolveLink = nowhere }: Mark
   const parsed = useMemo(() => {
     const result = parseMarkdown(text, lines === '' ? [] : lines.split(',').map(Number));
     if (result.kind === 'plain') return result;
-    const elements = toJsxRuntime(result.tree, { Fragment, jsx, jsxs, components: markdownElements });
+    const elements = toJsxRuntime(result.tree, {
+      Fragment,
+      jsx,
+      jsxs,
+      components: markdownElements,
+      passNode: true,
+    });
     return { kind: 'elements' as const, elements };
   }, [text, lines]);
   const context = useMemo(
