@@ -70,7 +70,7 @@ test('who saves later sees what the other changed, chooses where both did, and l
     text.replace('for a day', 'for a week').replace('Owner: Payments', 'Owner: Ledger'),
   );
   await other.getByRole('button', { name: 'Save as revision 2' }).click();
-  await expect(other.getByText('for a week')).toBeVisible();
+  await expect(other.getByRole('article', { name: 'Text' })).toContainText('for a week');
 
   await source(page).fill(text.replace('for a day', 'for an hour').replace('arrive late', 'arrive at night'));
   await page.getByRole('button', { name: 'Save as revision 2' }).click();

@@ -39,7 +39,7 @@ test('a region that can’t be read is named beside its good data, and recovers'
     await takeScreenshots(page, 'inventory-failing-region');
     await row.getByRole('link').click();
     await expect(page.getByText('eu-west-1 of acme-prod can’t be read.')).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Capacity' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Capacity', exact: true })).toBeVisible();
     await page.goto('/');
     await expect(
       page

@@ -55,7 +55,7 @@ test('a function is switched on from the overview without touching the mouse', a
     await pressUntilFocused(page, 'j', /sentiment-prod-dashboard/);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: dashboard.function })).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Capacity' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Capacity', exact: true })).toBeVisible();
   });
 
   await test.step('the palette opens the sheet, which takes the focus', async () => {

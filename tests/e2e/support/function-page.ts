@@ -7,7 +7,7 @@ export async function openFunction(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: `function ${name}`, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   // Aliases come with a slower call after the list; the first reading of an estate may still be under way.
-  await expect(page.getByRole('heading', { name: 'Capacity' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'Capacity', exact: true })).toBeVisible({ timeout: 60_000 });
 }
 
 /** The sheet in which changes are planned, applied and watched. */
