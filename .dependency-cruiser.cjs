@@ -123,7 +123,7 @@ module.exports = {
       severity: 'error',
       comment: 'An import that leads nowhere would slip past every fence.',
       from: {},
-      // `hast` has types alone, in @types/hast.
+      // Types without a package to run: they come from @types/hast.
       to: { couldNotResolve: true, pathNot: '^hast$' },
     },
   ],

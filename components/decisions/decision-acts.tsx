@@ -1,15 +1,20 @@
 'use client';
 
 import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
 import { ButtonLink } from '@/components/ui/link';
 import { Menu } from '@/components/ui/menu';
 import { saveFile } from '@/components/ui/save-file';
+import { useWhyNot } from '@/lib/client/access/use-me';
 import type { DecisionDetail } from '@/lib/contracts/decisions/shapes';
 import { StatusMenu } from './status-menu';
+import { SupersedeDialog } from './supersede-dialog';
 
 /** What can be done with a decision. */
 export function DecisionActs({ decision }: { readonly decision: DecisionDetail }) {
-  const { slug, text, file } = decision;
+  const { slug, text, file, status } = decision;
+  const whyNot = useWhyNot('decisions.write');
+  const [isSuperseding, setSuperseding] = useState(false);
   return (
     <>
       <StatusMenu decision={decision} />
@@ -20,6 +25,12 @@ export function DecisionActs({ decision }: { readonly decision: DecisionDetail }
         triggerClassName="inline-flex size-8 items-center justify-center rounded border border-line-strong text-ink-2 data-hovered:bg-hover"
         acts={[
           {
+            id: 'supersede',
+            label: 'Supersede…',
+            disabledReason: whyNot ?? (status === 'superseded' ? 'It is superseded already.' : null),
+            onAct: () => setSuperseding(true),
+          },
+          {
             id: 'export',
             label: 'Export as Markdown',
             onAct: () =>
@@ -27,6 +38,7 @@ export function DecisionActs({ decision }: { readonly decision: DecisionDetail }
           },
         ]}
       />
+      {isSuperseding ? <SupersedeDialog decision={decision} onClose={() => setSuperseding(false)} /> : null}
     </>
   );
 }

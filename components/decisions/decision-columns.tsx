@@ -10,6 +10,7 @@ import {
   toDecisionTitle,
   toScopeWords,
 } from '@/lib/present/decisions/decision-words';
+import { fromFirstHit } from '@/lib/present/decisions/from-first-hit';
 import { DueText } from './due-text';
 
 const unsaid = <span className="text-ink-3">not said</span>;
@@ -38,7 +39,7 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
     narrow: 'title',
     sortValue: (row) => toDecisionTitle(row).toLowerCase(),
     cell: (row) => (
-      <Link tone="plain" href={`/decisions/${row.slug}`} className="font-medium">
+      <Link tone="plain" href={`/decisions/${row.slug}`} className="block truncate font-medium">
         {toDecisionTitle(row)}
       </Link>
     ),
@@ -118,7 +119,7 @@ const match: DataColumn<FoundDecision> = {
   narrow: 'fact',
   cell: ({ excerpt }) => (
     <span className="block truncate text-ink-2">
-      {excerpt?.map(({ text, hit }, index) =>
+      {fromFirstHit(excerpt ?? []).map(({ text, hit }, index) =>
         hit ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never move
           <mark key={index} className="rounded-xs bg-accent-soft text-ink">

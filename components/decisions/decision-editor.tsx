@@ -24,8 +24,12 @@ interface Merge {
   readonly parts: readonly MergePart[];
 }
 
+export interface DecisionEditorProps {
+  readonly decision: DecisionDetail;
+}
+
 /** A decision's text being changed: a preview beside it, a draft kept, and what others save in the meantime merged. */
-export function DecisionEditor({ decision }: { readonly decision: DecisionDetail }) {
+export function DecisionEditor({ decision }: DecisionEditorProps) {
   const draft = useDraft(decision.id, decision);
   const save = useSaveText(decision.id);
   const whyNot = useWhyNot('decisions.write');

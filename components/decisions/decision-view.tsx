@@ -52,7 +52,7 @@ function Summary({ decision }: { readonly decision: DecisionDetail }) {
       <Status tone={statusWords[status].tone}>
         {status === 'unknown' ? 'Status unknown: the text does not say' : statusWords[status].label}
       </Status>
-      <span>{date === null ? 'day unknown' : `decided ${date}`}</span>
+      <span>{date === null ? 'day unknown' : `${status === 'proposed' ? 'dated' : 'decided'} ${date}`}</span>
       {deciders.length > 0 ? <span>{`by ${deciders.join(', ')}`}</span> : null}
       {owner === null ? null : <span>{`owned by ${owner}`}</span>}
     </p>

@@ -12,22 +12,13 @@ interface Begun {
 
 /** The text being written of a decision, kept as a draft a moment after each change and found again when the page is left. */
 export function useDraft(subject: string, saved: Begun) {
-  // Undefined until it was looked for: the server has no drafts, and the first paint here shows what the server sent.
-  const [found, setFound] = useState<Draft | null>();
-  const [text, setText] = useState(saved.text);
-  const [base, setBase] = useState<Begun>(saved);
+  const [found] = useState(() => readDraft(subject));
+  const [text, setText] = useState(found?.text ?? saved.text);
+  const [base, setBase] = useState<Begun>(found ? { text: found.base, revision: found.revision } : saved);
   const [keptAt, setKeptAt] = useState<string | null>(null);
   const [isKept, setKept] = useState(true);
   const isChanged = text !== base.text;
   useEffect(() => {
-    const draft = readDraft(subject);
-    setFound(draft);
-    if (!draft) return;
-    setText(draft.text);
-    setBase({ text: draft.base, revision: draft.revision });
-  }, [subject]);
-  useEffect(() => {
-    if (found === undefined) return;
     if (!isChanged) return dropDraft(subject);
     const timer = setTimeout(() => {
       const at = new Date().toISOString();
@@ -36,7 +27,7 @@ export function useDraft(subject: string, saved: Begun) {
       setKeptAt(at);
     }, settleMs);
     return () => clearTimeout(timer);
-  }, [subject, text, base, isChanged, found]);
+  }, [subject, text, base, isChanged]);
   return {
     text,
     setText,
