@@ -47,13 +47,22 @@ function movable(changeId: string, now: Date) {
   } satisfies Prisma.ChangeEndWhereInput;
 }
 
-/** Ids of the changes whose end is due and that nobody is at. */
-export async function listDueEnds(db: Db, now: Date): Promise<readonly string[]> {
-  const rows = await db.changeEnd.findMany({
-    where: due(now),
-    orderBy: { tryAt: 'asc' },
-    select: { changeId: true },
-  });
+/**
+ * Ids of the changes whose end is due and that nobody is at, at most `limit`: the longest due of each account and
+ * region first, so that many ends in one region, which its quota holds up, do not hold up those of others.
+ */
+export async function listDueEnds(db: Db, now: Date, limit: number): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ changeId: string }[]>`
+    SELECT "changeId" FROM (
+      SELECT e."changeId", e."tryAt",
+             row_number() OVER (PARTITION BY w."accountId", w.region ORDER BY e."tryAt", e."changeId") AS turn
+      FROM "ChangeEnd" e
+      JOIN "Change" c ON c.id = e."changeId"
+      JOIN "Workload" w ON w.id = c."workloadId"
+      WHERE e.state IN ('waiting', 'reverting') AND e."tryAt" <= ${now}
+        AND (e."claimedUntil" IS NULL OR e."claimedUntil" <= ${now})
+    ) due
+    ORDER BY turn, "tryAt", "changeId" LIMIT ${limit}`;
   return rows.map(({ changeId }) => changeId);
 }
 
@@ -103,4 +112,20 @@ export async function writeEnd(
       ...(release ? { claimedUntil: null } : {}),
     },
   });
+}
+
+/**
+ * Ends what a way back that is in force has ended, unless a worker is at it: that one sees it itself. False when
+ * there was nothing to end.
+ */
+export async function finishEnd(db: Db, changeId: string, now: Date): Promise<boolean> {
+  const { count } = await db.changeEnd.updateMany({
+    where: {
+      changeId,
+      state: { in: ['waiting', 'reverting', 'asks'] },
+      OR: [{ claimedUntil: null }, { claimedUntil: { lte: now } }],
+    },
+    data: { state: 'done', problem: toJsonColumn(null) },
+  });
+  return count === 1;
 }

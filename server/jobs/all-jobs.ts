@@ -1,5 +1,5 @@
 import { priceMonthJob, pruneRollUpsJob, readBillJob, rollUpRegionJob } from './cost-jobs';
-import { endChangeJob, endChangesJob } from './end-jobs';
+import { endChangesJob } from './end-jobs';
 import { runGroupJob, runGroupsJob } from './group-jobs';
 import type { Job } from './job';
 import { reconcileChangesJob } from './reconcile-changes';
@@ -18,7 +18,6 @@ export const allJobs: readonly Job[] = [
   verifyChangeJob,
   reconcileChangesJob,
   endChangesJob,
-  endChangeJob,
   runGroupsJob,
   runGroupJob,
   rollUpRegionJob,

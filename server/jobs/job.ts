@@ -15,6 +15,11 @@ export interface Job {
   readonly queue: QueueName;
   /** How many of these one process runs at once. */
   readonly concurrency: number;
+  /**
+   * How many each of these takes from the queue at once, since a queue is asked once a second; one unless said. When
+   * one of them fails all are tried again, so a second run must find nothing left to do.
+   */
+  readonly batch?: number;
   /** When it is sent by itself, as five cron fields in UTC; null: only when asked. */
   readonly cron: string | null;
   /** Sent once when a worker starts as well. */

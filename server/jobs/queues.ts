@@ -33,10 +33,8 @@ export const queues = {
   'verify-change': { ...often, retryLimit: 10, retryDelay: 5, retryBackoff: true },
   /** Settles changes that a stopped process left open. */
   'reconcile-changes': often,
-  /** Asks for each change whose end has come. */
+  /** Takes back each change whose end has come. */
   'end-changes': often,
-  /** Takes one change back at its end. */
-  'end-change': often,
   /** Asks for each group of changes that something is left to do for. */
   'run-groups': often,
   /** Goes on with one group of changes. */

@@ -55,8 +55,10 @@ async function register(boss: PgBoss, job: Job, options: WorkerOptions, signal: 
   await boss.createQueue(job.queue, { name: job.queue, ...queues[job.queue] });
   if (job.cron) await boss.schedule(job.queue, job.cron, {}, { singletonKey: 'cron' });
   for (let worker = 0; worker < job.concurrency; worker += 1) {
-    await boss.work(job.queue, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([one]) => {
-      if (one) await runOne(job, one, options, signal);
+    await boss.work(job.queue, { pollingIntervalSeconds: 1, batchSize: job.batch ?? 1 }, async (batch) => {
+      const runs = await Promise.allSettled(batch.map((one) => runOne(job, one, options, signal)));
+      const failed = runs.find((run) => run.status === 'rejected');
+      if (failed) throw failed.reason;
     });
   }
 }
@@ -100,7 +102,6 @@ const labels: Readonly<Record<QueueName, string>> = {
   'evaluate-triggers': 'review triggers',
   'deliver-outbox': 'outbox',
   'end-changes': 'time-box',
-  'end-change': 'time-box',
   'run-groups': 'together',
   'run-group': 'together',
   'verify-change': 'verification',

@@ -10,6 +10,7 @@ const Data = z.object({ changeId: z.uuid() });
 export const verifyChangeJob: Job = {
   queue: 'verify-change',
   concurrency: 4,
+  batch: 8,
   cron: null,
   atStart: false,
   async run({ ctx, data, signal }) {

@@ -42,6 +42,10 @@ const look = (change: { readonly id: string }) =>
   inBackground(null, () => moveChange(world.ctx(), { changeId: change.id }));
 const end = (change: ChangeDetail, changed = {}) =>
   inBackground(null, () => endChange(world.ctx('admin', changed), { changeId: change.id }));
+const endAllDue = () => {
+  const { signal } = new AbortController();
+  return inBackground(signal, () => endDueChanges(world.ctx('admin'), signal));
+};
 const removals = async (fn: TestFunction) =>
   (await world.simulator.calls('DeleteProvisionedConcurrencyConfig')).filter(
     (call) => call.region === fn.region && call.status < 300,
@@ -96,9 +100,29 @@ describe('a change with an end', () => {
     const fn = await world.addFunction();
     const change = await switchOn(fn, inMinutes(10));
     await world.advance(3 * 24 * 3600);
-    expect(await endDueChanges(world.ctx('admin'))).toBeGreaterThanOrEqual(1);
+    expect(await endAllDue()).toMatchObject({ isAll: true });
     expect((await letEnd(change, 0)).end?.state).toBe('done');
     expect(await world.held(fn, 'live')).toBeNull();
+  });
+
+  it('is taken back with all others that are due, by two workers at once, each once', async () => {
+    const fns = await Promise.all([0, 1, 2, 3, 4, 5].map(() => world.addFunction()));
+    const changes: ChangeDetail[] = [];
+    for (const fn of fns) changes.push(await switchOn(fn, inMinutes(10)));
+    await world.advance(11 * 60);
+    const workers = await Promise.all([endAllDue(), endAllDue()]);
+    expect(workers.reduce((sum, { ended }) => sum + ended, 0)).toBe(6);
+    const sent = await Promise.all(changes.map(read));
+    expect(sent.map(({ end }) => end?.state)).toEqual(Array(6).fill('reverting'));
+    await world.advance(3);
+    for (const revert of sent.flatMap(({ revertedBy }) => revertedBy)) await look(revert);
+    // In force, so over: the next turn has nothing left to follow.
+    expect((await Promise.all(changes.map(read))).map(({ end }) => end?.state)).toEqual(
+      Array(6).fill('done'),
+    );
+    await world.advance(60);
+    expect(await endAllDue()).toEqual({ ended: 0, isAll: true });
+    expect(await Promise.all(fns.map(removals))).toEqual(Array(6).fill(1));
   });
 
   it('asks when AWS holds something else by then, and stays when told to', async () => {

@@ -15,6 +15,7 @@ import { planGroup } from '@/server/services/changes/groups/plan-group';
 import { requestGroupApproval } from '@/server/services/changes/groups/request-group-approval';
 import { revertGroup } from '@/server/services/changes/groups/revert-group';
 import { runGroup } from '@/server/services/changes/groups/run-group';
+import { planChange } from '@/server/services/changes/plan-change';
 import { addPolicy } from '@/server/services/changes/policies/add-policy';
 import { liftPolicy } from '@/server/services/changes/policies/lift-policy';
 import { listPolicies } from '@/server/services/changes/policies/list-policies';
@@ -229,6 +230,28 @@ describe('changes made together', () => {
     await run(dropped);
     expect(states(await read(dropped))).toEqual(['leftOut']);
     await expect(apply(dropped)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('wait for a workload that another change is writing to, ever more seldom, and give it up after an hour', async () => {
+    const fn = await world.addFunction();
+    const other = await planChange(world.ctx(), provision(fn, 5));
+    const { db } = world.database;
+    const stands = (phase: string) => db.change.update({ where: { id: other.id }, data: { phase } });
+    const planned = await plan([provision(fn)]);
+    await apply(planned);
+    // AWS's answer to it was lost, and nobody can look for what it did.
+    await stands('indeterminate');
+    await run(planned);
+    expect(states(await read(planned))).toEqual(['waiting']);
+    await world.advance(3500);
+    await run(planned);
+    expect(states(await read(planned))).toEqual(['waiting']);
+    await world.advance(200);
+    await run(planned);
+    const [item] = (await read(planned)).items;
+    expect(item).toMatchObject({ state: 'failed', problem: { code: 'conflict' } });
+    expect(item?.problem?.title).toContain(`#${other.number}`);
+    await stands('cancelled');
   });
 
   it('are applied by their group alone', async () => {

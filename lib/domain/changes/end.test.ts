@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { concludeEnd, judgeAtEnd, nextEndStep } from './end';
+import { judgeAtEnd, nextEndStep } from './end';
 import type { ChangePhase } from './phase';
 
 test.each<[ChangePhase, boolean, readonly ChangePhase[], ReturnType<typeof nextEndStep>]>([
@@ -26,15 +26,4 @@ test('only what AWS still holds is taken back without asking', () => {
   expect(judgeAtEnd('agrees')).toBe('revert');
   expect(judgeAtEnd('differs')).toBe('ask');
   expect(judgeAtEnd('unknown')).toBe('later');
-});
-
-test.each<[ChangePhase, ReturnType<typeof concludeEnd>]>([
-  ['inForce', 'done'],
-  ['failed', 'asks'],
-  ['timedOut', 'asks'],
-  ['cancelled', 'asks'],
-  ['verifying', null],
-  ['indeterminate', null],
-])('a way back that is %s leaves the end %s', (revert, state) => {
-  expect(concludeEnd(revert)).toBe(state);
 });

@@ -51,20 +51,3 @@ export function judgeAtEnd(agreement: Agreement): 'revert' | 'ask' | 'later' {
       return 'later';
   }
 }
-
-/** How an end stands once its way back is where it is; null while that is under way. */
-export function concludeEnd(revert: ChangePhase): 'done' | 'asks' | null {
-  switch (revert) {
-    case 'inForce':
-      return 'done';
-    case 'failed':
-    case 'timedOut':
-    case 'cancelled':
-      return 'asks';
-    case 'planned':
-    case 'applying':
-    case 'verifying':
-    case 'indeterminate':
-      return null;
-  }
-}

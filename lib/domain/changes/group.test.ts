@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type GroupItemFacts, type GroupItemState, judgeItem, nextGroupStep } from './group';
+import { type GroupItemFacts, type GroupItemState, judgeItem, nextGroupStep, waitForGroup } from './group';
 
 const facts: GroupItemFacts = {
   phase: 'planned',
@@ -86,4 +86,19 @@ describe('the next step of a group', () => {
   ])('%s', (_, is, should) => {
     expect(is).toEqual({ ...none, ...should });
   });
+});
+
+test.each<[string, number, number, boolean]>([
+  ['just applied', 0, 2, false],
+  ['half a minute after', 30, 5, false],
+  ['ten minutes after', 600, 30, false],
+  ['more than an hour after', 3601, 30, true],
+])('a group that last moved: %s', (_, seconds, lookAgainSeconds, isPatienceOver) => {
+  const now = new Date('2026-11-27T18:00:00Z');
+  const ago = (s: number) => new Date(now.getTime() - s * 1000);
+  const changes = [
+    { appliedAt: ago(9000), settledAt: ago(seconds) },
+    { appliedAt: null, settledAt: null },
+  ];
+  expect(waitForGroup({ appliedAt: ago(9999), changes }, now)).toEqual({ lookAgainSeconds, isPatienceOver });
 });

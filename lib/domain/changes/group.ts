@@ -1,4 +1,5 @@
 import type { ChangePhase } from './phase';
+import { computePollDelaySeconds } from './poll-delay';
 
 /** How far changes made together have come. Each change has its own phase besides. */
 export const groupStates = ['planning', 'planned', 'running', 'settled', 'cancelled'] as const;
@@ -107,4 +108,27 @@ export function nextGroupStep({ items, parallel, onFailure, isCancelled }: Group
     why: null,
     isSettled: waiting.length === 0 && !isOpen,
   };
+}
+
+/** When a group last moved: it was applied, or one of its changes began or came to its end. */
+export interface GroupMoves {
+  readonly appliedAt: Date | null;
+  readonly changes: readonly { readonly appliedAt: Date | null; readonly settledAt: Date | null }[];
+}
+
+// Longer than AWS takes to bring about any one change.
+const patienceSeconds = 3600;
+
+/**
+ * In how many seconds a group is to be looked at again, soon after it has moved and then ever more seldom; and
+ * whether a workload that others keep writing to has been waited for long enough.
+ */
+export function waitForGroup(
+  { appliedAt, changes }: GroupMoves,
+  now: Date,
+): { readonly lookAgainSeconds: number; readonly isPatienceOver: boolean } {
+  const moves = [appliedAt, ...changes.flatMap((change) => [change.appliedAt, change.settledAt])];
+  const last = Math.max(...moves.map((at) => at?.getTime() ?? 0));
+  const elapsed = last === 0 ? 0 : (now.getTime() - last) / 1000;
+  return { lookAgainSeconds: computePollDelaySeconds(elapsed), isPatienceOver: elapsed > patienceSeconds };
 }

@@ -20,13 +20,24 @@ import { toApproval } from './to-approval';
 import { whyNotApply } from './to-change-detail';
 import { noteUnderWay } from './under-way';
 
+interface ApplyOptions {
+  readonly changeId: string;
+  /** The group that applies it. */
+  readonly groupId?: string;
+  /** Its plan was made by the same act: while that is a moment ago, AWS is not observed twice. */
+  readonly isJustPlanned?: boolean;
+}
+
+// About as long as two reads in a row may lie apart.
+const justPlannedMs = 10_000;
+
 /**
  * Makes the AWS calls of a planned change. AWS is observed again first: when anything the plan rests on has moved
  * it throws `stale_plan`, when a rule or policy now forbids it `refused`, and nothing is touched.
  */
 export async function applyChange(
   ctx: ServiceContext,
-  input: ApplyChangeInput & { readonly changeId: string; readonly groupId?: string },
+  input: ApplyChangeInput & ApplyOptions,
   reached: Progress = async () => undefined,
 ): Promise<ChangeDetail> {
   authorise(ctx.actor, 'changes.apply');
@@ -38,7 +49,7 @@ export async function applyChange(
   const claim = await claimPlanned(ctx, loaded);
   await reached('claimed');
   try {
-    const observedAt = await checkStillStands(ctx, claim, loaded);
+    const observedAt = await checkStillStands(ctx, claim, loaded, input.isJustPlanned ?? false);
     await reached('observed');
     await beginChange(ctx, claim, loaded, { reason: input.reason, end, observedAt });
     await reached('begun');
@@ -94,10 +105,17 @@ async function claimPlanned(ctx: ServiceContext, { row }: LoadedChange): Promise
 }
 
 /** Observes again and answers when; lets go of the change before it throws, so that it can be applied later. */
-async function checkStillStands(ctx: ServiceContext, claim: Claim, loaded: LoadedChange): Promise<Date> {
+async function checkStillStands(
+  ctx: ServiceContext,
+  claim: Claim,
+  loaded: LoadedChange,
+  isJustPlanned: boolean,
+): Promise<Date> {
   try {
     const { plan, row } = loaded;
     await assertPolicies(ctx, loaded);
+    const observedAt = new Date(plan.observedAt);
+    if (isJustPlanned && ctx.clock.now().getTime() - observedAt.getTime() < justPlannedMs) return observedAt;
     const live = await planAgain(ctx, row.workload, plan, undoneBy(row));
     const facts = compareFingerprints(plan, live.fingerprint);
     if (facts.length > 0) {

@@ -40,6 +40,7 @@ export async function takeBack({
     ctx,
     {
       changeId: back.id,
+      isJustPlanned: true,
       reason: `The end of change #${row.number} has come.`,
       acknowledged: back.plan.warnings.map(({ code }) => code),
     },

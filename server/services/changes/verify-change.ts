@@ -9,6 +9,7 @@ import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { findScope } from '../estate/find-scope';
 import { newClaim, release } from './claim';
+import { finishEndOfReverted } from './finish-end';
 import { kindOf } from './kinds';
 import { type LoadedChange, loadChange } from './load-change';
 import { recordAct, recordEvent, subjectOf } from './record';
@@ -83,6 +84,7 @@ async function write(
     case 'inForce': {
       const words = `In force: ${loaded.plan.verification.words}`;
       await release(ctx, tx, claim, { ...observed, phase: 'inForce', settledAt: now });
+      await finishEndOfReverted(ctx, tx, loaded);
       return recordAct(ctx, tx, subjectOf(loaded), { kind: 'inForce', words }, { after: seen });
     }
     case 'failed':

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChangeFailure } from '@/lib/contracts/change-failure';
 import { ChangePlan } from '@/lib/contracts/change-plan';
-import { type GroupItemState, judgeItem } from '@/lib/domain/changes/group';
+import { type GroupItemState, type GroupMoves, judgeItem } from '@/lib/domain/changes/group';
 import { changePhases } from '@/lib/domain/changes/phase';
 import { findGroup, type GroupItemRow, type GroupRow } from '../../../db/change-group-repository';
 import { ServiceError } from '../../../errors';
@@ -49,4 +49,10 @@ function toItem(row: GroupItemRow): LoadedItem {
 function wasInterrupted({ failure, steps }: NonNullable<GroupItemRow['change']>): boolean {
   const code = ChangeFailure.safeParse(failure).data?.code;
   return code === 'interrupted' && steps.every(({ state }) => state !== 'succeeded');
+}
+
+/** When a loaded group last moved. */
+export function movesOf({ row, items }: LoadedGroup): GroupMoves {
+  const changes = items.flatMap((item) => item.row.change ?? []);
+  return { appliedAt: row.appliedAt, changes };
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { waitForGroup } from '@/lib/domain/changes/group';
 import { authorise } from '../../../auth/actor';
 import { releaseGroup, takeGroup } from '../../../db/change-group-repository';
 import type { ServiceContext } from '../../context';
 import type { Progress } from '../run';
 import { askRun } from './ask-run';
 import { dropPlans } from './drop-plans';
-import { loadGroup } from './load-group';
+import { loadGroup, movesOf } from './load-group';
 import { planItems } from './plan-items';
 import { stepGroup } from './step-group';
 
@@ -13,7 +14,6 @@ import { stepGroup } from './step-group';
 const leaseMs = 180_000;
 /** A job counts as lost after five minutes; what is left by then is for the next. */
 const turnMs = 60_000;
-const lookAgainSeconds = 2;
 
 /**
  * Goes on with a group, by whatever is next: plans its changes, begins those whose turn it is, drops what is not
@@ -47,7 +47,9 @@ export async function runGroup(
       break;
   }
   await releaseGroup(ctx.db, groupId, by);
-  const { state } = (await loadGroup(ctx, groupId)).row;
+  const left = await loadGroup(ctx, groupId);
+  const { lookAgainSeconds } = waitForGroup(movesOf(left), ctx.clock.now());
+  const { state } = left.row;
   if (state === 'planning' || state === 'running') await askRun(ctx.db, groupId, lookAgainSeconds);
   return true;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EndTime } from '@/lib/contracts/change-end';
 import type { ChangePlan } from '@/lib/contracts/change-plan';
-import { failureModes, nextGroupStep } from '@/lib/domain/changes/group';
+import { failureModes, nextGroupStep, waitForGroup } from '@/lib/domain/changes/group';
 import { moveGroup, writeItemProblem } from '../../../db/change-group-repository';
 import { findChange } from '../../../db/change-repository';
 import { ServiceError } from '../../../errors';
@@ -10,7 +10,7 @@ import { applyChange } from '../apply-change';
 import { ClaimLost } from '../claim';
 import type { Progress } from '../run';
 import { dropPlans } from './drop-plans';
-import { type LoadedGroup, type LoadedItem, loadGroup } from './load-group';
+import { type LoadedGroup, type LoadedItem, loadGroup, movesOf } from './load-group';
 import { onBehalf } from './on-behalf';
 import { planItem } from './plan-items';
 import { recordGroup } from './record-group';
@@ -50,10 +50,11 @@ export async function stepGroup(
 
 async function begin(
   ctx: ServiceContext,
-  { row }: LoadedGroup,
+  group: LoadedGroup,
   item: LoadedItem,
   reached: (changeId: string) => Progress,
 ): Promise<void> {
+  const { row } = group;
   const { changeId } = item.row;
   if (changeId === null) return;
   const input = {
@@ -67,8 +68,9 @@ async function begin(
     await applyChange(ctx, input, reached(changeId));
   } catch (error) {
     if (error instanceof ClaimLost || (await isAtIt(ctx, changeId))) return;
-    // Another change is writing to the workload now: its turn comes again.
-    if (error instanceof ServiceError && error.code === 'conflict') return;
+    // Another change is writing to the workload now: its turn comes again, but not for ever.
+    const isConflict = error instanceof ServiceError && error.code === 'conflict';
+    if (isConflict && !waitForGroup(movesOf(group), ctx.clock.now()).isPatienceOver) return;
     await giveUp(ctx, row.id, item, error);
   }
 }
