@@ -7,36 +7,59 @@ export const bareFilter = `<input><p>-</p><script>
   });
 </script>`;
 
-/**
- * Milliseconds from an input event to the frame after `watched` has changed because of it.
- * Rejects when nothing changes, e.g. because the act filters nothing.
- */
-export async function typeToPaint(page: Page, watched: string, act: () => Promise<void>): Promise<number> {
+/** What an input event brought about, in milliseconds since it. */
+export interface Shown {
+  /** Until what is watched had changed. */
+  readonly changed: number;
+  /** Until the frame with the change was painted, and what followed it at once had run. */
+  readonly painted: number;
+  /** Frames begun without the change: 0 when the frame right after the input shows it. */
+  readonly framesMissed: number;
+}
+
+/** Watches `watched` while `act` types; rejects when nothing changes, e.g. because the act filters nothing. */
+export async function typeToPaint(page: Page, watched: string, act: () => Promise<void>): Promise<Shown> {
   const handle = await page.evaluateHandle((selector) => {
     const target = document.querySelector(selector);
     if (!target) throw new Error(`There is no ${selector} to watch.`);
-    const painted = new Promise<number>((resolve, reject) => {
-      let began: number | null = null;
-      // No function here may have a name: the compiler would wrap it in a helper that the browser lacks.
-      document.addEventListener(
-        'input',
-        () => {
-          began = performance.now();
-        },
-        { once: true, capture: true },
-      );
-      new MutationObserver((_, observer) => {
-        if (began === null) return;
-        const since = began;
-        observer.disconnect();
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - since)));
-      }).observe(target, { childList: true, subtree: true, characterData: true, attributes: true });
-      setTimeout(() => reject(new Error(`Nothing changed in ${selector}.`)), 10_000);
-    });
-    return { painted };
+    const shown = new Promise<{ changed: number; painted: number; framesMissed: number }>(
+      (resolve, reject) => {
+        let began: number | null = null;
+        let frames = 0;
+        // No function here may have a name: the compiler would wrap it in a helper that the browser lacks.
+        const count: (() => void)[] = [];
+        count[0] = () => {
+          frames += 1;
+          requestAnimationFrame(() => count[0]?.());
+        };
+        document.addEventListener(
+          'input',
+          () => {
+            began = performance.now();
+            requestAnimationFrame(() => count[0]?.());
+          },
+          { once: true, capture: true },
+        );
+        new MutationObserver((_, observer) => {
+          if (began === null) return;
+          const since = began;
+          const framesMissed = frames;
+          const changed = performance.now() - since;
+          observer.disconnect();
+          requestAnimationFrame(() => {
+            setTimeout(() => {
+              count.length = 0;
+              resolve({ changed, painted: performance.now() - since, framesMissed });
+            });
+          });
+        }).observe(target, { childList: true, subtree: true, characterData: true, attributes: true });
+        setTimeout(() => reject(new Error(`Nothing changed in ${selector}.`)), 10_000);
+      },
+    );
+    return { shown };
   }, watched);
   await act();
-  const took = await handle.evaluate(({ painted }) => painted);
+  const took = await handle.evaluate(({ shown }) => shown);
   await handle.dispose();
   return took;
 }

@@ -7,7 +7,7 @@ import type { Figure } from '../figure';
 import { quantileFigures } from '../quantile-figures';
 import type { ScaledConsole } from '../scaled-console';
 import { openSignedIn } from '../signed-in-browser';
-import { bareFilter, typeToPaint } from '../type-to-paint';
+import { bareFilter, type Shown, typeToPaint } from '../type-to-paint';
 
 const keystrokes = 20;
 const address = '/compare?requests=1200000&durationMs=250&memoryMb=1024&runtime=python';
@@ -20,22 +20,36 @@ export async function measureCompare(running: ScaledConsole): Promise<readonly F
     await page.locator('svg[data-chart=log] path').first().waitFor();
     const bare = await browser.newPage();
     await bare.setContent(bareFilter);
-    const samples: { measured: number[]; baseline: number[] } = { measured: [], baseline: [] };
+    const [chart, paragraph]: [Shown[], Shown[]] = [[], []];
     const field = page.getByRole('textbox', { name: 'Average duration' });
     for (let at = 0; at < keystrokes; at += 1) {
       // Another duration than the address's: typing the same changes nothing.
       const typed = String(251 + at);
-      samples.measured.push(await typeToPaint(page, 'svg[data-chart=log]', () => field.fill(typed)));
-      samples.baseline.push(await typeToPaint(bare, 'p', () => bare.locator('input').pressSequentially('a')));
+      chart.push(await typeToPaint(page, 'svg[data-chart=log]', () => field.fill(typed)));
+      paragraph.push(await typeToPaint(bare, 'p', () => bare.locator('input').pressSequentially('a')));
     }
+    const of = (name: 'changed' | 'painted') => ({
+      measured: chart.map((one) => one[name]),
+      baseline: paragraph.map((one) => one[name]),
+    });
     return [
-      ...quantileFigures('assumption to chart on the compare page', samples, 'one paragraph'),
+      {
+        name: `of ${keystrokes} keystrokes, charts in the frame after`,
+        value: inNextFrame(chart),
+        unit: 'calls',
+        baseline: { name: 'paragraphs', value: inNextFrame(paragraph) },
+      },
+      ...quantileFigures('assumption to changed chart', of('changed'), 'one paragraph'),
+      ...quantileFigures('assumption to painted chart', of('painted'), 'one paragraph'),
       perSecond(),
     ];
   } finally {
     await browser.close();
   }
 }
+
+const inNextFrame = (shown: readonly Shown[]) =>
+  shown.filter(({ framesMissed }) => framesMissed === 0).length;
 
 // All eleven options with their lines and curves' functions; the baseline prices one of them.
 function perSecond(): Figure {

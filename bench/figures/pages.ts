@@ -41,9 +41,9 @@ async function measureFilter(page: Page, bare: Page, url: string): Promise<reado
   const field = page.getByRole('searchbox', { name: 'Filter workloads' });
   for (const word of ['a', 'p', 'w', 'e', 'n']) {
     for (const act of [() => field.pressSequentially(word), () => field.press('Backspace')]) {
-      samples.measured.push(await typeToPaint(page, '[role=grid]', act));
+      samples.measured.push((await typeToPaint(page, '[role=grid]', act)).painted);
       samples.baseline.push(
-        await typeToPaint(bare, 'p', () => bare.locator('input').pressSequentially(word)),
+        (await typeToPaint(bare, 'p', () => bare.locator('input').pressSequentially(word))).painted,
       );
     }
   }

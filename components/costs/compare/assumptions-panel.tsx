@@ -1,12 +1,11 @@
 'use client';
 
-import { Disclosure } from '@/components/ui/disclosure';
 import { Section } from '@/components/ui/section';
 import type { CompareState } from '@/lib/client/costs/compare-params';
 import type { CompareReport } from '@/lib/contracts/costs/compare-shapes';
 import type { FieldFault, FieldName } from '@/lib/domain/costs/compare/values';
 import { groupsFor } from '@/lib/present/costs/assumption-groups';
-import { AssumptionField } from './assumption-field';
+import { MemoAssumptionGroup } from './assumption-group';
 
 interface AssumptionsPanelProps {
   readonly state: CompareState;
@@ -17,8 +16,6 @@ interface AssumptionsPanelProps {
   readonly onEdit: (name: FieldName, text: string | null) => void;
 }
 
-const openAtFirst = new Set(['Traffic', 'A request', 'Function', 'Provisioned concurrency', 'Tasks']);
-
 /** What the comparison rests on, edited in place; each value says where it comes from. */
 export function AssumptionsPanel({ state, report, observations, faults, onEdit }: AssumptionsPanelProps) {
   const groups = groupsFor(state.options, observations > 1 && report !== null);
@@ -28,27 +25,15 @@ export function AssumptionsPanel({ state, report, observations, faults, onEdit }
       <Section title="What it rests on" aside={edited > 0 ? `${edited} edited` : 'nothing edited'}>
         <div className="flex flex-col gap-1 rounded border border-line px-3 py-2">
           {groups.map(({ title, fields }) => (
-            <Disclosure
+            <MemoAssumptionGroup
               key={title}
               title={title}
-              defaultExpanded={
-                openAtFirst.has(title) || fields.some((name) => state.edits[name] !== undefined)
-              }
-            >
-              <div className="flex flex-col gap-1 pb-2">
-                {fields.map((name) => (
-                  <AssumptionField
-                    key={name}
-                    name={name}
-                    edit={state.edits[name]}
-                    assumption={report?.assumptions.find(({ field }) => field === name)}
-                    total={name === 'requests' ? (report?.requests ?? null) : null}
-                    problem={faults.find(({ field }) => field === name)?.message}
-                    onEdit={onEdit}
-                  />
-                ))}
-              </div>
-            </Disclosure>
+              fields={fields}
+              edits={state.edits}
+              report={report}
+              faults={faults}
+              onEdit={onEdit}
+            />
           ))}
           {observations > 1 && report !== null ? (
             <p className="pt-1 text-ink-3 text-xs">

@@ -1,5 +1,6 @@
 'use client';
 
+import { useDeferredValue } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { PageSkeleton } from '@/components/states/page-skeleton';
 import { ProblemState } from '@/components/states/problem';
@@ -13,16 +14,17 @@ import { SubjectPicker } from './subject-picker';
 
 /** Ways to run a workload, a module or a usage given by hand, beside each other; under it, what was saved. */
 export function ComparePage() {
-  const { state, setState, edit } = useCompareState();
+  const { state, change, edit } = useCompareState();
+  const settled = useDeferredValue(state);
   const key = JSON.stringify(state.subject);
   return (
     <div className="flex flex-col pb-8">
       <Loaded
         key={key}
         state={state}
-        onState={setState}
+        onChange={change}
         onEdit={edit}
-        acts={<SaveScenario state={state} />}
+        acts={<SaveScenario state={settled} />}
       />
       <div className="px-4 pt-8 md:px-6">
         <ScenarioList />
@@ -33,12 +35,12 @@ export function ComparePage() {
 
 interface LoadedProps {
   readonly state: CompareState;
-  readonly onState: (state: CompareState) => void;
+  readonly onChange: ReturnType<typeof useCompareState>['change'];
   readonly onEdit: ReturnType<typeof useCompareState>['edit'];
   readonly acts: React.ReactNode;
 }
 
-function Loaded({ state, onState, onEdit, acts }: LoadedProps) {
+function Loaded({ state, onChange, onEdit, acts }: LoadedProps) {
   const usage = useUsage(state.subject);
   const book = usePriceBook();
   const error = usage.error ?? book.error;
@@ -60,11 +62,16 @@ function Loaded({ state, onState, onEdit, acts }: LoadedProps) {
       <PageHeader
         title={state.subject.kind === 'typed' ? 'Compare' : `Compare ${usage.data.title}`}
         summary={
-          <SubjectPicker state={state} usage={usage.data} regions={book.data.regions} onState={onState} />
+          <SubjectPicker
+            subject={state.subject}
+            usage={usage.data}
+            regions={book.data.regions}
+            onSubject={(subject) => onChange({ subject })}
+          />
         }
         acts={acts}
       />
-      <CompareView state={state} usage={usage.data} book={book.data} onState={onState} onEdit={onEdit} />
+      <CompareView state={state} usage={usage.data} book={book.data} onChange={onChange} onEdit={onEdit} />
     </>
   );
 }

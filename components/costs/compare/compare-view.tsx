@@ -21,12 +21,12 @@ interface CompareViewProps {
   readonly state: CompareState;
   readonly usage: Usage;
   readonly book: PriceBook;
-  readonly onState: (state: CompareState) => void;
+  readonly onChange: (part: Partial<CompareState>) => void;
   readonly onEdit: (name: FieldName, text: string | null) => void;
 }
 
 /** A live comparison: its verdict, its chart beside what it rests on, and its line items. */
-export function CompareView({ state, usage, book, onState, onEdit }: CompareViewProps) {
+export function CompareView({ state, usage, book, onChange, onEdit }: CompareViewProps) {
   const { report, faults, isBehind } = useComparison(state, usage, book);
   const details = useDeferredValue(report);
   const { openLines, sheet } = useLines(details);
@@ -66,13 +66,13 @@ export function CompareView({ state, usage, book, onState, onEdit }: CompareView
               report={details}
               onOpen={openLines}
               shown={state.options}
-              onShown={(options) => onState({ ...state, options })}
+              onShown={(options) => onChange({ options })}
             />
           ) : null}
         </div>
         <AssumptionsPanel
           state={state}
-          report={report}
+          report={details}
           observations={usage.observations.length}
           faults={faults}
           onEdit={onEdit}

@@ -38,7 +38,7 @@ export function ScenarioView({ scenarioId }: { readonly scenarioId: string }) {
 
 function Ready({ page, book }: { readonly page: ScenarioPage; readonly book: PriceBook }) {
   const { scenario, inputs, usage, figures, snapshots } = page;
-  const { state, setState, edit } = useCompareState(fromInputs(inputs));
+  const { state, change, edit } = useCompareState(fromInputs(inputs));
   const place = scenario.workload
     ? { label: scenario.workload.name, href: `/${scenario.workload.kind}s/${scenario.workload.id}` }
     : scenario.module && { label: scenario.module.name, href: `/modules/${scenario.module.slug}` };
@@ -65,7 +65,7 @@ function Ready({ page, book }: { readonly page: ScenarioPage; readonly book: Pri
             <Banner tone="neutral" title="It is archived and no longer listed" />
           </div>
         ) : null}
-        <CompareView state={state} usage={usage} book={book} onState={setState} onEdit={edit} />
+        <CompareView state={state} usage={usage} book={book} onChange={change} onEdit={edit} />
         <div className="flex flex-col gap-5 px-4 md:px-6">
           <FigureList figures={figures} />
           <SnapshotList scenarioId={scenario.id} snapshots={snapshots} />

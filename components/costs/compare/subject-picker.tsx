@@ -2,19 +2,18 @@
 
 import { Link } from '@/components/ui/link';
 import { Select } from '@/components/ui/select';
-import type { CompareState } from '@/lib/client/costs/compare-params';
-import type { Usage } from '@/lib/contracts/costs/compare-shapes';
+import type { Subject, Usage } from '@/lib/contracts/costs/compare-shapes';
 
 interface SubjectPickerProps {
-  readonly state: CompareState;
+  readonly subject: Subject;
   readonly usage: Usage;
   readonly regions: readonly string[];
-  readonly onState: (state: CompareState) => void;
+  readonly onSubject: (subject: Subject) => void;
 }
 
 /** What is compared and where its figures come from; a usage given by hand chooses its region. */
-export function SubjectPicker({ state, usage, regions, onState }: SubjectPickerProps) {
-  if (state.subject.kind === 'typed') {
+export function SubjectPicker({ subject, usage, regions, onSubject }: SubjectPickerProps) {
+  if (subject.kind === 'typed') {
     return (
       <span className="flex flex-wrap items-center gap-x-1.5">
         A usage given by hand at the prices of
@@ -23,8 +22,8 @@ export function SubjectPicker({ state, usage, regions, onState }: SubjectPickerP
           hideLabel
           look="quiet"
           options={regions.map((region) => ({ value: region, label: region }))}
-          value={state.subject.region}
-          onChange={(region) => onState({ ...state, subject: { kind: 'typed', region } })}
+          value={subject.region}
+          onChange={(region) => onSubject({ kind: 'typed', region })}
         />
         <Link href="/inventory">Start from a workload’s measured use</Link>
       </span>

@@ -24,7 +24,7 @@ export function useCompareState(initial: CompareState | null = null) {
   }, [isInAddress, pathname, state]);
   return {
     state,
-    setState,
+    change: (part: Partial<CompareState>) => setState((now) => ({ ...now, ...part })),
     edit: (name: FieldName, text: string | null) => setState((now) => withEdit(now, name, text)),
   };
 }
