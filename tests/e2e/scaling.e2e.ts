@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/accessibility';
 import { openFunction } from './support/function-page';
+import { letEndCome } from './support/let-end-come';
 import { takeScreenshots } from './support/screenshots';
 import { expect, test } from './support/test';
 
@@ -53,7 +54,7 @@ test('provisioned scaling is put on an alias, and a schedule on it', async ({ pa
   });
 });
 
-test('a service follows when its floor is raised', async ({ page, simulator }) => {
+test('a service’s floor is raised until tonight, and falls back by itself', async ({ page, simulator }) => {
   await page.goto('/scaling');
   const main = page.getByRole('main');
   await expect(main.getByRole('row', { name: /validation/ }).first()).toBeVisible({ timeout: 60_000 });
@@ -69,11 +70,49 @@ test('a service follows when its floor is raised', async ({ page, simulator }) =
   await minimum.fill('2');
   await minimum.blur();
   await expect(sheet.getByText('AWS moves it from 1 to 2 at once.')).toBeVisible({ timeout: 30_000 });
-  await sheet.getByLabel('Why').fill('The mailing on Friday.');
-  await sheet.getByRole('button', { name: /^Change the minimum from 1 to 2/ }).click();
-  await expect(sheet.getByText('Verifying.', { exact: true })).toBeVisible({ timeout: 30_000 });
-  await simulator.advance(180);
-  await expect(sheet.getByText('In force.', { exact: true })).toBeVisible({ timeout: verificationMs });
-  await expect(page.getByText(/^2 tasks, between 2 and \d\.$/)).toBeVisible({ timeout: 60_000 });
-  await takeScreenshots(page, 'scaling-service');
+
+  await test.step('the patch that would keep it is copied', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const heading = sheet.getByRole('button', { name: 'Keep it: the same in your code' });
+    if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
+    await sheet.getByRole('tab', { name: 'Terraform' }).click();
+    await sheet.getByRole('button', { name: 'Copy the Terraform patch' }).click();
+    await expect(page.getByText('The Terraform patch is copied')).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('resource "aws_appautoscaling_target"');
+    expect(copied).toMatch(/min_capacity += 2\n/);
+    await expectAccessible(page);
+    await takeScreenshots(page, 'scaling-patch');
+  });
+
+  await test.step('it holds until tonight', async () => {
+    await sheet.getByRole('button', { name: /^someone takes it back/ }).click();
+    await page
+      .getByRole('option', { name: /^(today, 20:00|in 2 hours)/ })
+      .last()
+      .click();
+    await sheet.getByLabel('Why').fill('The mailing tonight.');
+    await sheet.getByRole('button', { name: /^Change the minimum from 1 to 2/ }).click();
+    await expect(sheet.getByText('Verifying.', { exact: true })).toBeVisible({ timeout: 30_000 });
+    await simulator.advance(180);
+    await expect(sheet.getByText('In force.', { exact: true })).toBeVisible({ timeout: verificationMs });
+    await expect(sheet.getByText(/^Taken back by itself /)).toBeVisible();
+    await expect(page.getByText(/^2 tasks, between 2 and \d\.$/)).toBeVisible({ timeout: 60_000 });
+    await takeScreenshots(page, 'scaling-service');
+  });
+
+  await test.step('tonight it falls back', async () => {
+    const changeId = new URL(page.url()).searchParams.get('change') ?? '';
+    await expect(async () => {
+      await letEndCome(changeId);
+      await simulator.advance(180);
+      // The page last heard of an end hours away, and does not ask every second until then.
+      await page.reload();
+      await expect(sheet.getByText('Its end has come, and it is taken back.').first()).toBeVisible({
+        timeout: 5_000,
+      });
+    }).toPass({ timeout: 90_000 });
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(/^\d tasks?, between 1 and \d\.$/)).toBeVisible({ timeout: 60_000 });
+  });
 });

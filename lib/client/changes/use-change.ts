@@ -34,6 +34,7 @@ import { changeKeys } from './change-keys';
 
 const whileMovingMs = 1_500;
 const whileHeldBackMs = 10_000;
+const mostMs = 3_600_000;
 
 /** Query of one change with its plan, steps and events; asked again only until it is settled. */
 export function changeOptions(changeId: string) {
@@ -47,7 +48,14 @@ export function changeOptions(changeId: string) {
 function intervalOf(change: ChangeDetail | undefined): number | false {
   if (change && isOpen(change.phase)) return whileMovingMs;
   // A freeze begins and ends without anyone's doing.
-  return change?.phase === 'planned' && change.policies.length > 0 ? whileHeldBackMs : false;
+  if (change?.phase === 'planned' && change.policies.length > 0) return whileHeldBackMs;
+  return change?.end ? untilEndMs(change.end) : false;
+}
+
+/** It falls back by itself too: asked again when its end comes, and until it is over. */
+function untilEndMs({ state, endsAt }: NonNullable<ChangeDetail['end']>): number | false {
+  if (state !== 'waiting' && state !== 'reverting') return false;
+  return Math.min(Math.max(Date.parse(endsAt) - Date.now(), whileHeldBackMs), mostMs);
 }
 
 /** One change, live until it is settled; what the workload's pages show is read again when its phase moves. */
