@@ -4,8 +4,8 @@ import { readState, urlOf } from '@/scripts/database/server-state.mjs';
 import { instance } from './instance';
 
 /**
- * Lets the end of a change be now, as if the hours until then had passed, and asks the worker for it at once rather
- * than within the minute. Asked again, it looks at once how far the way back has come.
+ * Lets the end of a change be now, as if the hours until then had passed, and asks the worker for all that are due at once
+ * rather than within the minute. Asked again, it looks at once how far the way back has come.
  */
 export async function letEndCome(changeId: string): Promise<void> {
   const { dataFolder } = instance();
@@ -20,7 +20,7 @@ export async function letEndCome(changeId: string): Promise<void> {
     );
     const executeSql = (text: string, values: unknown[]) => client.query(text, values);
     const boss = new PgBoss({ db: { executeSql }, schedule: false, supervise: false });
-    await boss.send('end-change', { changeId }, { singletonKey: changeId, expireInSeconds: 300 });
+    await boss.send('end-changes', {}, { singletonKey: changeId, expireInSeconds: 300 });
   } finally {
     await client.end();
   }
