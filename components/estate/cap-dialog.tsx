@@ -10,18 +10,24 @@ import { formatMoney } from '@/lib/format/money';
 
 interface CapDialogProps {
   readonly usd: string;
+  readonly logScanGb: number;
   readonly onClose: () => void;
 }
 
-const CapEdit = SyncBudgetEdit.pick({ capUsdMonthly: true, reason: true }).required();
+const CapEdit = SyncBudgetEdit.pick({ capUsdMonthly: true, logScanGbMonthly: true, reason: true }).required();
 
-/** What the console's own calls may cost in a month, and why it is changed. */
-export function CapDialog({ usd, onClose }: CapDialogProps) {
+/** What the console's own calls may cost and scan in a month, and why it is changed. */
+export function CapDialog({ usd, logScanGb, onClose }: CapDialogProps) {
   const [cap, setCap] = useState(usd);
+  const [gb, setGb] = useState(String(logScanGb));
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const update = useUpdateSyncBudget();
-  const edit = CapEdit.safeParse({ capUsdMonthly: cap.trim().replace(/^\$/, ''), reason });
+  const edit = CapEdit.safeParse({
+    capUsdMonthly: cap.trim().replace(/^\$/, ''),
+    logScanGbMonthly: gb.trim() === '' ? undefined : Number(gb),
+    reason,
+  });
   const isWrong = (field: string) =>
     isTried && !edit.success && edit.error.issues.some(({ path }) => path[0] === field);
   const save = () => {
@@ -51,6 +57,14 @@ export function CapDialog({ usd, onClose }: CapDialogProps) {
         value={cap}
         onChange={setCap}
         problem={isWrong('capUsdMonthly') ? 'Give an amount in US dollars, such as 25.' : undefined}
+      />
+      <TextField
+        label="GB of logs scanned a month"
+        hint="Cold starts are read from logs by queries of Logs Insights, which are charged by what they scan."
+        inputMode="decimal"
+        value={gb}
+        onChange={setGb}
+        problem={isWrong('logScanGbMonthly') ? 'Give GB, such as 200.' : undefined}
       />
       <TextField
         label="Reason"

@@ -45,18 +45,30 @@ export function UsageCard({ usage }: { readonly usage: Usage }) {
           </li>
         ))}
       </ul>
-      <div className="max-w-md">
+      <div className="flex max-w-md flex-col gap-2">
         <Progress
           label="Metrics asked of CloudWatch, of this month’s budget"
           done={usage.metricsRequested}
           total={usage.metricsBudgetMonthly}
         />
+        <Progress
+          label="MB of logs scanned for cold starts, of this month’s budget"
+          done={usage.logsScannedMb}
+          total={Math.round(usage.logScanGbMonthly * 1024)}
+        />
       </div>
       <p className="text-ink-3 text-xs">
-        {usage.cost.lines.map(toPriceWords).find((words) => words !== null)} Past its budget the console stops
-        asking for metrics until the month ends; past the cap, it stops everything that AWS charges for.
+        {usage.cost.lines.map(toPriceWords).find((words) => words !== null)} Past a budget the console stops
+        asking for metrics or scanning logs until the month ends; past the cap, it stops everything that AWS
+        charges for.
       </p>
-      {isEditing ? <CapDialog usd={usage.capUsdMonthly} onClose={() => setEditing(false)} /> : null}
+      {isEditing ? (
+        <CapDialog
+          usd={usage.capUsdMonthly}
+          logScanGb={usage.logScanGbMonthly}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
     </Section>
   );
 }

@@ -144,6 +144,8 @@ export type RulePreview = z.infer<typeof RulePreview>;
 export const SyncBudgetEdit = z.strictObject({
   metricsBudgetMonthly: z.number().int().min(0).max(100_000_000).optional(),
   capUsdMonthly: UsdPrice.meta({ example: '25' }).optional(),
+  /** GB of logs that queries of Logs Insights may scan in a month. */
+  logScanGbMonthly: z.number().min(0).max(1_000_000).optional(),
   reason: Reason.optional(),
 });
 export type SyncBudgetEdit = z.infer<typeof SyncBudgetEdit>;
@@ -156,6 +158,9 @@ export const AwsUsageSummary = z.object({
   /** Metrics asked of GetMetricData, the one call that is charged for. */
   metricsRequested: z.number().int(),
   metricsBudgetMonthly: z.number().int(),
+  /** What queries of logs have scanned, in MB, of the GB they may. */
+  logsScannedMb: z.number().int(),
+  logScanGbMonthly: z.number(),
   /** What the calls that AWS charges for cost: by family, a line for each region, and their sum. */
   cost: z.object({
     total: EstimateTotal,

@@ -91,6 +91,8 @@ const FunctionConfiguration = z.object({
   vpcId: z.string().nullable(),
   snapStart,
   logFormat: z.enum(['Text', 'JSON']),
+  logGroup: z.string().nullable().default(null),
+  systemLogLevel: z.string().nullable().default(null),
   lastModified: z.string(),
 });
 

@@ -1,5 +1,6 @@
 import { ApplicationAutoScalingClient } from '@aws-sdk/client-application-auto-scaling';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { CostExplorerClient } from '@aws-sdk/client-cost-explorer';
 import { ECSClient } from '@aws-sdk/client-ecs';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
@@ -110,6 +111,15 @@ export function taggingClient(access: AwsAccess, scope: AwsScope): ResourceGroup
 export function cloudWatchClient(access: AwsAccess, scope: AwsScope): CloudWatchClient {
   return cached(access, scope, 'cloudwatch', (config, guards) => {
     const client = new CloudWatchClient(config);
+    client.middlewareStack.use(guardCalls(guards));
+    return client;
+  });
+}
+
+/** CloudWatch Logs, for reading log groups and for queries of Logs Insights. */
+export function logsClient(access: AwsAccess, scope: AwsScope): CloudWatchLogsClient {
+  return cached(access, scope, 'logs', (config, guards) => {
+    const client = new CloudWatchLogsClient(config);
     client.middlewareStack.use(guardCalls(guards));
     return client;
   });

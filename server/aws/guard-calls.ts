@@ -86,6 +86,8 @@ function operationOf(commandName: string | undefined) {
 
 // GetMetricData is charged by the metrics asked for, not by the call; expressions are free.
 function unitsOf(input: unknown): number {
+  const { units } = callMode();
+  if (units !== undefined) return units;
   if (typeof input !== 'object' || input === null) return 0;
   const queries: unknown = Reflect.get(input, 'MetricDataQueries');
   return Array.isArray(queries) ? queries.filter((query) => query.MetricStat).length : 0;

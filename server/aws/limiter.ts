@@ -16,7 +16,7 @@ interface Share {
 }
 
 // Below half of what AWS allows an account and region, so that the team's own deploys always find room. Lambda:
-// 15 a second for everything but GetFunction, 100 for that. ECS: 20 a second. Application Auto Scaling, Elastic Load
+// 15 a second for everything but GetFunction, 100 for that. ECS: 20 a second. Logs Insights: 10 a second. Application Auto Scaling, Elastic Load
 // Balancing and tagging publish no rate, so little is taken. People who wait for a page have a share that jobs can't use up, wide
 // enough for a plan and its apply (seven Lambda calls, ten of scaling) one right after the other; what they take, jobs leave.
 const shares: Readonly<Record<CallFamily, Share>> = {
@@ -32,6 +32,7 @@ const shares: Readonly<Record<CallFamily, Share>> = {
   loadBalancing: { background: { perSecond: 2, burst: 4 }, interactive: { perSecond: 1, burst: 2 } },
   tagging: { background: { perSecond: 4, burst: 5 }, interactive: { perSecond: 2, burst: 5 } },
   cloudwatch: { background: { perSecond: 10, burst: 10 }, interactive: { perSecond: 20, burst: 40 } },
+  logs: { background: { perSecond: 4, burst: 5 }, interactive: { perSecond: 1, burst: 4 } },
   costExplorer: { background: { perSecond: 2, burst: 4 }, interactive: { perSecond: 1, burst: 2 } },
   pricing: { background: { perSecond: 8, burst: 40 }, interactive: { perSecond: 2, burst: 4 } },
   sts: { background: { perSecond: 10, burst: 10 }, interactive: { perSecond: 10, burst: 10 } },

@@ -9,6 +9,7 @@ export type CallFamily =
   | 'loadBalancing'
   | 'tagging'
   | 'cloudwatch'
+  | 'logs'
   | 'pricing'
   | 'costExplorer'
   | 'sts';
@@ -23,6 +24,7 @@ export interface AwsOperation {
     | 'elasticloadbalancing'
     | 'tag'
     | 'cloudwatch'
+    | 'logs'
     | 'pricing'
     | 'ce'
     | 'sts';
@@ -34,6 +36,7 @@ export interface AwsOperation {
 
 const functions = 'arn:aws:lambda:*:*:function:*';
 const services = 'arn:aws:ecs:*:*:service/*';
+const logGroups = 'arn:aws:logs:*:*:log-group:*';
 const targets = 'arn:aws:application-autoscaling:*:*:scalable-target/*';
 
 const read = (service: AwsOperation['service'], family: CallFamily, name: string, resource = '*') =>
@@ -75,6 +78,10 @@ export const operations: readonly AwsOperation[] = [
   read('elasticloadbalancing', 'loadBalancing', 'DescribeTargetGroups'),
   read('cloudwatch', 'cloudwatch', 'GetMetricData'),
   read('cloudwatch', 'cloudwatch', 'DescribeAlarms'),
+  read('logs', 'logs', 'DescribeLogGroups', logGroups),
+  read('logs', 'logs', 'StartQuery', logGroups),
+  read('logs', 'logs', 'GetQueryResults'),
+  read('logs', 'logs', 'StopQuery'),
   read('pricing', 'pricing', 'GetProducts'),
   read('ce', 'costExplorer', 'GetCostAndUsage'),
   read('sts', 'sts', 'GetCallerIdentity'),

@@ -6,7 +6,7 @@ export interface ChargedCall {
   readonly region: string;
   /** e.g. cloudwatch:GetMetricData */
   readonly operation: string;
-  /** Metrics requested, for GetMetricData. */
+  /** Metrics requested, for GetMetricData; MB expected to be scanned, for StartQuery. */
   readonly units: number;
 }
 

@@ -7,7 +7,7 @@ export interface UsageCount {
   /** e.g. lambda:ListFunctions */
   readonly operation: string;
   readonly calls: number;
-  /** Metrics requested, for GetMetricData. */
+  /** Metrics requested, for GetMetricData; MB scanned, for StartQuery. */
   readonly units: number;
   readonly throttled: number;
 }

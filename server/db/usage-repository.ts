@@ -41,9 +41,18 @@ export async function listUse(db: Db, since: Date) {
 }
 
 /** The metrics asked of GetMetricData since a day. */
-export async function sumMetrics(db: Db, since: Date): Promise<number> {
+export function sumMetrics(db: Db, since: Date): Promise<number> {
+  return sumUnits(db, since, 'cloudwatch:GetMetricData');
+}
+
+/** The MB that queries of Logs Insights scanned since a day; of those under way, what they are expected to. */
+export function sumScannedMb(db: Db, since: Date): Promise<number> {
+  return sumUnits(db, since, 'logs:StartQuery');
+}
+
+async function sumUnits(db: Db, since: Date, operation: string): Promise<number> {
   const { _sum } = await db.awsUsage.aggregate({
-    where: { day: { gte: since }, operation: 'cloudwatch:GetMetricData' },
+    where: { day: { gte: since }, operation },
     _sum: { units: true },
   });
   return _sum.units ?? 0;

@@ -2,6 +2,7 @@ import { priceMonthJob, pruneRollUpsJob, readBillJob, rollUpRegionJob } from './
 import { endChangesJob } from './end-jobs';
 import { runGroupJob, runGroupsJob } from './group-jobs';
 import type { Job } from './job';
+import { readColdStartsJob } from './latency-jobs';
 import { reconcileChangesJob } from './reconcile-changes';
 import { refreshPricesJob } from './refresh-prices';
 import { deliverOutboxJob, evaluateTriggersJob } from './review-jobs';
@@ -21,6 +22,7 @@ export const allJobs: readonly Job[] = [
   runGroupsJob,
   runGroupJob,
   rollUpRegionJob,
+  readColdStartsJob,
   priceMonthJob,
   pruneRollUpsJob,
   readBillJob,

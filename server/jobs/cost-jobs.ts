@@ -5,19 +5,21 @@ import { priceMonths } from '../services/costs/price-months';
 import { rollUpRegion } from '../services/costs/roll-up-region';
 import { pruneRollUps } from '../services/costs/roll-up-retention';
 import type { Job } from './job';
+import { RegionJob, regionKey } from './region-job';
 import { sendJob } from './send-job';
 
-const RegionJob = z.object({ accountId: z.string(), region: z.string() });
-
-/** Rolls up what is due in one region, then asks for it to be priced. */
+/** Rolls up what is due in one region, then asks for it to be priced and for its cold starts. */
 export const rollUpRegionJob: Job = {
   queue: 'roll-up-region',
   concurrency: 1,
   cron: null,
   atStart: false,
   async run({ ctx, data, signal }) {
-    const done = await rollUpRegion(ctx, RegionJob.parse(data), signal);
-    if (done > 0) await sendJob(ctx.db, 'price-month', {}, { key: 'rolled-up', startAfterSeconds: 5 });
+    const region = RegionJob.parse(data);
+    const done = await rollUpRegion(ctx, region, signal);
+    if (done === 0) return;
+    await sendJob(ctx.db, 'price-month', {}, { key: 'rolled-up', startAfterSeconds: 5 });
+    await sendJob(ctx.db, 'read-cold-starts', region, { key: regionKey(region) });
   },
 };
 

@@ -41,6 +41,8 @@ export const queues = {
   'run-group': { ...often, retryLimit: 3, retryDelay: 5 },
   /** Hourly and daily figures of one region's workloads. */
   'roll-up-region': { ...often, retryLimit: 1, retryDelay: 60, expireInSeconds: 1800 },
+  /** Cold starts of one region’s functions, from their logs. */
+  'read-cold-starts': { ...often, retryLimit: 1, retryDelay: 60, expireInSeconds: 1800 },
   /** Deletes roll-ups that are older than they are kept. */
   'prune-roll-ups': often,
   /** Prices the running month and the one before. */

@@ -95,6 +95,7 @@ const labels: Readonly<Record<QueueName, string>> = {
   'sync-detail': 'sync',
   'sync-metrics': 'sync',
   'roll-up-region': 'sync',
+  'read-cold-starts': 'sync',
   'prune-roll-ups': 'retention',
   'price-month': 'costs',
   'read-bill': 'costs',

@@ -1,13 +1,10 @@
-import { z } from 'zod';
 import { requestEstateSync } from '../services/estate/request-estate-sync';
 import { syncDetail } from '../services/estate/sync/sync-detail';
 import { syncMetrics } from '../services/estate/sync/sync-metrics';
 import { syncRegion } from '../services/estate/sync/sync-region';
 import type { Job } from './job';
+import { RegionJob, regionKey } from './region-job';
 import { sendJob } from './send-job';
-
-const RegionJob = z.object({ accountId: z.string(), region: z.string() });
-const keyOf = (job: z.infer<typeof RegionJob>) => `${job.accountId}/${job.region}`;
 
 /** Every three minutes and at start: asks for the lists of every watched region. */
 export const syncEstateJob: Job = {
@@ -27,9 +24,9 @@ export const syncRegionJob: Job = {
   async run({ ctx, data, signal }) {
     const region = RegionJob.parse(data);
     if ((await syncRegion(ctx, region, signal)) === 'busy') return;
-    await sendJob(ctx.db, 'sync-detail', region, { key: keyOf(region) });
-    await sendJob(ctx.db, 'sync-metrics', region, { key: keyOf(region) });
-    await sendJob(ctx.db, 'roll-up-region', region, { key: keyOf(region) });
+    await sendJob(ctx.db, 'sync-detail', region, { key: regionKey(region) });
+    await sendJob(ctx.db, 'sync-metrics', region, { key: regionKey(region) });
+    await sendJob(ctx.db, 'roll-up-region', region, { key: regionKey(region) });
   },
 };
 
@@ -43,7 +40,7 @@ export const syncDetailJob: Job = {
     const region = RegionJob.parse(data);
     const due = await syncDetail(ctx, region, signal);
     const next = due > 0 ? 'sync-detail' : 'roll-up-region';
-    await sendJob(ctx.db, next, region, { key: keyOf(region), startAfterSeconds: 1 });
+    await sendJob(ctx.db, next, region, { key: regionKey(region), startAfterSeconds: 1 });
   },
 };
 

@@ -9,7 +9,7 @@ const metrics = (region: string, units: number) => ({
   units,
 });
 const bill = { operation: 'ce:GetCostAndUsage', region: 'us-east-1', calls: 3, units: 0 };
-const logs = { operation: 'logs:GetQueryResults', region: 'us-east-1', calls: 2, units: 10_240 };
+const logs = { operation: 'logs:StartQuery', region: 'us-east-1', calls: 2, units: 10_240 };
 
 describe('the console’s own calls', () => {
   it('cost a cent for a thousand metrics, in each region, and none is free', () => {

@@ -37,7 +37,7 @@ const rules: Readonly<Record<OwnCostFamily, FamilyRule>> = {
   logsInsights: {
     label: 'CloudWatch Logs Insights',
     key: 'logs.scanned',
-    isOf: (operation) => operation === 'logs:StartQuery' || operation === 'logs:GetQueryResults',
+    isOf: (operation) => operation === 'logs:StartQuery',
     quantityOf: ({ units }) => new Exact(units).div(1024),
     counted: 'GB scanned',
   },
@@ -111,8 +111,16 @@ export function isAtCap(capUsd: string, usedUsd: string): boolean {
 
 /** Why a call is not sent at the cap, and what it means. */
 export function sayCapReached(capUsd: string, until: Date): string {
-  const day = until.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return `The console’s own calls have reached their cap of ${sayDollars(new Exact(capUsd))} this month; what AWS charges for is stopped until ${day}`;
+  return `The console’s own calls have reached their cap of ${sayDollars(new Exact(capUsd))} this month; what AWS charges for is stopped until ${sayDay(until)}`;
+}
+
+/** Why logs are not scanned at their own cap, and what it means. */
+export function sayScanCapReached(gb: number, until: Date): string {
+  return `The ${gb} GB of logs that may be scanned this month are used up; cold starts are not read from logs until ${sayDay(until)}`;
+}
+
+function sayDay(at: Date): string {
+  return at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 }
 
 function toPlaced(use: OwnUse): PlacedCharge {

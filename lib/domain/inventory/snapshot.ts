@@ -39,6 +39,10 @@ export interface FunctionConfiguration {
   readonly vpcId: string | null;
   readonly snapStart: 'None' | 'PublishedVersions';
   readonly logFormat: 'Text' | 'JSON';
+  /** Where it logs to; null where that was not read: Lambda's usual name. */
+  readonly logGroup: string | null;
+  /** Of Lambda's own events, which the JSON format alone filters. */
+  readonly systemLogLevel: string | null;
   readonly lastModified: string;
 }
 

@@ -50,6 +50,8 @@ function whyNoProvisioned(read: FunctionDetail | null): string {
       vpcId: null,
       snapStart: 'None',
       logFormat: 'Text',
+      logGroup: null,
+      systemLogLevel: null,
       lastModified: '2026-11-20T10:00:00Z',
     },
   };

@@ -26,6 +26,9 @@ const status = (regions: readonly RegionStatus[], running = false): SyncStatus =
     throttled: 0,
     metricsRequested: 0,
     metricsBudgetMonthly: 0,
+
+    logsScannedMb: 0,
+    logScanGbMonthly: 200,
     cost: { total: { usd: '0', complete: true, missing: [], words: '$0.00' }, lines: [], families: [] },
     capUsdMonthly: '25',
     stopped: null,

@@ -29,6 +29,8 @@ const labels: Readonly<Record<string, string>> = {
   vpcId: 'VPC',
   snapStart: 'SnapStart',
   logFormat: 'Log format',
+  logGroup: 'Log group',
+  systemLogLevel: 'System log level',
   lastModified: 'Last modified',
   taskDefinitionArn: 'Task definition',
   launchType: 'Launch type',

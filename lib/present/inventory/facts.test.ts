@@ -18,6 +18,8 @@ const configuration: FunctionConfiguration = {
   vpcId: null,
   snapStart: 'None',
   logFormat: 'Text',
+  logGroup: null,
+  systemLogLevel: null,
   lastModified: '2026-11-01T00:00:00.000Z',
 };
 const service: ServiceSnapshot = {

@@ -20,6 +20,8 @@ export function toFunctionConfiguration(sdk: SdkConfiguration): FunctionConfigur
     vpcId: sdk.VpcConfig?.VpcId || null,
     snapStart: sdk.SnapStart?.ApplyOn === 'PublishedVersions' ? 'PublishedVersions' : 'None',
     logFormat: sdk.LoggingConfig?.LogFormat === 'JSON' ? 'JSON' : 'Text',
+    logGroup: sdk.LoggingConfig?.LogGroup ?? null,
+    systemLogLevel: sdk.LoggingConfig?.SystemLogLevel ?? null,
     lastModified: sdk.LastModified ?? '',
   };
 }

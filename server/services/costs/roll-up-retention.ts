@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { RollUpRetention } from '@/lib/contracts/costs/retention';
 import type { Db } from '../../db/client';
+import { deleteColdStarts } from '../../db/cold-start-repository';
 import { deleteRollUps } from '../../db/roll-up-repository';
 import type { ServiceContext } from '../context';
 
@@ -18,8 +19,6 @@ export async function readRetention(db: Db): Promise<z.infer<typeof RollUpRetent
 export async function pruneRollUps(ctx: ServiceContext): Promise<number> {
   const { hourlyDays, dailyDays } = await readRetention(ctx.db);
   const now = ctx.clock.now().getTime();
-  return deleteRollUps(ctx.db, {
-    hour: new Date(now - hourlyDays * dayMs),
-    day: new Date(now - dailyDays * dayMs),
-  });
+  const before = { hour: new Date(now - hourlyDays * dayMs), day: new Date(now - dailyDays * dayMs) };
+  return (await deleteRollUps(ctx.db, before)) + (await deleteColdStarts(ctx.db, before));
 }

@@ -7,6 +7,7 @@ import { listUse } from '../../db/usage-repository';
 import type { ServiceContext } from '../context';
 import { loadPriceBook } from '../costs/load-price-book';
 import { readOwnCap } from '../costs/own-use/own-cap';
+import { readLogScanSpend } from '../latency/log-scan-budget';
 import { listRegionStatuses } from './list-region-statuses';
 import { readMetricSpend } from './metric-budget';
 
@@ -22,10 +23,11 @@ export async function readUsage(ctx: ServiceContext): Promise<z.input<typeof Aws
   const spend = await readMetricSpend(ctx);
   const now = ctx.clock.now();
   const since = monthStart(now);
-  const [use, cap, prices] = await Promise.all([
+  const [use, cap, prices, scan] = await Promise.all([
     listUse(ctx.db, since),
     readOwnCap(ctx.db),
     loadPriceBook(ctx),
+    readLogScanSpend(ctx),
   ]);
   const isStopped = isAtCap(cap, capOwnUse(use, prices));
   return {
@@ -34,6 +36,8 @@ export async function readUsage(ctx: ServiceContext): Promise<z.input<typeof Aws
     throttled: use.reduce((sum, { throttled }) => sum + throttled, 0),
     metricsRequested: spend.usedThisMonth,
     metricsBudgetMonthly: spend.budgetMonthly,
+    logsScannedMb: scan.usedMb,
+    logScanGbMonthly: scan.budgetGbMonthly,
     cost: priceOwnUse(use, prices),
     capUsdMonthly: cap,
     stopped: isStopped

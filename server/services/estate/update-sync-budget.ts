@@ -5,6 +5,7 @@ import { appendAudit } from '../../db/audit-repository';
 import type { Db } from '../../db/client';
 import type { ServiceContext } from '../context';
 import { ownCapKey } from '../costs/own-use/own-cap';
+import { logScanKey } from '../latency/log-scan-budget';
 import { readUsage } from './get-sync-status';
 import { metricBudgetKey } from './metric-budget';
 
@@ -14,10 +15,10 @@ interface Limit {
   readonly value: number | string | undefined;
 }
 
-/** Sets how many metrics may be asked of CloudWatch in a month, what calls may cost, or both. */
+/** Sets how many metrics may be asked of CloudWatch and GB of logs scanned in a month, and what calls may cost. */
 export async function updateSyncBudget(
   ctx: ServiceContext,
-  { metricsBudgetMonthly, capUsdMonthly, reason }: SyncBudgetEdit,
+  { metricsBudgetMonthly, capUsdMonthly, logScanGbMonthly, reason }: SyncBudgetEdit,
 ): Promise<z.input<typeof AwsUsageSummary>> {
   authorise(ctx.actor, 'settings.manage');
   await ctx.db.$transaction(async (tx) => {
@@ -29,6 +30,8 @@ export async function updateSyncBudget(
       { key: ownCapKey, label: 'Cap of own calls a month, USD', value: capUsdMonthly },
       reason,
     );
+    const scan = { key: logScanKey, label: 'Logs scanned a month, GB', value: logScanGbMonthly };
+    await set(tx, ctx, scan, reason);
   });
   return readUsage(ctx);
 }

@@ -1,9 +1,11 @@
 import { Exact } from '@/lib/domain/costs/exact';
-import { capOwnUse, ownCostFamily, sayCapReached } from '@/lib/domain/costs/own-use';
+import { capOwnUse, ownCostFamily, sayCapReached, sayScanCapReached } from '@/lib/domain/costs/own-use';
 import { monthEnd, monthStart } from '@/lib/domain/estate/plan-metrics';
 import { SpendCapReached, type SpendGate } from '../../../aws/spend-gate';
-import { addUsage, listUse } from '../../../db/usage-repository';
+import type { Db } from '../../../db/client';
+import { addUsage, listUse, sumScannedMb } from '../../../db/usage-repository';
 import type { ServiceContext } from '../../context';
+import { readLogScanGb } from '../../latency/log-scan-budget';
 import { loadPriceBook } from '../load-price-book';
 import { readOwnCap } from './own-cap';
 
@@ -26,8 +28,14 @@ export function spendGate(ctx: Pick<ServiceContext, 'db' | 'clock'>): SpendGate 
         if (new Exact(capOwnUse([...used, next], book)).greaterThan(cap)) {
           throw new SpendCapReached(sayCapReached(cap, monthEnd(now)));
         }
+        if (ownCostFamily(call.operation) === 'logsInsights') await requireScanLeft(tx, call.units, now);
         await addUsage(tx, [{ ...call, calls: 1, throttled: 0 }]);
       });
     },
   };
+}
+
+async function requireScanLeft(tx: Db, mb: number, now: Date): Promise<void> {
+  const [gb, used] = await Promise.all([readLogScanGb(tx), sumScannedMb(tx, monthStart(now))]);
+  if (used + mb > gb * 1024) throw new SpendCapReached(sayScanCapReached(gb, monthEnd(now)));
 }
