@@ -3,6 +3,7 @@ import { prepare } from '@/scripts/prepare/prepare.mjs';
 import { type Figure, figureLine } from './figure';
 import { measureCompare } from './figures/compare';
 import { measureCosts } from './figures/costs';
+import { measureDecisions } from './figures/decisions';
 import { measureInventoryApi } from './figures/inventory-api';
 import { measurePages } from './figures/pages';
 import { measureReviews } from './figures/reviews';
@@ -25,7 +26,7 @@ const ofConsole: Readonly<Record<string, (running: ScaledConsole) => Promise<rea
   pages: measurePages,
   compare: measureCompare,
 };
-const names = ['simulator', 'costs', 'reviews', ...Object.keys(ofConsole)];
+const names = ['simulator', 'costs', 'reviews', 'decisions', ...Object.keys(ofConsole)];
 
 const unknown = positionals.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
@@ -61,4 +62,5 @@ await prepare({ forDevelopment: true, built: needsConsole });
 if (asked('simulator')) print(await measureSimulator());
 if (asked('costs')) print(measureCosts());
 if (asked('reviews')) print(measureReviews());
+if (asked('decisions')) print(await measureDecisions());
 if (needsConsole) await measureConsole();

@@ -21,6 +21,8 @@ import { decisionColumns, foundColumns } from './decision-columns';
 import { DecisionFilters } from './decision-filters';
 
 const typingMs = 300;
+/** As far as a search can be read. */
+const searchedMost = 100;
 
 /** Every decision: what was decided, whether it stands, what it governs and when it is due to be looked at. */
 export function DecisionsView() {
@@ -40,7 +42,7 @@ export function DecisionsView() {
         summary={
           <p aria-live="polite">
             {query.isSuccess && !isEmpty
-              ? summarise(meta?.total ?? rows.length, filter.q !== undefined, isNarrowed)
+              ? summarise(meta, rows.length, filter.q !== undefined, isNarrowed)
               : 'What was decided, why, and whether it still holds.'}
           </p>
         }
@@ -127,7 +129,16 @@ function NoDecisions() {
   );
 }
 
-function summarise(total: number, isSearch: boolean, isNarrowed: boolean): string {
-  const order = isSearch ? 'the best match first' : 'the last changed first';
-  return `${formatCountOf(total, 'decision')}${isNarrowed ? (total === 1 ? ' matches' : ' match') : ''}, ${order}.`;
+function summarise(
+  meta: { readonly total: number; readonly isMore: boolean } | null,
+  read: number,
+  isSearch: boolean,
+  isNarrowed: boolean,
+): string {
+  const total = meta?.total ?? read;
+  const count = `${meta?.isMore ? 'More than ' : ''}${formatCountOf(total, 'decision')}`;
+  const verb = isNarrowed ? (total === 1 ? ' matches' : ' match') : '';
+  if (!isSearch) return `${count}${verb}, the last changed first.`;
+  if (total <= searchedMost) return `${count}${verb}, the best match first.`;
+  return `${count}${verb}; the best ${searchedMost} can be read, another word finds fewer.`;
 }

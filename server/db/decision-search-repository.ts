@@ -12,8 +12,10 @@ export interface DecisionFilter {
   readonly archived: 'exclude' | 'only';
 }
 
-// Of more matches than anyone looks through, only these are ranked: first those whose title or people match.
-const rankedMost = 400;
+/** Of more matches only these are ranked and shown: those whose title or people match, then the last changed. */
+export const rankedMost = 100;
+/** Matches are counted up to here, which a word in most records passes. */
+export const countedMost = 1_000;
 
 /** Ids of decisions that match, the last changed first, from after a position if one is given. */
 export async function listDecisionIds(
@@ -38,65 +40,58 @@ export async function listDecisionIds(
 }
 
 /** How many decisions match. */
-export async function countDecisions(
-  db: Db,
-  filter: DecisionFilter,
-  today: Date,
-  query: string | null,
-): Promise<number> {
-  const found = query === null ? [] : [Prisma.sql`d."searchAll" @@ to_tsquery('english', ${query})`];
+export async function countDecisions(db: Db, filter: DecisionFilter, today: Date): Promise<number> {
   const rows = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "Decision" d
-    WHERE ${Prisma.join([...toConditions(filter, today), ...found], ' AND ')}`;
+    SELECT count(*)::int AS count FROM "Decision" d WHERE ${Prisma.join(toConditions(filter, today), ' AND ')}`;
   return rows[0]?.count ?? 0;
 }
 
 export interface FoundDecision {
   readonly id: string;
-  /** The piece of its text that matches best, each hit between U+0002 and U+0003. */
-  readonly excerpt: string;
+  /** Its text, up to where an excerpt is looked for. */
+  readonly text: string;
+  /** How many match in all, at most one more than are counted. */
+  readonly total: number;
 }
 
-/** Decisions that a text query finds, the best first, each with the piece of its text that matches. */
+/** Decisions that a tsquery finds, the best first. */
 export async function searchDecisions(
   db: Db,
   filter: DecisionFilter,
   today: Date,
   { query, offset, limit }: { readonly query: string; readonly offset: number; readonly limit: number },
 ): Promise<readonly FoundDecision[]> {
+  const { sql } = Prisma;
+  // Not knowing how many match, the planner asks the index. For a word in most decisions it would else compare every
+  // tsvector, which it takes for cheap though each must be fetched from beside its row.
+  const matches = (column: Prisma.Sql) =>
+    sql`${Prisma.join([sql`${column} @@ (SELECT ${query}::tsquery)`, ...toConditions(filter, today)], ' AND ')}`;
   return db.$queryRaw<FoundDecision[]>`
-    WITH q AS (SELECT to_tsquery('english', ${query}) AS query),
+    WITH head AS MATERIALIZED (
+      SELECT d."id", d."updatedAt", 1 AS tier FROM "Decision" d WHERE ${matches(sql`d."searchHead"`)}
+      ORDER BY d."updatedAt" DESC LIMIT ${rankedMost}
+    ),
+    body AS (
+      SELECT f."id", f."updatedAt", 2 AS tier FROM (
+        SELECT d."id", d."updatedAt" FROM "Decision" d WHERE ${matches(sql`d."searchAll"`)} OFFSET 0
+      ) AS f
+      WHERE (SELECT count(*) FROM head) < ${rankedMost} ORDER BY f."updatedAt" DESC LIMIT ${rankedMost}
+    ),
     candidate AS (
-      SELECT d."id", d."searchAll", d."updatedAt" FROM "Decision" d, q
-      WHERE d."searchAll" @@ q.query AND ${Prisma.join(toConditions(filter, today), ' AND ')}
-      ORDER BY d."searchHead" @@ q.query DESC, d."updatedAt" DESC LIMIT ${rankedMost}
+      SELECT e."id", e."updatedAt" FROM (SELECT * FROM head UNION ALL SELECT * FROM body) AS e
+      GROUP BY e."id", e."updatedAt" ORDER BY min(e.tier), e."updatedAt" DESC LIMIT ${rankedMost}
     ),
     page AS (
-      SELECT c."id", row_number() OVER (ORDER BY ts_rank(c."searchAll", q.query, 1) DESC, c."updatedAt" DESC, c."id") AS place
-      FROM candidate c, q ORDER BY place LIMIT ${limit} OFFSET ${offset}
-    )
-    SELECT p."id", ts_headline('english', left(d."text", 20000), q.query, ${headline}) AS excerpt
-    FROM page p JOIN "Decision" d ON d."id" = p."id", q ORDER BY p.place`;
+      SELECT c."id", row_number() OVER (
+        ORDER BY ts_rank(d."searchAll", ${query}::tsquery, 1) DESC, c."updatedAt" DESC, c."id") AS place
+      FROM candidate c JOIN "Decision" d ON d."id" = c."id" ORDER BY place LIMIT ${limit} OFFSET ${offset}
+    ),
+    counted AS (SELECT 1 FROM "Decision" d WHERE ${matches(sql`d."searchAll"`)} LIMIT ${countedMost + 1})
+    SELECT p."id", left(d."text", ${excerptFrom}) AS "text", (SELECT count(*)::int FROM counted) AS total
+    FROM page p JOIN "Decision" d ON d."id" = p."id" ORDER BY p.place`;
 }
 
-const headline = 'StartSel=\u0002, StopSel=\u0003, MaxWords=24, MinWords=10, MaxFragments=1';
-
-/** For each word that no decision has, nor begins with, the nearest that some have. */
-export async function listNearWords(
-  db: Db,
-  words: readonly string[],
-): Promise<readonly { readonly asked: string; readonly word: string }[]> {
-  return db.$queryRaw<{ asked: string; word: string }[]>`
-    SELECT asked.word AS asked, near.word AS word FROM unnest(${[...words]}::text[]) AS asked (word)
-    CROSS JOIN LATERAL (
-      SELECT d."word" FROM "DecisionWord" d
-      WHERE d."word" % asked.word
-        OR (left(d."word", 1) = left(asked.word, 1) AND abs(length(d."word") - length(asked.word)) <= 1
-          AND levenshtein_less_equal(d."word", asked.word, 2) <= 2 AND length(asked.word) > 3)
-      ORDER BY levenshtein(d."word", asked.word) - similarity(d."word", asked.word), d."word" LIMIT 3
-    ) AS near
-    WHERE NOT EXISTS (SELECT 1 FROM "DecisionWord" d WHERE d."word" LIKE asked.word || '%')`;
-}
+const excerptFrom = 20_000;
 
 // Only filters that are given become conditions; an undefined one must not widen another.
 function toConditions(filter: DecisionFilter, today: Date): Prisma.Sql[] {

@@ -15,8 +15,8 @@ export type DecisionFilter = Partial<Omit<DecisionsQuery, 'limit' | 'cursor' | '
 export type FoundDecision = OutputOf<typeof listDecisions>['data'][number];
 
 const firstPage: string | null = null;
-/** As many as are read in one request. */
-const pageSize = 200;
+/** As many as are read in one request; of a search a screen full, so that it keeps up with typing. */
+const pageSize = { list: 200, search: 20 } as const;
 
 /** Pages of the decisions that match, the last changed first. */
 export function decisionsOptions(filter: DecisionFilter) {
@@ -24,7 +24,11 @@ export function decisionsOptions(filter: DecisionFilter) {
     queryKey: decisionKeys.list(filter),
     queryFn: ({ pageParam, signal }) =>
       call(listDecisions, {
-        query: { ...toWire(filter), limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        query: {
+          ...toWire(filter),
+          limit: filter.q === undefined ? pageSize.list : pageSize.search,
+          ...(pageParam === null ? {} : { cursor: pageParam }),
+        },
         signal,
       }),
     initialPageParam: firstPage,

@@ -50,8 +50,14 @@ export const DecisionPage = z.object({
     }),
   ),
   meta: z.object({
-    nextCursor: z.string().nullable(),
+    nextCursor: z
+      .string()
+      .nullable()
+      .describe(
+        'A search ends after its best 100: those whose title or people match, then the last changed.',
+      ),
     total: z.number().int(),
+    isMore: z.boolean().describe('A search is counted to 1,000; whether there are more.'),
     readAs: z
       .array(z.object({ asked: z.string(), as: z.array(z.string()) }))
       .describe('Words that no decision has, with the nearest that were looked for instead.'),

@@ -2,20 +2,26 @@ import { z } from 'zod';
 import type { listDecisions as endpoint } from '@/lib/contracts/decisions';
 import type { DecisionsQuery } from '@/lib/contracts/decisions/shapes';
 import type { OutputOf } from '@/lib/contracts/endpoint';
-import { toExcerpt } from '@/lib/domain/decisions/to-excerpt';
-import { toSearchQuery, toSearchWords } from '@/lib/domain/decisions/to-search-query';
-import { groupBy } from '@/lib/domain/group-by';
+import { findExcerpt } from '@/lib/domain/decisions/find-excerpt';
+import {
+  stemsOf,
+  toSearchQuery,
+  toSearchWords,
+  toTellingWords,
+} from '@/lib/domain/decisions/to-search-query';
 import { authorise } from '../../auth/actor';
 import { listDecisionRows } from '../../db/decision-repository';
 import {
   countDecisions,
+  countedMost,
   type DecisionFilter,
   listDecisionIds,
-  listNearWords,
+  rankedMost,
   searchDecisions,
 } from '../../db/decision-search-repository';
 import type { ServiceContext } from '../context';
 import { fromCursor, toCursor } from '../cursor';
+import { readSearch } from './read-search';
 import { toDecisionSummary } from './to-decision-summary';
 
 type Page = OutputOf<typeof endpoint>;
@@ -45,43 +51,41 @@ async function list({ db }: ServiceContext, { filter, cursor, limit, today }: As
   const after = position && { updatedAt: new Date(position[0]), id: position[1] };
   const [ids, total] = await Promise.all([
     listDecisionIds(db, filter, today, { after, limit: limit + 1 }),
-    countDecisions(db, filter, today, null),
+    countDecisions(db, filter, today),
   ]);
   const rows = await listDecisionRows(db, ids.slice(0, limit));
   const data = rows.map((row) => ({ ...toDecisionSummary(row), excerpt: null }));
   const last = data.at(-1);
   const nextCursor = ids.length > limit && last ? toCursor([last.updatedAt, last.id]) : null;
-  return { data, meta: { nextCursor, total, readAs: [] } };
+  return { data, meta: { nextCursor, total, isMore: false, readAs: [] } };
 }
 
-const Offset = z.number().int().min(0).max(1_000);
+const Offset = z.number().int().min(0).max(rankedMost);
 
 async function search(
   { db }: ServiceContext,
   { filter, words, cursor, limit, today }: Asked & { readonly words: readonly string[] },
 ): Promise<Page> {
   const offset = cursor === undefined ? 0 : fromCursor(Offset, cursor);
-  const found = await listNearWords(db, words);
-  const near = new Map(
-    [...groupBy(found, ({ asked }) => asked)].map(([asked, list]) => [asked, list.map(({ word }) => word)]),
-  );
-  const query = toSearchQuery(words, near);
-  const [hits, total] = await Promise.all([
-    searchDecisions(db, filter, today, { query, offset, limit: limit + 1 }),
-    countDecisions(db, filter, today, query),
-  ]);
+  const { read, readAs } = await readSearch(db, words);
+  const telling = toTellingWords(read);
+  const asked = { query: toSearchQuery(telling), offset, limit: limit + 1 };
+  const hits = await searchDecisions(db, filter, today, asked);
   const shown = hits.slice(0, limit);
-  const excerpts = new Map(shown.map(({ id, excerpt }) => [id, toExcerpt(excerpt)]));
+  const stems = telling.map(stemsOf);
+  const excerpts = new Map(shown.map(({ id, text }) => [id, findExcerpt(text, stems)]));
   const rows = await listDecisionRows(
     db,
     shown.map(({ id }) => id),
   );
+  const total = hits[0]?.total ?? 0;
   return {
     data: rows.map((row) => ({ ...toDecisionSummary(row), excerpt: [...(excerpts.get(row.id) ?? [])] })),
     meta: {
       nextCursor: hits.length > limit ? toCursor(offset + limit) : null,
-      total,
-      readAs: [...near].map(([asked, as]) => ({ asked, as })),
+      total: Math.min(total, countedMost),
+      isMore: total > countedMost,
+      readAs,
     },
   };
 }

@@ -43,6 +43,8 @@ describe('a search', () => {
   it.each<readonly [string, string, readonly number[]]>([
     ['the beginning of a word', 'provis', [14]],
     ['another form of a word', 'waiting', [12]],
+    ['a word on its way to one whose stem is shorter', 'considerin', [13]],
+    ['a word among those English is full of', 'the ledger', [13]],
     ['every word, in any order', 'monday concurrency', [14]],
     ['no decision that lacks one of them', 'monday queue', []],
     ['a number', 'ADR-0013', [13]],
@@ -65,9 +67,22 @@ describe('a search', () => {
     expect(meta.readAs.length).toBe(1);
   });
 
+  it('has not begun while a single letter is typed', async () => {
+    const { data, meta } = await find('q');
+    expect(meta.total).toBe(texts.length);
+    expect(data.map(({ excerpt }) => excerpt)).toEqual([null, null, null]);
+  });
+
   it('shows the piece of text with what was found marked', async () => {
     const { data } = await find('smoothed');
     expect(data[0]?.excerpt?.filter(({ hit }) => hit)).toEqual([{ text: 'smoothed', hit: true }]);
+  });
+
+  it.each([
+    ['uqeue', 'queue'],
+    ['broncurrency', 'concurrency'],
+  ])('reads “%s”, whose beginning is mistyped, as “%s”', async (asked, as) => {
+    expect((await find(asked)).meta.readAs).toEqual([{ asked, as: [as] }]);
   });
 
   it('keeps to the filters, counts all, and goes on page by page', async () => {
