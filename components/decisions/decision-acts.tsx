@@ -7,6 +7,7 @@ import { Menu } from '@/components/ui/menu';
 import { saveFile } from '@/components/ui/save-file';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import type { DecisionDetail } from '@/lib/contracts/decisions/shapes';
+import { toMadr } from '@/lib/domain/decisions/madr/to-madr';
 import { StatusMenu } from './status-menu';
 import { SupersedeDialog } from './supersede-dialog';
 
@@ -35,6 +36,16 @@ export function DecisionActs({ decision }: { readonly decision: DecisionDetail }
             label: 'Export as Markdown',
             onAct: () =>
               saveFile(file?.path.split('/').at(-1) ?? `${slug}.md`, 'text/markdown;charset=utf-8', text),
+          },
+          {
+            id: 'madr',
+            label: 'Export as MADR 4',
+            onAct: () =>
+              saveFile(
+                `${slug.replace(/^adr-/, '')}.md`,
+                'text/markdown;charset=utf-8',
+                toMadr({ text, path: file?.path ?? null }),
+              ),
           },
         ]}
       />

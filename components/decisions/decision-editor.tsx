@@ -90,7 +90,12 @@ export function DecisionEditor({ decision }: DecisionEditorProps) {
         </Banner>
       ) : null}
       {merge ? (
-        <MergePanel other={merge.other} parts={merge.parts} onMerge={(text) => take(merge.other, text)} />
+        <MergePanel
+          byLabel={merge.other.byLabel}
+          title={`${merge.other.byLabel} saved revision ${merge.other.revision} since you began.`}
+          parts={merge.parts}
+          onMerge={(text) => take(merge.other, text)}
+        />
       ) : null}
       <TextEditor text={draft.text} onText={draft.setText} resolveLink={resolveLink} />
       <div className="flex flex-wrap items-end gap-3">

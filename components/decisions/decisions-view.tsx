@@ -4,6 +4,7 @@ import { debounce, useQueryStates } from 'nuqs';
 import { useDeferredValue, useState } from 'react';
 import type { SortState } from '@/components/data-table/columns';
 import { DataTable } from '@/components/data-table/data-table';
+import { SelectedBar } from '@/components/data-table/selected-bar';
 import { PageHeader } from '@/components/layout/page-header';
 import { EmptyState } from '@/components/states/empty-state';
 import { ProblemState } from '@/components/states/problem';
@@ -19,6 +20,7 @@ import { listWords } from '@/lib/format/text';
 import { toDecisionTitle } from '@/lib/present/decisions/decision-words';
 import { decisionColumns, foundColumns } from './decision-columns';
 import { DecisionFilters } from './decision-filters';
+import { ExportMenu } from './export-menu';
 
 const typingMs = 300;
 /** As far as a search can be read. */
@@ -33,6 +35,8 @@ export function DecisionsView() {
   const isNarrowed = Object.keys(filter).length > 0;
   const { query, rows, meta } = useDecisions(filter);
   const [sort, setSort] = useState<SortState | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const chosen = rows.flatMap(({ id }) => (selected.has(id) ? [id] : []));
   const go = useGo();
   const isEmpty = query.isSuccess && rows.length === 0 && !isNarrowed;
   return (
@@ -47,9 +51,13 @@ export function DecisionsView() {
           </p>
         }
         acts={
-          <ButtonLink variant="primary" href="/decisions/new">
-            Write a decision
-          </ButtonLink>
+          <>
+            <ButtonLink href="/decisions/import">Import…</ButtonLink>
+            {isEmpty ? null : <ExportMenu ids={null} label="Export all" />}
+            <ButtonLink variant="primary" href="/decisions/new">
+              Write a decision
+            </ButtonLink>
+          </>
         }
       />
       {isEmpty ? (
@@ -91,6 +99,7 @@ export function DecisionsView() {
               sort={sort}
               onSort={setSort}
               onOpen={({ slug }) => go(`/decisions/${slug}`)}
+              selection={{ ids: selected, onChange: setSelected }}
               height="fill"
               empty={
                 <EmptyState title="No decision matches">
@@ -100,6 +109,9 @@ export function DecisionsView() {
               }
             />
           )}
+          <SelectedBar count={chosen.length} onClear={() => setSelected(new Set())}>
+            <ExportMenu ids={chosen} label="Export the selection" />
+          </SelectedBar>
           {query.hasNextPage ? (
             <div className="shrink-0 border-line border-t px-4 py-2 md:px-6">
               <Button size="sm" isPending={query.isFetchingNextPage} onPress={() => query.fetchNextPage()}>
@@ -118,9 +130,12 @@ function NoDecisions() {
     <EmptyState
       title="No decision is kept here yet"
       act={
-        <ButtonLink variant="primary" href="/decisions/new">
-          Write the first
-        </ButtonLink>
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink variant="primary" href="/decisions/new">
+            Write the first
+          </ButtonLink>
+          <ButtonLink href="/decisions/import">Import some</ButtonLink>
+        </div>
       }
     >
       A decision says what was chosen, what else was possible and what would make you choose again. Kept here,

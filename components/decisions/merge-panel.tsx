@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { Banner } from '@/components/states/banner';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
-import type { OtherText } from '@/lib/client/decisions/use-save-decision';
 import { formatCountOf } from '@/lib/format/number';
 import { type Clash, type ClashChoice, joinParts, type MergePart } from '@/lib/present/decisions/merge-texts';
 
 interface MergePanelProps {
-  readonly other: OtherText;
+  /** Whose text it is besides one's own, e.g. "Ada". */
+  readonly byLabel: string;
+  /** Said above the choices; left out, that their text differs. */
+  readonly title?: string;
   readonly parts: readonly MergePart[];
   readonly onMerge: (text: string) => void;
 }
@@ -21,21 +23,21 @@ const choices: readonly { readonly value: ClashChoice; readonly label: string }[
 ];
 
 /** What someone else saved in the meantime, where it touches the same lines as one's own text, to be chosen one by one. */
-export function MergePanel({ other, parts, onMerge }: MergePanelProps) {
+export function MergePanel({ byLabel, title, parts, onMerge }: MergePanelProps) {
   const clashes = parts.filter((part): part is Clash => typeof part !== 'string');
   const [chosen, setChosen] = useState<readonly ClashChoice[]>(clashes.map(() => 'mine'));
   return (
     <section aria-label="Merge" className="flex flex-col gap-3">
       <Banner
         tone="attention"
-        title={`${other.byLabel} saved revision ${other.revision} since you began.`}
+        title={title ?? `${byLabel} says it differently.`}
         act={
           <Button size="sm" variant="primary" onPress={() => onMerge(joinParts(parts, chosen))}>
             Merge into your text
           </Button>
         }
       >
-        {`What only one of you changed is joined by itself; ${formatCountOf(clashes.length, 'place')} you both changed ${clashes.length === 1 ? 'needs' : 'need'} a choice.`}
+        {`What only one side changed is joined by itself; ${formatCountOf(clashes.length, 'place')} both changed ${clashes.length === 1 ? 'needs' : 'need'} a choice.`}
       </Banner>
       {clashes.map((clash, index) => (
         <fieldset
@@ -46,7 +48,7 @@ export function MergePanel({ other, parts, onMerge }: MergePanelProps) {
           <legend className="px-1 font-medium">{`Place ${index + 1} of ${clashes.length}`}</legend>
           <div className="grid gap-3 sm:grid-cols-2">
             <Side title="Yours" text={clash.mine} />
-            <Side title={`${other.byLabel}’s`} text={clash.theirs} />
+            <Side title={`${byLabel}’s`} text={clash.theirs} />
           </div>
           <Select
             label="What the text keeps"

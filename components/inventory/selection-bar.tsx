@@ -5,9 +5,9 @@ import { useGo } from '@/lib/client/scope/use-scope';
 import { mostTogether } from '@/lib/contracts/change-groups';
 import type { InventoryRow } from '@/lib/contracts/inventory';
 import { formatCountOf } from '@/lib/format/number';
+import { SelectedBar } from '../data-table/selected-bar';
 import { Button } from '../ui/button';
 import { toast } from '../ui/toast';
-import { useEscape } from '../ui/use-escape';
 
 interface SelectionBarProps {
   readonly rows: readonly InventoryRow[];
@@ -15,23 +15,17 @@ interface SelectionBarProps {
   readonly onExport: (rows: readonly InventoryRow[]) => void;
 }
 
-/** What can be done with the rows selected; Escape lets go of them. */
+/** What can be done with the workloads selected. */
 export function SelectionBar({ rows, onClear, onExport }: SelectionBarProps) {
   const go = useGo();
   const whyNot = useWhyNot('changes.plan');
-  useEscape(rows.length > 0, onClear);
-  if (rows.length === 0) return null;
   const copy = () =>
     navigator.clipboard.writeText(rows.map(({ arn }) => arn).join('\n')).then(
       () => toast({ tone: 'good', title: `${formatCountOf(rows.length, 'ARN')} copied` }),
       () => toast({ tone: 'bad', title: 'Nothing was copied', detail: 'The browser refused.' }),
     );
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2 border-line border-t bg-sunken px-4 py-2 md:px-6">
-      <span
-        role="status"
-        className="mr-2 font-medium"
-      >{`${formatCountOf(rows.length, 'row')} selected`}</span>
+    <SelectedBar count={rows.length} onClear={onClear}>
       <Button
         size="sm"
         disabledReason={
@@ -47,9 +41,6 @@ export function SelectionBar({ rows, onClear, onExport }: SelectionBarProps) {
       <Button size="sm" onPress={() => onExport(rows)}>
         Export as CSV
       </Button>
-      <Button size="sm" variant="ghost" onPress={onClear}>
-        Clear
-      </Button>
-    </div>
+    </SelectedBar>
   );
 }

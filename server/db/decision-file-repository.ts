@@ -84,19 +84,45 @@ export async function findImportedText(db: Db, decisionId: string): Promise<stri
   return row?.text ?? null;
 }
 
-/** Every file of a collection, or of all, with its decisions' texts. */
-export async function listFileRows(db: Db, collection: string | undefined) {
+interface Which {
+  /** Undefined: of all. */
+  readonly collection: string | undefined;
+  /** Undefined: every decision. */
+  readonly ids: readonly string[] | undefined;
+}
+
+/** The files that hold the decisions asked for, each with all decisions it holds. */
+export async function listFileRows(db: Db, { collection, ids }: Which) {
   return db.decisionFile.findMany({
-    where: collection === undefined ? {} : { collection },
-    include: { decisions: { select: { filePosition: true, text: true } } },
+    where: {
+      ...(collection === undefined ? {} : { collection }),
+      ...(ids === undefined ? {} : { decisions: { some: { id: { in: [...ids] } } } }),
+    },
+    include: { decisions: { select: { id: true, slug: true, filePosition: true, text: true } } },
     orderBy: [{ collection: 'asc' }, { path: 'asc' }],
   });
 }
 
-/** Decisions that are in no file and not archived. */
-export async function listUnfiledRows(db: Db) {
+/** The decisions asked for with the files they came from; without ids, those that are not archived. */
+export async function listTextRows(db: Db, { collection, ids }: Which) {
   return db.decision.findMany({
-    where: { fileId: null, archivedAt: null },
+    where: {
+      ...(collection === undefined ? {} : { file: { collection } }),
+      ...(ids === undefined ? { archivedAt: null } : { id: { in: [...ids] } }),
+    },
+    select: { slug: true, text: true, file: { select: { path: true, parts: true } } },
+    orderBy: { slug: 'asc' },
+  });
+}
+
+/** The decisions asked for that have no place in a file; without ids, those that are not archived. */
+export async function listUnfiledRows(db: Db, { collection, ids }: Which) {
+  return db.decision.findMany({
+    where: {
+      filePosition: null,
+      ...(collection === undefined ? {} : { file: { collection } }),
+      ...(ids === undefined ? { archivedAt: null } : { id: { in: [...ids] } }),
+    },
     select: { slug: true, text: true },
     orderBy: { slug: 'asc' },
   });

@@ -3,45 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { toLines } from '@/lib/domain/decisions/lines';
 import { markSuperseded } from '@/lib/domain/decisions/mark-superseded';
 import { splitFile } from '@/lib/domain/decisions/split-file';
-import { corpus, readRecords } from './corpus';
+import { readRecords } from './corpus';
+import { mutated } from './mutated';
 
 const runs = 3_000;
-
-const pieces = corpus.flatMap(({ text }) => text.split(/(?<=\n)/));
-const bits = fc.oneof(
-  fc.constantFrom(...pieces),
-  fc.constantFrom(
-    '|',
-    '---\n',
-    '```\n',
-    '<!--',
-    '-->',
-    '# ',
-    '\r',
-    '\uFEFF',
-    '\0',
-    '**',
-    '](',
-    '~~~\n',
-    ':',
-    '‚úÖ',
-  ),
-  fc.string({ unit: 'binary', maxLength: 12 }),
-);
-
-/** A file of the corpus with some of it cut out, doubled, put elsewhere or replaced. */
-const mutated = fc
-  .record({
-    file: fc.constantFrom(...corpus),
-    edits: fc.array(fc.record({ at: fc.nat(), cut: fc.nat(60), put: bits }), { minLength: 1, maxLength: 12 }),
-  })
-  .map(({ file, edits }) => ({
-    name: file.name,
-    text: edits.reduce((text, { at, cut, put }) => {
-      const from = at % (text.length + 1);
-      return text.slice(0, from) + put + text.slice(from + cut);
-    }, file.text),
-  }));
 
 function countSame(a: readonly string[], b: readonly string[]): number {
   const first = a.findIndex((line, index) => line !== b[index]);

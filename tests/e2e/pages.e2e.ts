@@ -28,6 +28,7 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
   ['reviews', at('/reviews'), /No decision asks to be looked at|waits? for someone|Nothing waits/],
   ['decisions', at('/decisions'), 'Accepted'],
   ['decisions-search', at('/decisions?q=fargate'), 'Where it was found'],
+  ['decisions-import', at('/decisions/import'), /^What a record does not say stays unknown/],
   ['decision', openDecision, 'Review triggers'],
   ['decision-edit', openDecisionEditor, 'Why, for its history'],
   ['decision-new', at('/decisions/new'), 'Begin from'],

@@ -113,7 +113,8 @@ export const DecisionsQuery = pageQuery.extend({
 });
 export type DecisionsQuery = z.infer<typeof DecisionsQuery>;
 
-const Text = z
+/** A record's text. */
+export const DecisionText = z
   .string()
   .min(1)
   .max(500_000, 'A record may be up to 500,000 characters long.')
@@ -121,7 +122,7 @@ const Text = z
 const Note = z.string().trim().min(1).max(500).optional().describe('Why, for its history.');
 
 export const CreateDecisionInput = z.strictObject({
-  text: Text,
+  text: DecisionText,
   path: z
     .string()
     .trim()
@@ -134,7 +135,7 @@ export const CreateDecisionInput = z.strictObject({
 export type CreateDecisionInput = z.infer<typeof CreateDecisionInput>;
 
 export const SaveTextInput = z.strictObject({
-  text: Text,
+  text: DecisionText,
   revision: z.number().int().min(1).describe('The one the text was changed from.'),
   note: Note,
 });

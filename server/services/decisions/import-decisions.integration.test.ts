@@ -158,6 +158,91 @@ describe('an import', () => {
     expect(repaired).toContain('✅ Active');
     expect(issues).toEqual([]);
     expect((await exported('kept'))['a.md']?.toString()).toBe(text);
+    const again = await sendText('repaired', { 'a.md': text });
+    expect(outcomes(again)).toEqual(['kept']);
+  });
+
+  it('says on a dry run what would be kept of each record, with its issues by line', async () => {
+    const log =
+      '# Log\n\n## ADR-801: One\n\nStatus: perhaps\nDate: 2026-01-02\n\n## ADR-802: Two\n\nStatus: accepted\nDate: 2026-01-03\n';
+    const lines = await sendText('said', { 'log.md': log }, { dryRun: true });
+    expect(lines).toMatchObject([
+      { number: 801, line: 3, date: '2026-01-02', issues: [{ code: 'status-unknown', line: 3 }] },
+      { number: 802, line: 8, status: 'accepted', issues: [] },
+    ]);
+    expect(lines[1]?.text).toBe(log.slice(log.indexOf('## ADR-802')));
+  });
+
+  it('keeps what was put right as an edit after what the file says, so that the file is known again', async () => {
+    const text = '# ADR-810: Put right\n\nDate: 2026-01-02\n';
+    const edited = `${text}Status: accepted\n`;
+    const base64 = Buffer.from(text).toString('base64');
+    const files = [{ path: 'a.md', base64, edits: [{ position: 0, text: edited }] }];
+    const [tried] = await send({ collection: 'right', files, dryRun: true });
+    expect(tried).toMatchObject({ outcome: 'added', status: 'accepted', openIssues: 0, text: edited });
+    const [line] = await send({ collection: 'right', files });
+    const kept = await getDecision(ctx, { decisionId: line?.decisionId ?? '' });
+    expect(kept).toMatchObject({ revision: 2, status: 'accepted', text: edited });
+    expect(outcomes(await sendText('right', { 'a.md': text }))).toEqual(['kept']);
+  });
+
+  it('settles a conflict by an edit, and finds none the next time', async () => {
+    const old = '# ADR-820: Both\n\nStatus: accepted\nDate: 2026-01-02\n';
+    const there = `${old}\nThere.\n`;
+    const [first] = await sendText('settle', { 'a.md': old });
+    const decisionId = first?.decisionId ?? '';
+    await saveText(ctx, { decisionId, revision: 1, text: `${old}\nHere.\n` });
+    expect(await sendText('settle', { 'a.md': there }, { dryRun: true })).toMatchObject([
+      { outcome: 'conflict', conflict: { base: old, here: `${old}\nHere.\n` } },
+    ]);
+    const merged = `${old}\nHere.\nThere.\n`;
+    const files = [{ path: 'a.md', text: there, edits: [{ position: 0, text: merged }] }];
+    expect(outcomes(await send({ collection: 'settle', files }))).toEqual(['updated']);
+    expect((await getDecision(ctx, { decisionId })).text).toBe(merged);
+    expect(outcomes(await sendText('settle', { 'a.md': there }))).toEqual(['kept']);
+  });
+});
+
+describe('an export of some', () => {
+  const names = async (ids: readonly (string | null | undefined)[]) => {
+    const { base64 } = await exportDecisions(ctx, { id: ids.flatMap((one) => one ?? []) });
+    return Object.keys(unzipSync(Buffer.from(base64, 'base64')));
+  };
+
+  it('gives a file whole where all its records are chosen, and else each record by itself', async () => {
+    const record = (number: number) =>
+      `## ADR-${number}: Some ${number}\n\nStatus: accepted\nDate: 2026-01-02\n\n`;
+    const [one, two] = await sendText('some', { 'log.md': `# Log\n\n${record(831)}${record(832)}` });
+    const written = await createDecision(
+      ctx,
+      CreateDecisionInput.parse({ text: '# ADR-833: Written here\n' }),
+    );
+    expect(await names([one?.decisionId, two?.decisionId])).toEqual(['some/log.md']);
+    expect(await names([two?.decisionId, written.id])).toEqual([
+      'adr-0832-some-832.md',
+      'adr-0833-written-here.md',
+    ]);
+  });
+
+  it('gives each record by itself as MADR 4 where that is asked for', async () => {
+    const text = '# ADR-850: As MADR\n\nStatus: Approved\n\n## Decision\n\nSo be it.\n';
+    const [line] = await sendText('madr', { 'a.md': text });
+    const { base64 } = await exportDecisions(ctx, { id: [line?.decisionId ?? ''], format: 'madr' });
+    const files = unzipSync(Buffer.from(base64, 'base64'));
+    expect(Object.keys(files)).toEqual(['0850-as-madr.md']);
+    expect(Buffer.from(files['0850-as-madr.md'] ?? []).toString()).toBe(
+      '---\nstatus: "accepted"\n---\n\n# As MADR\n\nStatus: Approved\n\n## Decision Outcome\n\nSo be it.\n',
+    );
+  });
+
+  it('leaves out no record that its file no longer holds', async () => {
+    const text = '# ADR-841: Gone\n\nStatus: accepted\nDate: 2026-01-02\n';
+    const [line] = await sendText('gone', { 'a.md': text });
+    await sendText('gone', {
+      'a.md':
+        '# ADR-842: Another\n\n## ADR-843: B\n\nStatus: accepted\n\n## ADR-844: C\n\nStatus: accepted\n',
+    });
+    expect(await names([line?.decisionId])).toEqual(['adr-0841-gone.md']);
   });
 });
 

@@ -14,13 +14,16 @@ export async function importDecisions(
 ): Promise<{ data: ImportedRecord[] }> {
   authorise(ctx.actor, 'decisions.write');
   const archived = archive === undefined ? [] : readArchive(Buffer.from(archive, 'base64'));
-  const sent = files.map(({ path, text, base64 }) => ({
+  const sent = files.map(({ path, text, base64, ...how }) => ({
     path,
     bytes: base64 === undefined ? Buffer.from(text ?? '', 'utf8') : Buffer.from(base64, 'base64'),
+    edits: how.edits,
+    repair: repair || how.repair,
   }));
+  const packed = archived.map((one) => ({ ...one, edits: [], repair }));
   const data: ImportedRecord[] = [];
-  for (const { path, bytes } of [...sent, ...archived]) {
-    const file = { collection, path, content: decodeFile(bytes), repair };
+  for (const { bytes, ...how } of [...sent, ...packed]) {
+    const file = { collection, content: decodeFile(bytes), ...how };
     data.push(
       ...(dryRun ? await tryOut(ctx, file) : await ctx.db.$transaction((tx) => importFile(tx, ctx, file))),
     );
@@ -29,9 +32,11 @@ export async function importDecisions(
     outcome === 'added' && decisionId ? [decisionId] : [],
   );
   if (!dryRun && added.length > 0) await linkAgain(ctx.db);
-  return {
-    data: dryRun ? data.map((one) => (one.outcome === 'added' ? { ...one, decisionId: null } : one)) : data,
-  };
+  return { data: data.map((one) => (dryRun ? withoutId(one) : { ...one, text: null, conflict: null })) };
+}
+
+function withoutId(record: ImportedRecord): ImportedRecord {
+  return record.outcome === 'added' ? { ...record, decisionId: null } : record;
 }
 
 class TakenBack extends Error {
