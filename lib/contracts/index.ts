@@ -5,6 +5,7 @@ import { costEndpoints } from './costs';
 import { decisionEndpoints } from './decisions';
 import type { Endpoint } from './endpoint';
 import { estateEndpoints } from './estate';
+import { experimentEndpoints } from './experiments';
 import { inventoryEndpoints } from './inventory';
 import { latencyEndpoints } from './latency';
 import { policyEndpoints } from './policies';
@@ -21,6 +22,7 @@ export const endpoints: readonly Endpoint[] = [
   ...scalingEndpoints,
   ...costEndpoints,
   ...latencyEndpoints,
+  ...experimentEndpoints,
   ...decisionEndpoints,
   ...reviewEndpoints,
   ...accessEndpoints,

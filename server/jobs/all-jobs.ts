@@ -1,5 +1,6 @@
 import { priceMonthJob, pruneRollUpsJob, readBillJob, rollUpRegionJob } from './cost-jobs';
 import { endChangesJob } from './end-jobs';
+import { evaluateExperimentsJob } from './evaluate-experiments';
 import { runGroupJob, runGroupsJob } from './group-jobs';
 import type { Job } from './job';
 import { readColdStartsJob } from './latency-jobs';
@@ -26,6 +27,7 @@ export const allJobs: readonly Job[] = [
   priceMonthJob,
   pruneRollUpsJob,
   readBillJob,
+  evaluateExperimentsJob,
   evaluateTriggersJob,
   deliverOutboxJob,
 ];

@@ -8,7 +8,7 @@ import type { Job } from './job';
 import { RegionJob, regionKey } from './region-job';
 import { sendJob } from './send-job';
 
-/** Rolls up what is due in one region, then asks for it to be priced and for its cold starts. */
+/** Rolls up what is due in one region, then asks for prices, for its cold starts and for a look at experiments. */
 export const rollUpRegionJob: Job = {
   queue: 'roll-up-region',
   concurrency: 1,
@@ -20,6 +20,7 @@ export const rollUpRegionJob: Job = {
     if (done === 0) return;
     await sendJob(ctx.db, 'price-month', {}, { key: 'rolled-up', startAfterSeconds: 5 });
     await sendJob(ctx.db, 'read-cold-starts', region, { key: regionKey(region) });
+    await sendJob(ctx.db, 'evaluate-experiments', {}, { key: 'rolled-up', startAfterSeconds: 30 });
   },
 };
 

@@ -47,6 +47,8 @@ export const queues = {
   'prune-roll-ups': often,
   /** Prices the running month and the one before. */
   'price-month': { ...often, retryLimit: 1, retryDelay: 30 },
+  /** Compares what was rolled up since experiments began with what was before. */
+  'evaluate-experiments': { ...often, retryLimit: 1, retryDelay: 30 },
   /** Makes triggers of what decisions say, and evaluates every armed one. */
   'evaluate-triggers': { ...often, retryLimit: 1, retryDelay: 30 },
   /** Sends what the outbox holds. */

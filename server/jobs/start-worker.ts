@@ -99,6 +99,7 @@ const labels: Readonly<Record<QueueName, string>> = {
   'prune-roll-ups': 'retention',
   'price-month': 'costs',
   'read-bill': 'costs',
+  'evaluate-experiments': 'experiments',
   'refresh-prices': 'price refresh',
   'evaluate-triggers': 'review triggers',
   'deliver-outbox': 'outbox',

@@ -10,6 +10,7 @@ export const permissions = {
   'self.manage': 'viewer',
   'views.write': 'viewer',
   'scenarios.write': 'operator',
+  'experiments.write': 'operator',
   'decisions.write': 'operator',
   'changes.plan': 'operator',
   'changes.apply': 'operator',
