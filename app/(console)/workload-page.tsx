@@ -7,6 +7,7 @@ import { WorkloadChanges } from '@/components/changes/workload-changes';
 import { WorkloadCosts } from '@/components/costs/workload-costs';
 import { WorkloadView } from '@/components/inventory/workload-view';
 import { SmallestCapacity } from '@/components/latency/smallest-capacity';
+import { WorkloadLatency } from '@/components/latency/workload-latency';
 import { WorkloadScaling } from '@/components/scaling/workload-scaling';
 import { loadSheet } from '@/lib/client/changes/sheet-params';
 import { pageQueries } from '@/server/http/page-queries';
@@ -41,6 +42,7 @@ export async function WorkloadPage({
           kind={kind}
           costs={<WorkloadCosts workloadId={workloadId} />}
           changes={<WorkloadChanges workloadId={workloadId} />}
+          latency={<WorkloadLatency workloadId={workloadId} kind={kind} />}
           smallest={<SmallestCapacity workloadId={workloadId} kind={kind} />}
           scaling={<WorkloadScaling workloadId={workloadId} kind={kind} />}
         />

@@ -27,7 +27,8 @@ interface FunctionViewProps extends WorkloadParts {
 }
 
 /** A function's page: its sentence, its capacity, and under it the evidence. */
-export function FunctionView({ page, snapshot, scaling, smallest, costs, changes }: FunctionViewProps) {
+export function FunctionView({ page, snapshot, ...parts }: FunctionViewProps) {
+  const { scaling, smallest, latency, costs, changes } = parts;
   const { workload } = page;
   const { detail, configuration } = snapshot;
   const openSheet = useOpenSheet();
@@ -85,6 +86,7 @@ export function FunctionView({ page, snapshot, scaling, smallest, costs, changes
         </Section>
       ) : null}
       {lines.some((line) => line.scaling || line.provisioned) ? scaling : null}
+      {latency}
       {workload.archivedAt ? null : smallest}
     </WorkloadFrame>
   );

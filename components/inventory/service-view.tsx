@@ -23,7 +23,8 @@ interface ServiceViewProps extends WorkloadParts {
 }
 
 /** A service's page: its sentence, its tasks and scaling, and under them the evidence. */
-export function ServiceView({ page, service, scaling, smallest, costs, changes }: ServiceViewProps) {
+export function ServiceView({ page, service, ...parts }: ServiceViewProps) {
+  const { scaling, smallest, latency, costs, changes } = parts;
   const { workload } = page;
   const openSheet = useOpenSheet();
   const whyNot = useWhyNot('changes.plan');
@@ -56,6 +57,7 @@ export function ServiceView({ page, service, scaling, smallest, costs, changes }
         <TaskStrip service={service} />
       </Section>
       {scaling}
+      {latency}
       {smallest}
       <Section title="Deployments" anchor="deployments">
         {service.capacity.deployments > 1 ? (

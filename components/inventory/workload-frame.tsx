@@ -14,11 +14,13 @@ export interface WorkloadParts {
   readonly costs: React.ReactNode;
   readonly changes: React.ReactNode;
   readonly scaling: React.ReactNode;
+  /** What its requests took. */
+  readonly latency: React.ReactNode;
   /** The least capacity that keeps an objective. */
   readonly smallest: React.ReactNode;
 }
 
-interface WorkloadFrameProps extends Omit<WorkloadParts, 'scaling' | 'smallest'> {
+interface WorkloadFrameProps extends Omit<WorkloadParts, 'scaling' | 'smallest' | 'latency'> {
   readonly page: WorkloadPage;
   /** Its shape in a few words: "image 350 MB", "3,008 MB", "x86_64". */
   readonly shape: readonly string[];

@@ -1,6 +1,7 @@
 'use client';
 
 import { Tabs } from '@/components/ui/tabs';
+import { useWorkloadMarks } from '@/lib/client/inventory/use-workload-marks';
 import { useScope } from '@/lib/client/scope/use-scope';
 import type { WorkloadPage } from '@/lib/contracts/inventory';
 import type { Fact } from '@/lib/present/inventory/facts';
@@ -9,7 +10,6 @@ import { ConfigurationView } from './configuration-view';
 import { HistoryView } from './history-view';
 import { MetricsView } from './metrics-view';
 import { useTab, workloadTabs } from './use-page-params';
-import { useWorkloadMarks } from './use-workload-marks';
 
 interface WorkloadTabsProps {
   readonly workloadId: string;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint, pageQuery } from './endpoint';
 import { WorkloadKind } from './inventory-shapes';
 import { scopeFields, Timestamp } from './shapes';
+import { getWorkloadLatency } from './workload-latency';
 
 const milliseconds = z.number().nonnegative().nullable();
 
@@ -52,4 +53,4 @@ export const listLatency = defineEndpoint({
   output: LatencyPage,
 });
 
-export const latencyEndpoints = [listLatency] as const;
+export const latencyEndpoints = [listLatency, getWorkloadLatency] as const;

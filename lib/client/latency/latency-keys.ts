@@ -2,4 +2,6 @@
 export const latencyKeys = {
   all: ['latency'] as const,
   list: (scope: unknown) => [...latencyKeys.all, 'list', scope] as const,
+  workload: (workloadId: string, window: string) =>
+    [...latencyKeys.all, 'workload', workloadId, window] as const,
 };

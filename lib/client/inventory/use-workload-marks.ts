@@ -1,9 +1,9 @@
 'use client';
 
-import { useChanges } from '@/lib/client/changes/use-changes';
-import { useRevisions } from '@/lib/client/inventory/use-workload';
 import type { ChartMark } from '@/lib/present/charts/time-chart';
 import { toWorkloadMarks } from '@/lib/present/inventory/workload-marks';
+import { useChanges } from '../changes/use-changes';
+import { useRevisions } from './use-workload';
 
 /** What happened to a workload lately; without marks until it has been read, for charts don't wait for them. */
 export function useWorkloadMarks(workloadId: string): ChartMark[] {
