@@ -8,6 +8,7 @@ import { estateEndpoints } from './estate';
 import { experimentEndpoints } from './experiments';
 import { inventoryEndpoints } from './inventory';
 import { latencyEndpoints } from './latency';
+import { planAheadEndpoints } from './plans-ahead';
 import { policyEndpoints } from './policies';
 import { reviewEndpoints } from './reviews';
 import { scalingEndpoints } from './scaling';
@@ -18,6 +19,7 @@ export const endpoints: readonly Endpoint[] = [
   ...inventoryEndpoints,
   ...changeEndpoints,
   ...changeGroupEndpoints,
+  ...planAheadEndpoints,
   ...policyEndpoints,
   ...scalingEndpoints,
   ...costEndpoints,

@@ -6,6 +6,7 @@ import { toJsonColumn } from './json';
 
 const head = {
   approval: true,
+  planAhead: { select: { id: true, number: true, name: true, endsAt: true, timeZone: true } },
   reverts: true,
   revertedBy: { orderBy: { number: 'asc' } },
 } satisfies Prisma.ChangeGroupInclude;
@@ -170,6 +171,16 @@ export async function linkMember(
     data: { changeId, ...(replaces === null ? {} : { attempts: { increment: 1 } }) },
   });
   return count === 1;
+}
+
+/** Lets a planned group be planned again at these places, none of which has a change; false when it is not planned any more. */
+export async function replanItems(db: Db, id: string, positions: readonly number[]): Promise<boolean> {
+  if (!(await moveGroup(db, id, ['planned'], { state: 'planning' }))) return false;
+  await db.changeGroupItem.updateMany({
+    where: { groupId: id, position: { in: [...positions] }, changeId: null },
+    data: { problem: toJsonColumn(null) },
+  });
+  return true;
 }
 
 /** Keeps why a change of a group could not be planned or applied. */

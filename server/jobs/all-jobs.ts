@@ -4,6 +4,7 @@ import { evaluateExperimentsJob } from './evaluate-experiments';
 import { runGroupJob, runGroupsJob } from './group-jobs';
 import type { Job } from './job';
 import { readColdStartsJob } from './latency-jobs';
+import { startPlanJob, startPlansJob } from './plan-jobs';
 import { reconcileChangesJob } from './reconcile-changes';
 import { refreshPricesJob } from './refresh-prices';
 import { deliverOutboxJob, evaluateTriggersJob } from './review-jobs';
@@ -22,6 +23,8 @@ export const allJobs: readonly Job[] = [
   endChangesJob,
   runGroupsJob,
   runGroupJob,
+  startPlansJob,
+  startPlanJob,
   rollUpRegionJob,
   readColdStartsJob,
   priceMonthJob,

@@ -39,6 +39,10 @@ export const queues = {
   'run-groups': often,
   /** Goes on with one group of changes. */
   'run-group': { ...often, retryLimit: 3, retryDelay: 5 },
+  /** Asks for each plan ahead whose beginning has come. */
+  'start-plans': often,
+  /** Brings one plan ahead a step on. */
+  'start-plan': often,
   /** Hourly and daily figures of one region's workloads. */
   'roll-up-region': { ...often, retryLimit: 1, retryDelay: 60, expireInSeconds: 1800 },
   /** Cold starts of one region’s functions, from their logs. */

@@ -106,6 +106,8 @@ const labels: Readonly<Record<QueueName, string>> = {
   'end-changes': 'time-box',
   'run-groups': 'together',
   'run-group': 'together',
+  'start-plans': 'plans ahead',
+  'start-plan': 'plans ahead',
   'verify-change': 'verification',
   'reconcile-changes': 'reconciler',
 };

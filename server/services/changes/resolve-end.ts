@@ -1,4 +1,5 @@
 import type { EndTime } from '@/lib/contracts/change-end';
+import { parseWallTime } from '@/lib/domain/time/parse-wall-time';
 import { isTimeZone, toInstant } from '@/lib/domain/time/zoned-time';
 import type { EndAt } from '../../db/change-end-repository';
 import { ServiceError } from '../../errors';
@@ -11,10 +12,8 @@ export function resolveEnd({ localTime, timeZone }: EndTime, now: Date): EndAt {
   if (!isTimeZone(timeZone)) {
     throw wrong('until.timeZone', 'must be an IANA time zone such as Europe/Berlin');
   }
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = localTime.split(/\D/).map(Number);
-  const endsAt = isOnCalendar(year, month, day, hour, minute)
-    ? toInstant({ year, month, day, hour, minute }, timeZone)
-    : null;
+  const wall = parseWallTime(localTime);
+  const endsAt = wall && toInstant(wall, timeZone);
   if (endsAt === null) {
     throw wrong(
       'until.localTime',
@@ -30,13 +29,6 @@ export function resolveEnd({ localTime, timeZone }: EndTime, now: Date): EndAt {
 /** An end as events tell it, in UTC and with the zone it was given in. */
 export function toWords({ endsAt, timeZone }: EndAt): string {
   return `${endsAt.toISOString().slice(0, 16).replace('T', ' ')} UTC (given in ${timeZone})`;
-}
-
-function isOnCalendar(year: number, month: number, day: number, hour: number, minute: number): boolean {
-  const at = new Date(Date.UTC(year, month - 1, day, hour, minute));
-  return (
-    at.getUTCMonth() === month - 1 && at.getUTCDate() === day && at.getUTCHours() === hour && minute < 60
-  );
 }
 
 function wrong(field: string, message: string): ServiceError {

@@ -52,7 +52,7 @@ interface Placed {
 
 /** What tasks cost before and after, each placed by its own strategy. */
 export function computeServiceCost(
-  { task, service, region }: ScalingObservation,
+  { task, service, region }: Pick<ScalingObservation, 'task' | 'service' | 'region'>,
   from: Placed,
   to: Placed,
   prices: PriceBook,

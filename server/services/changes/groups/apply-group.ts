@@ -4,6 +4,7 @@ import { authorise } from '../../../auth/actor';
 import { moveGroup } from '../../../db/change-group-repository';
 import { ServiceError } from '../../../errors';
 import type { ServiceContext } from '../../context';
+import { toLocalTime } from '../ahead/to-plan';
 import { resolveEnd } from '../resolve-end';
 import { askRun } from './ask-run';
 import { getGroup } from './get-group';
@@ -64,8 +65,14 @@ async function assertApplicable(ctx: ServiceContext, group: LoadedGroup, { ackno
   });
 }
 
-/** What was approved until a time is applied until that time. */
+/** What was approved until a time is applied until that time, and what a plan ahead asked for until its end. */
 function untilOf({ row }: LoadedGroup, { until = null }: ApplyGroupInput): EndTime | null {
+  const { planAhead } = row;
+  // What a plan ahead began ends with it, whoever applies it.
+  if (planAhead !== null) {
+    const { endsAt, timeZone } = planAhead;
+    return { localTime: toLocalTime(endsAt, timeZone), timeZone };
+  }
   if (row.approval?.state !== 'approved') return until;
   const approved = EndTime.nullable().parse(row.approval.until);
   if (until === null || JSON.stringify(until) === JSON.stringify(approved)) return approved;

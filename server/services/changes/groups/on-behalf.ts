@@ -5,8 +5,8 @@ interface Person {
   readonly label: string;
 }
 
-/** The worker's context as it acts for whoever asked for a group: what it records names both. */
-export function onBehalf(ctx: ServiceContext, { id, label }: Person, groupNumber: number): ServiceContext {
-  const actor = { ...ctx.actor, userId: id, label: `${label}, group ${groupNumber}` };
+/** The worker's context as it acts for whoever asked for a group or plan, e.g. `group 3`: what it records names both. */
+export function onBehalf(ctx: ServiceContext, { id, label }: Person, within: string): ServiceContext {
+  const actor = { ...ctx.actor, userId: id, label: `${label}, ${within}` };
   return { ...ctx, actor };
 }

@@ -4,9 +4,11 @@ import type { ServiceContext } from '../../context';
 import { planChange } from '../plan-change';
 import { revertChange } from '../revert-change';
 import { AlreadyPlanned } from '../store-plan';
+import { heldAlready } from './held-already';
 import { ItemRequest } from './item-request';
 import type { LoadedGroup, LoadedItem } from './load-group';
 import { onBehalf } from './on-behalf';
+import { resolveFloor } from './resolve-floor';
 import { toItemProblem } from './to-item-problem';
 
 const atOnce = 4;
@@ -18,7 +20,7 @@ export async function planItems(
   goOn: () => Promise<boolean>,
 ): Promise<void> {
   const { id, plannedById, plannedByLabel, number } = group.row;
-  const person = onBehalf(ctx, { id: plannedById, label: plannedByLabel }, number);
+  const person = onBehalf(ctx, { id: plannedById, label: plannedByLabel }, `group ${number}`);
   const open = group.items.filter(({ state }) => state === 'planning');
   for (let from = 0; from < open.length; from += atOnce) {
     if (!(await goOn())) return;
@@ -35,11 +37,22 @@ export async function planItem(ctx: ServiceContext, groupId: string, { row }: Lo
   try {
     if (request.kind === 'revert') {
       await revertChange(ctx, { changeId: request.changeId, removeCreatedAlias: false }, member);
-    } else await planChange(ctx, request, member);
+    } else if (request.kind === 'floor') await planFloor(ctx, request, member);
+    else await planChange(ctx, request, member);
   } catch (error) {
     if (error instanceof AlreadyPlanned) return;
     const problem = toItemProblem(error);
     if (problem === null) throw error;
     await writeItemProblem(ctx.db, groupId, position, problem);
   }
+}
+
+async function planFloor(
+  ctx: ServiceContext,
+  floor: Extract<ItemRequest, { kind: 'floor' }>,
+  member: Member,
+): Promise<void> {
+  const asked = await resolveFloor(ctx, floor);
+  if (asked !== null) await planChange(ctx, asked, member);
+  else await writeItemProblem(ctx.db, member.groupId, member.position, heldAlready(floor.atLeast));
 }

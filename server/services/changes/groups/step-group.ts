@@ -37,7 +37,7 @@ export async function stepGroup(
   const person = onBehalf(
     ctx,
     { id: row.appliedById, label: row.appliedByLabel ?? row.plannedByLabel },
-    row.number,
+    `group ${row.number}`,
   );
   if (!(await goOn())) return;
   await Promise.all([

@@ -1,0 +1,41 @@
+import type { PlanAheadDetail } from '@/lib/contracts/plans-ahead';
+import { authorise } from '../../../auth/actor';
+import { moveGroup } from '../../../db/change-group-repository';
+import type { Db } from '../../../db/client';
+import { movePlanAhead } from '../../../db/plan-ahead-repository';
+import { ServiceError } from '../../../errors';
+import type { ServiceContext } from '../../context';
+import { askRun } from '../groups/ask-run';
+import { getPlan } from './get-plan';
+import { loadPlan } from './load-plan';
+import { recordPlan } from './record-plan';
+import { whyNotCancel } from './why-not';
+
+/** Cancels a plan of which nothing was applied, and drops the plans of its changes; throws conflict once something was. */
+export async function cancelPlan(
+  ctx: ServiceContext,
+  { planId }: { readonly planId: string },
+): Promise<PlanAheadDetail> {
+  authorise(ctx.actor, 'changes.apply');
+  const row = await loadPlan(ctx, planId);
+  const why = whyNotCancel(row);
+  if (why !== null) throw new ServiceError('conflict', why);
+  await ctx.db.$transaction(async (tx) => {
+    const { groupId } = row;
+    const from = groupId === null ? (['scheduled'] as const) : (['starting'] as const);
+    const isFree = groupId === null || (await dropGroup(ctx, tx, groupId));
+    if (!isFree || !(await movePlanAhead(tx, planId, from, { state: 'cancelled', problem: null }))) {
+      throw new ServiceError('conflict', 'It has begun meanwhile.', { action: 'Look at it again.' });
+    }
+    await recordPlan(ctx, tx, row, 'cancelled');
+  });
+  return getPlan(ctx, { planId });
+}
+
+async function dropGroup(ctx: ServiceContext, tx: Db, groupId: string): Promise<boolean> {
+  const now = ctx.clock.now();
+  const dropped = { state: 'cancelled', settledAt: now, cancelledAt: now } as const;
+  if (!(await moveGroup(tx, groupId, ['planning', 'planned'], dropped))) return false;
+  await askRun(tx, groupId);
+  return true;
+}
