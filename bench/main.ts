@@ -4,6 +4,7 @@ import { type Figure, figureLine } from './figure';
 import { measureCompare } from './figures/compare';
 import { measureCosts } from './figures/costs';
 import { measureDecisions } from './figures/decisions';
+import { measureEnds } from './figures/ends';
 import { measureInventoryApi } from './figures/inventory-api';
 import { measurePages } from './figures/pages';
 import { measureReviews } from './figures/reviews';
@@ -26,7 +27,7 @@ const ofConsole: Readonly<Record<string, (running: ScaledConsole) => Promise<rea
   pages: measurePages,
   compare: measureCompare,
 };
-const names = ['simulator', 'costs', 'reviews', 'decisions', ...Object.keys(ofConsole)];
+const names = ['simulator', 'costs', 'reviews', 'decisions', 'ends', ...Object.keys(ofConsole)];
 
 const unknown = positionals.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
@@ -63,4 +64,5 @@ if (asked('simulator')) print(await measureSimulator());
 if (asked('costs')) print(measureCosts());
 if (asked('reviews')) print(measureReviews());
 if (asked('decisions')) print(await measureDecisions());
+if (asked('ends')) print(await measureEnds());
 if (needsConsole) await measureConsole();
