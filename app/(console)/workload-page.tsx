@@ -4,6 +4,7 @@ import type { SearchParams } from 'nuqs/server';
 import { BesideSheet } from '@/components/changes/beside-sheet';
 import { ChangeSheet } from '@/components/changes/change-sheet';
 import { WorkloadChanges } from '@/components/changes/workload-changes';
+import { WorkloadMoves } from '@/components/changes/workload-moves';
 import { WorkloadCosts } from '@/components/costs/workload-costs';
 import { WorkloadView } from '@/components/inventory/workload-view';
 import { SmallestCapacity } from '@/components/latency/smallest-capacity';
@@ -43,6 +44,7 @@ export async function WorkloadPage({
           costs={<WorkloadCosts workloadId={workloadId} />}
           changes={<WorkloadChanges workloadId={workloadId} />}
           latency={<WorkloadLatency workloadId={workloadId} kind={kind} />}
+          moves={<WorkloadMoves workloadId={workloadId} />}
           smallest={<SmallestCapacity workloadId={workloadId} kind={kind} />}
           scaling={<WorkloadScaling workloadId={workloadId} kind={kind} />}
         />

@@ -17,6 +17,7 @@ import { ChangeStanding } from './change-standing';
 import { EndStanding } from './end-standing';
 import { EventList } from './event-list';
 import { Headroom } from './headroom';
+import { MovesStanding } from './moves-standing';
 import { PlanFields } from './plan-fields';
 import { PlanPatch } from './plan-patch';
 import { PlanPrice } from './plan-price';
@@ -49,6 +50,7 @@ function ChangeReady({ change }: { readonly change: ChangeDetail }) {
       <div className="grid grid-cols-1 items-start gap-x-10 gap-y-6 px-4 pb-8 md:px-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           <ChangeStanding change={change} />
+          <MovesStanding change={change} />
           <EndStanding change={change} />
           {change.phase === 'planned' && plan.refusals.length > 0 ? (
             <PlanRefusals refusals={plan.refusals} />

@@ -19,6 +19,10 @@ const stateWords: Record<ChangeState, { readonly label: string; readonly empty: 
   waiting: { label: 'Planned, not applied', empty: 'No plan waits to be applied.' },
   approval: { label: 'Waiting for approval', empty: 'No change waits for a second person.' },
   troubled: { label: 'Need a look', empty: 'No change failed, passed its deadline or waits to be settled.' },
+  moved: {
+    label: 'Undone by someone',
+    empty: 'Everything that was set from here and not taken back is as it was set, as far as was read.',
+  },
   settled: { label: 'Settled', empty: 'No change has been settled yet.' },
   all: { label: 'All, plans included', empty: 'Nothing has been planned or changed from here yet.' },
 };

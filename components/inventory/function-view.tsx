@@ -28,7 +28,7 @@ interface FunctionViewProps extends WorkloadParts {
 
 /** A function's page: its sentence, its capacity, and under it the evidence. */
 export function FunctionView({ page, snapshot, ...parts }: FunctionViewProps) {
-  const { scaling, smallest, latency, costs, changes } = parts;
+  const { scaling, smallest, latency, costs, changes, moves } = parts;
   const { workload } = page;
   const { detail, configuration } = snapshot;
   const openSheet = useOpenSheet();
@@ -57,6 +57,7 @@ export function FunctionView({ page, snapshot, ...parts }: FunctionViewProps) {
       levels={toProvisionedLevel(provisioned.reduce((sum, one) => sum + one.available, 0))}
       costs={costs}
       changes={changes}
+      moves={moves}
     >
       <HeadlineSentence headline={toFunctionHeadline(live, page.summaries)} />
       {detail ? (

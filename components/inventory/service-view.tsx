@@ -24,7 +24,7 @@ interface ServiceViewProps extends WorkloadParts {
 
 /** A service's page: its sentence, its tasks and scaling, and under them the evidence. */
 export function ServiceView({ page, service, ...parts }: ServiceViewProps) {
-  const { scaling, smallest, latency, costs, changes } = parts;
+  const { scaling, smallest, latency, costs, changes, moves } = parts;
   const { workload } = page;
   const openSheet = useOpenSheet();
   const whyNot = useWhyNot('changes.plan');
@@ -51,6 +51,7 @@ export function ServiceView({ page, service, ...parts }: ServiceViewProps) {
       levels={toTargetLevels(service.detail?.scaling ?? [])}
       costs={costs}
       changes={changes}
+      moves={moves}
     >
       <HeadlineSentence headline={toServiceHeadline(service, page.summaries)} />
       <Section title="Capacity" anchor="capacity">

@@ -13,6 +13,8 @@ import { WorkloadTabs } from './workload-tabs';
 export interface WorkloadParts {
   readonly costs: React.ReactNode;
   readonly changes: React.ReactNode;
+  /** What must be known before anything else: values that something else has moved. */
+  readonly moves: React.ReactNode;
   readonly scaling: React.ReactNode;
   /** What its requests took. */
   readonly latency: React.ReactNode;
@@ -55,6 +57,7 @@ export function WorkloadFrame(props: WorkloadFrameProps) {
       />
       <div className="@container flex flex-col gap-5 px-4 pb-8 md:px-6">
         <WorkloadNotices page={page} />
+        {props.moves}
         {props.children}
         <WorkloadTabs
           workloadId={workload.id}

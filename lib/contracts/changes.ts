@@ -57,8 +57,35 @@ export const RevertChangeInput = z.strictObject({
 });
 export type RevertChangeInput = z.infer<typeof RevertChangeInput>;
 
+export const AcceptMovesInput = z.strictObject({
+  reason: z.string().trim().min(3).max(500).describe('Why they may stay; kept in the audit log.'),
+});
+export type AcceptMovesInput = z.infer<typeof AcceptMovesInput>;
+
 export const person = z.object({ id: z.string().nullable(), label: z.string() });
 const changeReference = z.object({ id: z.string(), number: z.number(), phase: z.enum(changePhases) });
+
+/** A value that a change had set and that something else has moved. */
+export const ChangeMove = z.object({
+  id: z.uuid(),
+  field: z.string(),
+  label: z.string(),
+  set: fieldValue,
+  found: fieldValue,
+  /** It was last seen as it was set, and first seen moved: someone did it in between. */
+  heldAt: z.string(),
+  noticedAt: z.string(),
+  /** Null: nobody has dealt with it. `takenOver`: a later change of ours set it anew. */
+  settled: z
+    .object({
+      outcome: z.enum(['returned', 'takenOver', 'accepted']),
+      at: z.string(),
+      by: z.string().nullable(),
+      reason: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type ChangeMove = z.infer<typeof ChangeMove>;
 
 /** One change as lists show it. */
 export const Change = z.object({
@@ -98,6 +125,8 @@ export const Change = z.object({
   revertedBy: z.array(changeReference),
   /** Null: it has no end of its own. */
   end: ChangeEnd.nullable(),
+  /** Values it had set that moved without us, the newest first. */
+  moves: z.array(ChangeMove),
   /** Null: no second person was asked to approve it. */
   approval: Approval.nullable(),
   /** What it is changed together with; null: it stands alone. */
@@ -148,6 +177,9 @@ export const changeEventKinds = [
   'approvalRequested',
   'approvalGiven',
   'approvalRefused',
+  'valueMoved',
+  'valueReturned',
+  'moveAccepted',
 ] as const;
 
 /** What happened, in order. `observed` events carry AWS's numbers for the page that shows progress. */
@@ -177,6 +209,10 @@ export const ChangeDetail = Change.extend({
     apply: act,
     cancel: act,
     revert: act,
+    /** Plan what it asked for again, where something else has moved it. */
+    reapply: act,
+    /** Let the values stay that something else has moved. */
+    acceptMoves: act,
     /** Open where a policy wants a second person and nobody has been asked yet. */
     askApproval: act,
     /** Open to a second person while the change waits for one. */
@@ -190,8 +226,10 @@ export const ChangeDetail = Change.extend({
 export type ChangeDetail = z.infer<typeof ChangeDetail>;
 
 export const ListChangesQuery = pageQuery.extend({
-  /** `applied`: sent to AWS, however it went; `approval`: waits for a second person; `open`: under way; `waiting`: planned, not applied; `settled`: ended; `troubled`: failed, timed out, indeterminate. */
-  state: z.enum(['all', 'applied', 'waiting', 'approval', 'open', 'settled', 'troubled']).default('all'),
+  /** `applied`: sent to AWS, however it went; `approval`: waits for a second person; `open`: under way; `waiting`: planned, not applied; `settled`: ended; `troubled`: failed, timed out, indeterminate; `moved`: in force, but a value of it was moved by something else and nobody has dealt with that. */
+  state: z
+    .enum(['all', 'applied', 'waiting', 'approval', 'open', 'settled', 'troubled', 'moved'])
+    .default('all'),
   phase: z.enum(changePhases).optional(),
   kind: z.enum(changeKinds).optional(),
   workloadId: z.uuid().optional(),
@@ -266,6 +304,32 @@ export const revertChange = defineEndpoint({
   status: 201,
 });
 
+export const reapplyChange = defineEndpoint({
+  method: 'POST',
+  path: '/changes/{changeId}/reapply',
+  operationId: 'reapplyChange',
+  area: 'changes',
+  summary: 'Plan a change again that something else has undone',
+  description: 'Plans a new change that asks for the same, from the state as it is now.',
+  permission: 'changes.plan',
+  params: changeParams,
+  output: ChangeDetail,
+  status: 201,
+});
+
+export const acceptMoves = defineEndpoint({
+  method: 'POST',
+  path: '/changes/{changeId}/moves/accept',
+  operationId: 'acceptMoves',
+  area: 'changes',
+  summary: 'Let values stay that something else has moved',
+  description: 'The change is no longer held against them. Nothing is written to AWS.',
+  permission: 'changes.apply',
+  params: changeParams,
+  body: AcceptMovesInput,
+  output: ChangeDetail,
+});
+
 export const cancelChange = defineEndpoint({
   method: 'POST',
   path: '/changes/{changeId}/cancel',
@@ -325,6 +389,8 @@ export const changeEndpoints = [
   getChange,
   applyChange,
   revertChange,
+  reapplyChange,
+  acceptMoves,
   cancelChange,
   setChangeEnd,
   requestApproval,

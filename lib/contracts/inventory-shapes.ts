@@ -167,6 +167,13 @@ export const NeedsYou = z.discriminatedUnion('kind', [
     asks: z.boolean(),
   }),
   z.object({
+    kind: z.literal('valueMoved'),
+    ...need,
+    /** The change whose value something else has moved; null: there are several, listed by their state. */
+    changeId: z.uuid().nullable(),
+    changeNumber: z.number().int().nullable(),
+  }),
+  z.object({
     kind: z.literal('changeNeedsLook'),
     ...need,
     changeId: z.uuid(),

@@ -8,6 +8,7 @@ export const changeRelations = {
   reverts: true,
   revertedBy: { orderBy: { number: 'asc' } },
   end: true,
+  moves: { orderBy: { noticedAt: 'desc' } },
   approval: true,
   groupItem: { select: { groupId: true, group: { select: { number: true, state: true, approval: true } } } },
 } satisfies Prisma.ChangeInclude;
@@ -70,6 +71,8 @@ export interface ChangeFilter {
   readonly regions: readonly string[] | null;
   /** Only those whose request for approval stands like this. */
   readonly approval: string | null;
+  /** Only those of which a value has moved and nobody has dealt with it. */
+  readonly hasOpenMoves: boolean;
   /** Only changes numbered below this one. */
   readonly before: number | null;
 }
@@ -126,6 +129,7 @@ function toConditions(filter: ChangeFilter): Prisma.ChangeWhereInput[] {
     filter.accounts && { workload: { accountId: { in: [...filter.accounts] } } },
     filter.regions && { workload: { region: { in: [...filter.regions] } } },
     filter.approval === null ? null : { approval: { state: filter.approval } },
+    filter.hasOpenMoves ? { moves: { some: { settledAt: null } } } : null,
     filter.before === null ? null : { number: { lt: filter.before } },
   ];
   return conditions.filter((condition) => condition !== null);

@@ -165,6 +165,35 @@ export function listFailedChanges(
     ORDER BY c.number DESC LIMIT 50`;
 }
 
+export interface MovedChange {
+  readonly id: string;
+  readonly number: number;
+  readonly qualifier: string;
+  readonly workloadName: string;
+  readonly field: string;
+  readonly set: unknown;
+  readonly found: unknown;
+  readonly noticedAt: Date;
+  /** How many changes there are of which a value has moved. */
+  readonly changes: number;
+}
+
+/** The first `limit` changes of which something else has moved a value and nobody has dealt with it, the latest first. */
+export function listMovedChanges(
+  db: Db,
+  filter: WorkloadFilter,
+  limit: number,
+): Promise<readonly MovedChange[]> {
+  return db.$queryRaw<MovedChange[]>`
+    SELECT moved.*, count(*) OVER ()::int AS changes FROM (
+      SELECT DISTINCT ON (c.id) c.id, c.number, c.qualifier, w.name AS "workloadName",
+        v.field, v.set, v.found, v."noticedAt"
+      ${from} JOIN "Change" c ON c."workloadId" = w.id JOIN "ChangeMove" v ON v."changeId" = c.id
+      WHERE v."settledAt" IS NULL AND c.phase = 'inForce' AND ${toCondition(filter)}
+      ORDER BY c.id, v."noticedAt" DESC) moved
+    ORDER BY "noticedAt" DESC LIMIT ${limit}`;
+}
+
 export interface OverdueEnd {
   readonly id: string;
   readonly number: number;

@@ -2,7 +2,16 @@ import { createLoader, parseAsStringLiteral } from 'nuqs/server';
 import { changePhases } from '@/lib/domain/changes/phase';
 
 /** Which changes a list shows, in the order they are offered. */
-export const changeStates = ['applied', 'open', 'waiting', 'approval', 'troubled', 'settled', 'all'] as const;
+export const changeStates = [
+  'applied',
+  'open',
+  'waiting',
+  'approval',
+  'troubled',
+  'moved',
+  'settled',
+  'all',
+] as const;
 export type ChangeState = (typeof changeStates)[number];
 
 /** How the list of changes is narrowed, as it stands in the address. */

@@ -12,7 +12,9 @@ import { useEffect } from 'react';
 import type { DecideApprovalInput, RequestApprovalInput } from '@/lib/contracts/approvals';
 import type { SetChangeEndInput } from '@/lib/contracts/change-end';
 import {
+  type AcceptMovesInput,
   type ApplyChangeInput,
+  acceptMoves,
   applyChange,
   type ChangeDetail,
   cancelChange,
@@ -21,6 +23,7 @@ import {
   type PlanChangeInput,
   planChange,
   type RevertChangeInput,
+  reapplyChange,
   requestApproval,
   revertChange,
   setChangeEnd,
@@ -133,6 +136,20 @@ export function useDecideApproval(changeId: string) {
 export function useRevertChange(changeId: string) {
   return useChangeMutation(changeId, (body: RevertChangeInput) =>
     call(revertChange, { params: { changeId }, body, idempotencyKey: newIdempotencyKey() }),
+  );
+}
+
+/** Plans again what a change has set and something else has moved. */
+export function useReapplyChange(changeId: string) {
+  return useChangeMutation(changeId, () =>
+    call(reapplyChange, { params: { changeId }, idempotencyKey: newIdempotencyKey() }),
+  );
+}
+
+/** Lets the values of a change stay that something else has moved. */
+export function useAcceptMoves(changeId: string) {
+  return useChangeMutation(changeId, (body: AcceptMovesInput) =>
+    call(acceptMoves, { params: { changeId }, body, idempotencyKey: newIdempotencyKey() }),
   );
 }
 

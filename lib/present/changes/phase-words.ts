@@ -40,11 +40,14 @@ const words: Readonly<Record<ChangePhase, PhaseWords>> = {
   },
 };
 
-/** The word and tone of a change in a list: its phase, or that its plan waits for a second person or has had an answer. */
+/** The word and tone of a change in a list: its phase, or that its plan waits for a second person or has had an answer, or that something else has moved what it set. */
 export function describeStanding({
   phase,
   approval,
-}: Pick<Change, 'phase' | 'approval'>): Pick<PhaseWords, 'label' | 'tone'> {
+  moves,
+}: Pick<Change, 'phase' | 'approval' | 'moves'>): Pick<PhaseWords, 'label' | 'tone'> {
+  if (phase === 'inForce' && moves.some(({ settled }) => settled === null))
+    return { tone: 'attention', label: 'Undone by someone' };
   if (phase !== 'planned' || approval === null) return words[phase];
   const { tone, word } = describeApproval(approval.state);
   return { tone, label: word };

@@ -49,6 +49,10 @@ export function toNeedAct(need: NeedsYou): { readonly href: string; readonly lab
   switch (need.kind) {
     case 'regionFailing':
       return { href: '/settings/accounts', label: 'See the region' };
+    case 'valueMoved':
+      return need.changeId === null
+        ? { href: '/changes?state=moved', label: 'List them' }
+        : { href: `/changes/${need.changeId}`, label: `Open change ${need.changeNumber}` };
     case 'endOverdue':
     case 'changeNeedsLook':
       return { href: `/changes/${need.changeId}`, label: `Open change ${need.changeNumber}` };
@@ -78,7 +82,8 @@ export function toNeedAct(need: NeedsYou): { readonly href: string; readonly lab
 export function toNeedTone(need: NeedsYou): 'bad' | 'attention' {
   if (need.kind === 'budgetPassed') return need.isSpent ? 'bad' : 'attention';
   if (need.kind === 'reviewDue') return need.isOverdue ? 'bad' : 'attention';
-  if (need.kind === 'approvalWaits' || need.kind === 'groupWaits') return 'attention';
+  if (need.kind === 'valueMoved' || need.kind === 'approvalWaits' || need.kind === 'groupWaits')
+    return 'attention';
   if (need.kind === 'endOverdue') return need.asks ? 'attention' : 'bad';
   return need.kind === 'changeNeedsLook' && need.phase !== 'failed' ? 'attention' : 'bad';
 }

@@ -21,6 +21,7 @@ export async function listChanges(
     accounts: query.account ?? null,
     regions: query.region ?? null,
     approval: query.state === 'approval' ? 'requested' : null,
+    hasOpenMoves: query.state === 'moved',
     before: toNumber(query.cursor),
   };
   const rows = await listChangeRows(ctx.db, filter, query.limit + 1);
@@ -36,6 +37,7 @@ const states: Readonly<Record<ListChangesQuery['state'], readonly ChangePhase[] 
   approval: ['planned'],
   open: openPhases,
   settled: settledPhases,
+  moved: ['inForce'],
   troubled: ['failed', 'timedOut', 'indeterminate'],
 };
 

@@ -34,6 +34,8 @@ export function toChangeDetail(
         row.phase === 'planned' ? null : 'Only a change that has not been applied can be dropped.',
       ),
       revert: toAct(whyNotRevert(loaded)),
+      reapply: toAct(whyNotMoved(loaded)),
+      acceptMoves: toAct(whyNotMoved(loaded)),
       askApproval: toAct(whyNotApply(loaded) ?? whyNotAskApproval(loaded, policies)),
       decide: toAct(whyNotDecideOn(actor, loaded)),
     },
@@ -87,6 +89,13 @@ export function whyNotRevert({ row }: LoadedChange): string | null {
     default:
       return row.steps.some((step) => step.state === 'succeeded') ? null : 'It changed nothing in AWS.';
   }
+}
+
+/** Why there is nothing to set again or to let stay, in words; null when something else has moved a value. */
+export function whyNotMoved({ row }: LoadedChange): string | null {
+  return row.moves.some(({ settledAt }) => settledAt === null)
+    ? null
+    : 'Nothing of it was moved by something else.';
 }
 
 function toAct(reason: string | null) {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ChangeEnd } from '@/lib/contracts/change-end';
 import { ChangeFailure } from '@/lib/contracts/change-failure';
 import { ChangePlan } from '@/lib/contracts/change-plan';
-import { Change } from '@/lib/contracts/changes';
+import { Change, ChangeMove } from '@/lib/contracts/changes';
+import { labelOfFact } from '@/lib/domain/capacity/scaling/facts';
 import { changeKinds, changePhases } from '@/lib/domain/changes/phase';
 import type { ChangeRow } from '../../db/change-repository';
 import { kindOf } from './kinds';
@@ -42,6 +43,7 @@ export function toChange(row: ChangeRow): Change {
     reverts: row.reverts && toReference(row.reverts),
     revertedBy: row.revertedBy.map(toReference),
     end: row.end && toEnd(row.end),
+    moves: row.moves.map(toMove),
     approval: row.approval && toApproval(row.approval),
     group: row.groupItem && { id: row.groupItem.groupId, number: row.groupItem.group.number },
   };
@@ -54,6 +56,17 @@ export function toText(at: Date | null): string | null {
 
 function toEnd({ endsAt, timeZone, state, problem }: NonNullable<ChangeRow['end']>): ChangeEnd {
   return ChangeEnd.parse({ endsAt: endsAt.toISOString(), timeZone, state, problem });
+}
+
+function toMove(row: ChangeRow['moves'][number]): ChangeMove {
+  const { settledAt, outcome, settledByLabel, reason } = row;
+  return ChangeMove.parse({
+    ...row,
+    label: labelOfFact(row.field),
+    heldAt: row.heldAt.toISOString(),
+    noticedAt: row.noticedAt.toISOString(),
+    settled: settledAt && { outcome, at: settledAt.toISOString(), by: settledByLabel, reason },
+  });
 }
 
 function toReference(row: { id: string; number: number; phase: string }) {

@@ -17,6 +17,7 @@ import {
 import type { ServiceContext } from '../context';
 import { listBudgetNeeds } from './list-budget-needs';
 import type { ModuleReason } from './list-health-reasons';
+import { listMovedNeeds } from './list-moved-needs';
 import { listReviewNeeds } from './list-review-needs';
 
 /** How long taking back may take before it counts as overdue. */
@@ -28,7 +29,7 @@ interface Known {
   readonly reasons: readonly ModuleReason[];
 }
 
-/** What waits for a person over a scope: changes past their end, changes that wait for approval or did not end well, failed capacity, workloads that are down or
+/** What waits for a person over a scope: changes past their end or undone by someone, changes that wait for approval or did not end well, failed capacity, workloads that are down or
  * fail too often, budgets that are passed, decisions to be looked at again, regions that can't be read. */
 export async function listNeeds(
   ctx: ServiceContext,
@@ -37,8 +38,9 @@ export async function listNeeds(
 ): Promise<NeedsYou[]> {
   const since = new Date(ctx.clock.now().getTime() - lookBackMs);
   const overdueSince = new Date(ctx.clock.now().getTime() - graceMs);
-  const [ends, approvals, groups, changes, turnedAway, provisioned, budgets] = await Promise.all([
+  const [ends, moved, approvals, groups, changes, turnedAway, provisioned, budgets] = await Promise.all([
     listOverdueEnds(ctx.db, scope, overdueSince),
+    listMovedNeeds(ctx, scope),
     listWaitingApprovals(ctx.db, scope),
     listWaitingGroups(ctx.db, scope),
     listFailedChanges(ctx.db, scope, since),
@@ -48,6 +50,7 @@ export async function listNeeds(
   ]);
   return [
     ...ends.map(toEndNeed),
+    ...moved,
     ...approvals.map(toApprovalNeed),
     ...groups.map(toGroupNeed),
     ...changes.map(toChangeNeed),

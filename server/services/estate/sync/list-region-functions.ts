@@ -38,5 +38,6 @@ function toObservation(run: SyncRun, snapshot: FunctionSnapshot, readAt: Date): 
     snapshot: { ...snapshot, tags: run.tags ? (run.tags.get(snapshot.arn) ?? {}) : null },
     scaling: run.scaling ? (run.scaling.get(`function:${snapshot.name}`) ?? []) : null,
     readAt,
+    oldestAt: run.startedAt,
   };
 }

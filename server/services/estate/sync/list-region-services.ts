@@ -33,6 +33,7 @@ async function storePage(run: SyncRun, cluster: string, arns: readonly string[])
         ? (run.scaling.get(`service/${snapshot.clusterName}/${snapshot.name}`) ?? [])
         : null,
       readAt,
+      oldestAt: run.startedAt,
     }),
   );
   await storeObservations(run.ctx, observations, { assign: run.assign, workloadsInRegion: run.total ?? 0 });

@@ -18,6 +18,7 @@ import {
   upsertWorkloads,
   type WorkloadWrite,
 } from '../../../db/workload-repository';
+import { noteMoves, type WorkloadLook } from '../../changes/moves/note-moves';
 import type { ServiceContext } from '../../context';
 import { noteBounds } from './note-bounds';
 
@@ -27,6 +28,8 @@ export interface Observation {
   readonly scaling: readonly ScalableTarget[] | null;
   /** When the look began. */
   readonly readAt: Date;
+  /** When the oldest part of it was read, where its region's lists had told that before. */
+  readonly oldestAt?: Date;
 }
 
 export interface StoreOptions {
@@ -55,6 +58,7 @@ export async function storeObservations(
       await addRevisions(tx, writes, stored, ids);
       await noteBounds(tx, writes, ids);
       await addCapacities(tx, writes, ids);
+      await noteMoves(ctx, tx, toLooks(observations, writes, stored, ids));
     },
     { timeout: 30_000 },
   );
@@ -92,6 +96,26 @@ function toWrite(
         ? readAt
         : stored.detailDueAt,
   };
+}
+
+function toLooks(
+  observations: readonly Observation[],
+  writes: readonly WorkloadWrite[],
+  stored: ReadonlyMap<string, StoredWorkload>,
+  ids: ReadonlyMap<string, string>,
+): readonly WorkloadLook[] {
+  return observations.flatMap(
+    ({ snapshot: seen, scaling, readAt, oldestAt = readAt }, index): WorkloadLook[] => {
+      const workloadId = ids.get(seen.arn);
+      const write = writes[index];
+      const before = stored.get(seen.arn)?.detailSeenAt ?? null;
+      const isOutdated = before !== null && before > readAt;
+      if (workloadId === undefined || write === undefined || isOutdated) return [];
+      const detail = seen.detail !== null;
+      const read = { detail, scaling: write.snapshot.detail !== null && scaling !== null };
+      return [{ workloadId, snapshot: write.snapshot, read, readAt: oldestAt, before }];
+    },
+  );
 }
 
 function withoutDetail(snapshot: WorkloadSnapshot): WorkloadSnapshot {

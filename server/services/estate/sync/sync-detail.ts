@@ -26,6 +26,8 @@ const parallel = 8;
 const listVersionsUpTo = 500;
 
 interface RegionFacts extends StoreOptions {
+  /** Before any of this was read. */
+  readonly startedAt: Date;
   readonly scope: Awaited<ReturnType<typeof findScope>>;
   readonly versions: ReadonlyMap<string, readonly FunctionVersion[]> | null;
   /** Null where it could not be read: what is stored stays. */
@@ -88,8 +90,10 @@ async function readRegion(
 ): Promise<RegionFacts> {
   const scope = await findScope(ctx.db, key.accountId, key.region);
   const failures: Failure[] = [];
+  const startedAt = ctx.clock.now();
   const worthIt = counts.functions <= listVersionsUpTo && counts.due > 10;
   return {
+    startedAt,
     scope,
     assign: await loadAssign(ctx.db),
     workloadsInRegion: counts.workloads,
@@ -135,11 +139,16 @@ async function readOne(
   const read = facts.scaling ? (facts.scaling.get(owner) ?? []) : null;
   const scaling = read ?? snapshot.detail?.scaling ?? [];
   if (snapshot.kind === 'service') {
-    return { snapshot: await readService(ctx, facts, snapshot, scaling), scaling: read, readAt };
+    return {
+      snapshot: await readService(ctx, facts, snapshot, scaling),
+      scaling: read,
+      readAt,
+      oldestAt: facts.startedAt,
+    };
   }
   const versions = facts.versions ? (facts.versions.get(arn) ?? []) : null;
   const seen = await readFunction(ctx.aws, facts.scope, name, { versions, scaling });
-  return { snapshot: seen, scaling: read, readAt };
+  return { snapshot: seen, scaling: read, readAt, oldestAt: facts.startedAt };
 }
 
 async function readService(

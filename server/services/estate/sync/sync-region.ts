@@ -50,6 +50,7 @@ export async function syncRegion(
         failures,
         assign: await loadAssign(ctx.db),
         total: known === 0 ? null : known,
+        startedAt: ctx.clock.now(),
         tags: await tryRead(failures, () => listTags(ctx.aws, scope)),
         scaling: await tryRead(failures, () => readScaling(ctx.aws, scope)),
       };

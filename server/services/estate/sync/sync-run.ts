@@ -22,6 +22,8 @@ export interface SyncRun {
   /** Null where tags could not be read: those stored are kept. */
   readonly tags: ReadonlyMap<string, Tags> | null;
   readonly scaling: ReadonlyMap<string, readonly ScalableTarget[]> | null;
+  /** Before the first of these was read. */
+  readonly startedAt: Date;
   readonly failures: Failure[];
 }
 

@@ -1,0 +1,38 @@
+import type { PlanStep } from '../changes/plan';
+import { numberOf, recordOf } from '../plain-values';
+import { type Facts, followingFacts, policyField } from './scaling/facts';
+import { describeListed } from './seen-place';
+
+/** The plan of a change of any kind, as far as it says what is set. */
+export type SettingPlan =
+  | { readonly kind: 'provisionedConcurrency'; readonly wanted: number | null }
+  | {
+      readonly kind: string;
+      readonly expected: Facts;
+      readonly steps: readonly Pick<PlanStep, 'operation' | 'request'>[];
+    };
+
+/** What AWS holds of a change that is in force, in the words of one look at its workload. */
+export function valuesSetBy(plan: SettingPlan): Facts {
+  if (!('expected' in plan)) return { provisioned: plan.wanted };
+  const configured = Object.entries(plan.expected).filter(([field]) => !followingFacts.includes(field));
+  const puts = plan.steps.filter(({ operation }) => operation === 'application-autoscaling:PutScalingPolicy');
+  return {
+    ...Object.fromEntries(configured),
+    ...Object.fromEntries(
+      puts.map(({ request }) => [policyField(String(request.PolicyName)), toListed(request)]),
+    ),
+  };
+}
+
+function toListed(request: PlanStep['request']): string {
+  const tracking = recordOf(request.TargetTrackingScalingPolicyConfiguration);
+  const type = request.PolicyType;
+  return describeListed({
+    type: type === 'StepScaling' || type === 'PredictiveScaling' ? type : 'TargetTrackingScaling',
+    targetValue: numberOf(tracking.TargetValue),
+    scaleInCooldownSeconds: numberOf(tracking.ScaleInCooldown),
+    scaleOutCooldownSeconds: numberOf(tracking.ScaleOutCooldown),
+    scaleInDisabled: tracking.DisableScaleIn === true,
+  });
+}
