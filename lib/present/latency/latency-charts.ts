@@ -96,7 +96,8 @@ function saySpan(
 ): string {
   const values = points.flatMap((point) => pick(point) ?? []);
   if (values.length === 0) return 'Nothing was measured in this window.';
-  const span = `${what} between ${format(Math.min(...values))} and ${format(Math.max(...values))}`;
+  const [least, most] = [format(Math.min(...values)), format(Math.max(...values))];
+  const span = least === most ? `${what} ${least} throughout` : `${what} between ${least} and ${most}`;
   const missing = points.length - values.length;
   const gaps = missing === 0 ? '' : `; ${missing} of ${points.length} ${period}s without a sample`;
   return `${span} by the ${period}${gaps}.`;
