@@ -7,6 +7,7 @@ import { WorkloadChanges } from '@/components/changes/workload-changes';
 import { WorkloadMoves } from '@/components/changes/workload-moves';
 import { WorkloadCosts } from '@/components/costs/workload-costs';
 import { WorkloadView } from '@/components/inventory/workload-view';
+import { WorkloadExperiments } from '@/components/latency/experiments/workload-experiments';
 import { SmallestCapacity } from '@/components/latency/smallest-capacity';
 import { WorkloadLatency } from '@/components/latency/workload-latency';
 import { WorkloadScaling } from '@/components/scaling/workload-scaling';
@@ -45,6 +46,7 @@ export async function WorkloadPage({
           changes={<WorkloadChanges workloadId={workloadId} />}
           latency={<WorkloadLatency workloadId={workloadId} kind={kind} />}
           moves={<WorkloadMoves workloadId={workloadId} />}
+          experiments={<WorkloadExperiments workloadId={workloadId} />}
           smallest={<SmallestCapacity workloadId={workloadId} kind={kind} />}
           scaling={<WorkloadScaling workloadId={workloadId} kind={kind} />}
         />

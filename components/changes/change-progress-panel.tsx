@@ -41,6 +41,12 @@ export function ChangeProgressPanel({ change, onReverted }: ChangeProgressPanelP
           Taken back by <Link href={`/changes/${revert.id}`}>{`change ${revert.number}`}</Link>.
         </p>
       ))}
+      {change.phase === 'inForce' ? (
+        <p>
+          <Link href={`/changes/${change.id}#experiments`}>Start an experiment</Link> to see whether it does
+          what it was made for.
+        </p>
+      ) : null}
       <SheetActs>
         <ButtonLink variant="ghost" href={`/changes/${change.id}`}>{`Change ${change.number}`}</ButtonLink>
         <RevertAct change={change} onPlanned={onReverted} />

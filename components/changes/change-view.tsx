@@ -25,8 +25,14 @@ import { PlanManager, PlanRefusals, PolicyVerdicts } from './plan-verdicts';
 import { RevertAct } from './revert-act';
 import { StepList } from './step-list';
 
+interface ChangeViewProps {
+  readonly changeId: string;
+  /** Whether it did what it was made for. */
+  readonly experiments: React.ReactNode;
+}
+
 /** One change in full: how it stands, every call with what came back, what happened, and the way back. */
-export function ChangeView({ changeId }: { readonly changeId: string }) {
+export function ChangeView({ changeId, experiments }: ChangeViewProps) {
   const { data, error, refetch } = useChange(changeId);
   if (!data)
     return error ? (
@@ -34,10 +40,14 @@ export function ChangeView({ changeId }: { readonly changeId: string }) {
     ) : (
       <PageSkeleton label="Reading the change" />
     );
-  return <ChangeReady change={data} />;
+  return <ChangeReady change={data} experiments={experiments} />;
 }
 
-function ChangeReady({ change }: { readonly change: ChangeDetail }) {
+interface ChangeReadyProps extends Pick<ChangeViewProps, 'experiments'> {
+  readonly change: ChangeDetail;
+}
+
+function ChangeReady({ change, experiments }: ChangeReadyProps) {
   const { workload, plan } = change;
   return (
     <>
@@ -57,6 +67,7 @@ function ChangeReady({ change }: { readonly change: ChangeDetail }) {
           ) : null}
           <ChangeApproval change={change} />
           <PolicyVerdicts policies={change.policies} />
+          {experiments}
           <Section title="Calls to AWS">
             <StepList steps={change.steps} />
           </Section>

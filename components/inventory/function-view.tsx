@@ -28,7 +28,7 @@ interface FunctionViewProps extends WorkloadParts {
 
 /** A function's page: its sentence, its capacity, and under it the evidence. */
 export function FunctionView({ page, snapshot, ...parts }: FunctionViewProps) {
-  const { scaling, smallest, latency, costs, changes, moves } = parts;
+  const { scaling, smallest, latency, experiments, costs, changes, moves } = parts;
   const { workload } = page;
   const { detail, configuration } = snapshot;
   const openSheet = useOpenSheet();
@@ -89,6 +89,7 @@ export function FunctionView({ page, snapshot, ...parts }: FunctionViewProps) {
       {lines.some((line) => line.scaling || line.provisioned) ? scaling : null}
       {latency}
       {workload.archivedAt ? null : smallest}
+      {experiments}
     </WorkloadFrame>
   );
 }

@@ -24,7 +24,7 @@ interface ServiceViewProps extends WorkloadParts {
 
 /** A service's page: its sentence, its tasks and scaling, and under them the evidence. */
 export function ServiceView({ page, service, ...parts }: ServiceViewProps) {
-  const { scaling, smallest, latency, costs, changes, moves } = parts;
+  const { scaling, smallest, latency, experiments, costs, changes, moves } = parts;
   const { workload } = page;
   const openSheet = useOpenSheet();
   const whyNot = useWhyNot('changes.plan');
@@ -60,6 +60,7 @@ export function ServiceView({ page, service, ...parts }: ServiceViewProps) {
       {scaling}
       {latency}
       {smallest}
+      {experiments}
       <Section title="Deployments" anchor="deployments">
         {service.capacity.deployments > 1 ? (
           <Banner tone="progress" title={`${service.capacity.deployments} deployments are under way.`}>

@@ -20,9 +20,11 @@ export interface WorkloadParts {
   readonly latency: React.ReactNode;
   /** The least capacity that keeps an objective. */
   readonly smallest: React.ReactNode;
+  /** Whether what was changed did what it was made for. */
+  readonly experiments: React.ReactNode;
 }
 
-interface WorkloadFrameProps extends Omit<WorkloadParts, 'scaling' | 'smallest' | 'latency'> {
+interface WorkloadFrameProps extends Pick<WorkloadParts, 'costs' | 'changes' | 'moves'> {
   readonly page: WorkloadPage;
   /** Its shape in a few words: "image 350 MB", "3,008 MB", "x86_64". */
   readonly shape: readonly string[];

@@ -24,7 +24,11 @@ export function LatencyView() {
   const window = data?.pages[0]?.meta;
   return (
     <>
-      <PageHeader title="Latency" summary={toSummary(rows)} />
+      <PageHeader
+        title="Latency"
+        summary={toSummary(rows)}
+        acts={<ButtonLink href="/latency/experiments">Experiments</ButtonLink>}
+      />
       <div className="flex flex-col gap-3 px-4 pb-8 md:px-6">
         {rows && window ? (
           <Rows rows={rows} window={window} />

@@ -8,7 +8,7 @@ import type { Job } from './job';
 import { RegionJob, regionKey } from './region-job';
 import { sendJob } from './send-job';
 
-/** Rolls up what is due in one region, then asks for prices, for its cold starts and for a look at experiments. */
+/** Rolls up what is due in one region, then asks for it to be priced and for its cold starts. */
 export const rollUpRegionJob: Job = {
   queue: 'roll-up-region',
   concurrency: 1,
@@ -20,17 +20,19 @@ export const rollUpRegionJob: Job = {
     if (done === 0) return;
     await sendJob(ctx.db, 'price-month', {}, { key: 'rolled-up', startAfterSeconds: 5 });
     await sendJob(ctx.db, 'read-cold-starts', region, { key: regionKey(region) });
-    await sendJob(ctx.db, 'evaluate-experiments', {}, { key: 'rolled-up', startAfterSeconds: 30 });
   },
 };
 
-/** After roll-ups and every hour: prices what they show. */
+/** After roll-ups and every hour: prices what they show, then asks for a look at the experiments. */
 export const priceMonthJob: Job = {
   queue: 'price-month',
   concurrency: 1,
   cron: '25 * * * *',
   atStart: true,
-  run: ({ ctx, signal }) => priceMonths(ctx, signal),
+  async run({ ctx, signal }) {
+    await priceMonths(ctx, signal);
+    await sendJob(ctx.db, 'evaluate-experiments', {}, { key: 'priced' });
+  },
 };
 
 /** Every night: deletes what is older than it is kept. */

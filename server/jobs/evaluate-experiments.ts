@@ -1,7 +1,7 @@
 import { evaluateExperiments } from '../services/latency/experiments/evaluate-experiments';
 import type { Job } from './job';
 
-/** Every five minutes, after each roll-up and when one is started: looks at every experiment that is not over. */
+/** Every five minutes, after each pricing and when one is started: looks at every experiment that is not over. */
 export const evaluateExperimentsJob: Job = {
   queue: 'evaluate-experiments',
   concurrency: 1,

@@ -4,4 +4,7 @@ export const latencyKeys = {
   list: (scope: unknown) => [...latencyKeys.all, 'list', scope] as const,
   workload: (workloadId: string, window: string) =>
     [...latencyKeys.all, 'workload', workloadId, window] as const,
+  experiments: () => [...latencyKeys.all, 'experiments'] as const,
+  experimentList: (filter: unknown) => [...latencyKeys.experiments(), 'list', filter] as const,
+  experiment: (experimentId: string) => [...latencyKeys.experiments(), 'one', experimentId] as const,
 };

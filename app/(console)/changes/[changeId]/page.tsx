@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChangeView } from '@/components/changes/change-view';
+import { ChangeExperiments } from '@/components/latency/experiments/change-experiments';
 import { changeKeys } from '@/lib/client/changes/change-keys';
 import type { ChangeDetail } from '@/lib/contracts/changes';
 import { isId } from '@/lib/contracts/shapes';
@@ -25,7 +26,7 @@ export default async function ChangePage({ params }: PageProps) {
   await prefetchChange(changeId);
   return (
     <HydrationBoundary state={dehydrate(pageQueries())}>
-      <ChangeView changeId={changeId} />
+      <ChangeView changeId={changeId} experiments={<ChangeExperiments changeId={changeId} />} />
     </HydrationBoundary>
   );
 }
