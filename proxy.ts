@@ -47,4 +47,4 @@ function toSignIn(request: NextRequest, path: string): NextResponse {
   return NextResponse.redirect(url);
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg).*)'] };
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg|robots.txt).*)'] };

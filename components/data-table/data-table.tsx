@@ -88,7 +88,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               <div
                 key={rowId(row)}
                 role="presentation"
-                className="absolute top-0 left-0 w-full min-w-fit"
+                className={cx('absolute top-0 left-0 w-full', !isNarrow && 'min-w-fit')}
                 style={{ transform: `translateY(${item.start}px)` }}
                 {...(isNarrow ? { ref: view.measure, 'data-item': item.index } : {})}
               >

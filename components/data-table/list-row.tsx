@@ -29,8 +29,10 @@ export function ListRow<Row>(props: BodyRowProps<Row>) {
       )}
     >
       <div role="gridcell" className="flex min-w-0 flex-col gap-1">
-        <div className="flex min-w-0 items-center justify-between gap-3">
-          <div className="min-w-0 truncate font-medium">{at('title').map(toCell)}</div>
+        <div className="flex min-w-0 items-baseline justify-between gap-3">
+          <div className="line-clamp-2 min-w-0 font-medium [overflow-wrap:anywhere]">
+            {at('title').map(toCell)}
+          </div>
           <div className="shrink-0">{at('aside').map(toCell)}</div>
         </div>
         <dl className="flex flex-wrap gap-x-4 gap-y-0.5 text-xs">

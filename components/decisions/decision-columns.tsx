@@ -20,7 +20,7 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'number',
     header: 'No.',
-    width: 84,
+    width: 80,
     isFixed: true,
     narrow: 'fact',
     sortValue: ({ number }) => number,
@@ -33,13 +33,13 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'title',
     header: 'Decision',
-    width: 300,
+    width: 230,
     grow: true,
     isFixed: true,
     narrow: 'title',
     sortValue: (row) => toDecisionTitle(row).toLowerCase(),
     cell: (row) => (
-      <Link tone="plain" href={`/decisions/${row.slug}`} className="block truncate font-medium">
+      <Link tone="plain" href={`/decisions/${row.slug}`} className="font-medium">
         {toDecisionTitle(row)}
       </Link>
     ),
@@ -47,7 +47,7 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'status',
     header: 'Status',
-    width: 116,
+    width: 108,
     narrow: 'aside',
     sortValue: ({ status }) => Object.keys(statusWords).indexOf(status),
     cell: ({ status }) => <Status tone={statusWords[status].tone}>{statusWords[status].label}</Status>,
@@ -55,7 +55,7 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'date',
     header: 'Decided',
-    width: 104,
+    width: 100,
     narrow: 'fact',
     sortValue: ({ date }) => date,
     cell: ({ date }) => date ?? unsaid,
@@ -76,27 +76,27 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'scope',
     header: 'Governs',
-    width: 170,
+    width: 140,
     narrow: 'fact',
     cell: ({ scope }) =>
       scope.length === 0 ? (
         <span className="text-ink-3">nothing named</span>
       ) : (
-        <span className="truncate">{scope.map(toScopeWords).join(', ')}</span>
+        <span title={scope.map(toScopeWords).join(', ')}>{scope.map(toScopeWords).join(', ')}</span>
       ),
   },
   {
     id: 'review',
     header: 'Next review',
-    width: 128,
+    width: 162,
     narrow: 'fact',
     sortValue: ({ nextReviewOn }) => nextReviewOn,
     cell: ({ nextReviewOn }) => <DueText date={nextReviewOn} />,
   },
   {
     id: 'issues',
-    header: 'Open issues',
-    width: 92,
+    header: 'Issues',
+    width: 68,
     align: 'end',
     narrow: 'fact',
     sortValue: ({ openIssues }) => openIssues,

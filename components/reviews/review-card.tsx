@@ -1,9 +1,11 @@
 'use client';
 
+import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { ProblemBanner } from '@/components/states/problem';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
+import { Menu } from '@/components/ui/menu';
 import { Status } from '@/components/ui/status';
 import { Time } from '@/components/ui/time';
 import { useWhyNot } from '@/lib/client/access/use-me';
@@ -95,24 +97,14 @@ function Acts({ review }: { readonly review: Review }) {
           Acknowledge
         </Button>
       )}
-      <Button
-        size="sm"
-        variant="ghost"
-        disabledReason={whyNot}
-        aria-label={`Snooze: ${of}`}
-        onPress={() => setOpen('snooze')}
-      >
-        Snooze…
-      </Button>
-      <Button
-        size="sm"
-        variant="ghost"
-        disabledReason={whyNot}
-        aria-label={`Assign: ${of}`}
-        onPress={() => setOpen('assign')}
-      >
-        Assign…
-      </Button>
+      <Menu
+        label={`More for ${of}`}
+        trigger={<Ellipsis aria-hidden size={14} />}
+        acts={[
+          { id: 'snooze', label: 'Snooze…', disabledReason: whyNot, onAct: () => setOpen('snooze') },
+          { id: 'assign', label: 'Assign…', disabledReason: whyNot, onAct: () => setOpen('assign') },
+        ]}
+      />
       {open === 'decide' ? <DecideDialog review={review} onClose={close} /> : null}
       {open === 'snooze' ? <SnoozeDialog review={review} onClose={close} /> : null}
       {open === 'assign' ? <AssignDialog review={review} onClose={close} /> : null}

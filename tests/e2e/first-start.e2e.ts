@@ -14,6 +14,12 @@ test.describe('first start', () => {
     await takeScreenshots(page, 'sign-in');
   });
 
+  test('keeps search engines out before anyone signs in', async ({ request }) => {
+    const answer = await request.get('/robots.txt', { maxRedirects: 0 });
+    expect(answer.status()).toBe(200);
+    expect(await answer.text()).toContain('Disallow: /');
+  });
+
   test('lets the printed link in once', async ({ page, browser, baseURL }) => {
     const link = await freshSignInLink();
     await followSignInLink(page, link);

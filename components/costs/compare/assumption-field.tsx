@@ -84,7 +84,7 @@ function Editor(props: AssumptionFieldProps & { readonly hintId: string; readonl
         problem !== undefined && 'border-bad',
         edit !== undefined && 'font-medium',
       )}
-      placeholder={numberFields[name].standard === null ? 'unknown' : undefined}
+      placeholder={numberFields[name].standard === null ? 'unknown' : String(numberFields[name].standard)}
       value={edit ?? (value === null ? '' : value.toLocaleString('en-US', { maximumFractionDigits: 4 }))}
       onChange={(event) => onEdit(name, event.target.value)}
     />

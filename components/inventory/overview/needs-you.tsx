@@ -48,16 +48,18 @@ export function NeedsYou({ needs, total }: NeedsYouProps) {
 function Line({ need }: { readonly need: Need }) {
   const act = toNeedAct(need);
   return (
-    <li className="flex min-h-row flex-wrap items-center gap-x-3 gap-y-0.5 border-line border-b py-1">
-      <StatusIcon tone={toNeedTone(need)} />
-      <span className="font-medium [overflow-wrap:anywhere]">{need.title}</span>
-      <span className="min-w-0 flex-1 basis-full text-ink-2 [overflow-wrap:anywhere] md:basis-64">
+    <li className="flex min-h-row flex-wrap items-baseline gap-x-3 gap-y-0.5 border-line border-b py-1.5">
+      <span className="self-start pt-0.5">
+        <StatusIcon tone={toNeedTone(need)} />
+      </span>
+      <p className="min-w-0 flex-1 basis-3/4 text-ink-2 [overflow-wrap:anywhere] md:basis-0">
+        <span className="pr-2 font-medium text-ink">{need.title}</span>
         {need.kind === 'regionFailing' && need.action ? (
           <TooltipText text={need.detail}>{need.action}</TooltipText>
         ) : (
           need.detail
         )}
-      </span>
+      </p>
       {need.at ? <Time iso={need.at} className="text-ink-3 text-xs" /> : null}
       <Link href={act.href} aria-label={`${act.label}: ${need.title}`}>
         {act.label}

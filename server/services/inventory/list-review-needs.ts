@@ -11,7 +11,7 @@ export async function listReviewNeeds(ctx: ServiceContext): Promise<NeedsYou[]> 
     .filter(({ state, isOverdue }) => state === 'open' || isOverdue)
     .map(({ id, number, decision, title, evidence, openedAt, isOverdue, dueOn }) => ({
       kind: 'reviewDue',
-      title: `${decision.title ?? decision.slug} is to be looked at${isOverdue ? `, overdue since ${dueOn}` : ''}`,
+      title: `${isOverdue ? `Review overdue since ${dueOn}` : 'Review due'}: ${decision.title ?? decision.slug}`,
       detail: `${title}. ${evidence.words}`,
       at: openedAt,
       reviewId: id,
