@@ -6,6 +6,7 @@ import { ChangeSheet } from '@/components/changes/change-sheet';
 import { WorkloadChanges } from '@/components/changes/workload-changes';
 import { WorkloadMoves } from '@/components/changes/workload-moves';
 import { WorkloadCosts } from '@/components/costs/workload-costs';
+import { GoverningDecisions } from '@/components/decisions/governing-decisions';
 import { WorkloadView } from '@/components/inventory/workload-view';
 import { WorkloadExperiments } from '@/components/latency/experiments/workload-experiments';
 import { SmallestCapacity } from '@/components/latency/smallest-capacity';
@@ -47,6 +48,7 @@ export async function WorkloadPage({
           latency={<WorkloadLatency workloadId={workloadId} kind={kind} />}
           moves={<WorkloadMoves workloadId={workloadId} />}
           experiments={<WorkloadExperiments workloadId={workloadId} />}
+          decisions={<GoverningDecisions of={{ workload: workloadId }} />}
           smallest={<SmallestCapacity workloadId={workloadId} kind={kind} />}
           scaling={<WorkloadScaling workloadId={workloadId} kind={kind} />}
         />

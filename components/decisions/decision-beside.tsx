@@ -1,8 +1,11 @@
 'use client';
 
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { Status, StatusIcon } from '@/components/ui/status';
+import { useWhyNot } from '@/lib/client/access/use-me';
 import type { DecisionDetail, DecisionLink, ScopeEntry } from '@/lib/contracts/decisions/shapes';
 import { linkKinds } from '@/lib/domain/decisions/decision';
 import { formatCountOf } from '@/lib/format/number';
@@ -17,24 +20,58 @@ import {
 import { toLineAnchor } from '@/lib/present/markdown/anchor-blocks';
 import { DecisionHistory } from './decision-history';
 import { DueText } from './due-text';
+import { FactsDialog } from './facts-dialog';
+import { RepairButton } from './repair-button';
+import { ScopeDialog } from './scope-dialog';
 
 /** What is known of a decision besides its text: what it leaves open, what it governs, its links, outline and history. */
 export function DecisionBeside({ decision }: { readonly decision: DecisionDetail }) {
   const { issues, content, linked, scope } = decision;
   const open = issues.filter(({ severity }) => severity === 'open');
   const notes = issues.filter(({ severity }) => severity === 'note');
+  const whyNot = useWhyNot('decisions.write');
+  const [dialog, setOpen] = useState<'facts' | 'scope' | null>(null);
   return (
     <>
-      <Facts decision={decision} />
+      <Section
+        title="What it states"
+        aside={
+          <Button
+            size="sm"
+            variant="ghost"
+            disabledReason={whyNot}
+            aria-label="Change what it states"
+            onPress={() => setOpen('facts')}
+          >
+            Change…
+          </Button>
+        }
+      >
+        <Facts decision={decision} />
+      </Section>
       {open.length > 0 ? (
         <Section title="What the text leaves open" aside={formatCountOf(open.length, 'issue')}>
           <Issues issues={open} />
+          <RepairButton decision={decision} />
         </Section>
       ) : null}
       <Section title="Links">
         <Links links={linked} />
       </Section>
-      <Section title="Governs">
+      <Section
+        title="Governs"
+        aside={
+          <Button
+            size="sm"
+            variant="ghost"
+            disabledReason={whyNot}
+            aria-label="Change what it governs"
+            onPress={() => setOpen('scope')}
+          >
+            Change…
+          </Button>
+        }
+      >
         <Scope scope={scope} />
       </Section>
       {content.outline.length > 1 ? (
@@ -60,6 +97,8 @@ export function DecisionBeside({ decision }: { readonly decision: DecisionDetail
           <Issues issues={notes} />
         </Section>
       ) : null}
+      {dialog === 'facts' ? <FactsDialog decision={decision} onClose={() => setOpen(null)} /> : null}
+      {dialog === 'scope' ? <ScopeDialog decision={decision} onClose={() => setOpen(null)} /> : null}
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { ProblemBanner } from '@/components/states/problem';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
 import { useDecisionRevisions } from '@/lib/client/decisions/use-decision';
@@ -23,6 +24,14 @@ export function DecisionHistory({ decision }: { readonly decision: DecisionDetai
                 <span className="font-mono text-xs">{`r${number}`}</span> {describeCause(cause)} by {byLabel},{' '}
                 <Time iso={at} />
               </span>
+              {number > 1 ? (
+                <Link
+                  className="self-start text-xs"
+                  href={`/decisions/${decision.slug}/revisions?from=${number - 1}&to=${number}`}
+                >
+                  {`What changed in r${number}`}
+                </Link>
+              ) : null}
               {note === null ? null : <span className="text-ink-2">{note}</span>}
             </li>
           ))}

@@ -4,14 +4,14 @@ import { ChevronDown } from 'lucide-react';
 import { Menu } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
 import { useWhyNot } from '@/lib/client/access/use-me';
-import { useSaveText } from '@/lib/client/decisions/use-save-decision';
+import { useEditFacts } from '@/lib/client/decisions/use-save-decision';
 import type { DecisionDetail } from '@/lib/contracts/decisions/shapes';
 import { changeStatus, nextStatuses } from '@/lib/domain/decisions/change-status';
 import { statusWords } from '@/lib/present/decisions/decision-words';
 
 /** Gives a decision its next status by changing the one line of its text that says it. */
 export function StatusMenu({ decision }: { readonly decision: DecisionDetail }) {
-  const save = useSaveText(decision.id);
+  const save = useEditFacts(decision.id);
   const whyNot = useWhyNot('decisions.write');
   const next = nextStatuses(decision.status);
   if (next.length === 0) return null;
@@ -34,7 +34,7 @@ export function StatusMenu({ decision }: { readonly decision: DecisionDetail }) 
           disabledReason: whyNot ?? (text === null ? 'Its text has no place for it; edit the text.' : null),
           onAct: () =>
             save.mutate(
-              { text: text ?? '', revision: decision.revision, note: `Status: ${label}` },
+              { status, revision: decision.revision, note: `Status: ${label}` },
               {
                 onSuccess: () => toast({ tone: 'good', title: `It is ${label.toLowerCase()} now` }),
                 onError: ({ message }) =>

@@ -28,7 +28,7 @@ interface FunctionViewProps extends WorkloadParts {
 
 /** A function's page: its sentence, its capacity, and under it the evidence. */
 export function FunctionView({ page, snapshot, ...parts }: FunctionViewProps) {
-  const { scaling, smallest, latency, experiments, costs, changes, moves } = parts;
+  const { scaling, smallest, latency, experiments, costs, changes, decisions, moves } = parts;
   const { workload } = page;
   const { detail, configuration } = snapshot;
   const openSheet = useOpenSheet();
@@ -58,6 +58,7 @@ export function FunctionView({ page, snapshot, ...parts }: FunctionViewProps) {
       costs={costs}
       changes={changes}
       moves={moves}
+      decisions={decisions}
     >
       <HeadlineSentence headline={toFunctionHeadline(live, page.summaries)} />
       {detail ? (

@@ -24,7 +24,7 @@ interface ServiceViewProps extends WorkloadParts {
 
 /** A service's page: its sentence, its tasks and scaling, and under them the evidence. */
 export function ServiceView({ page, service, ...parts }: ServiceViewProps) {
-  const { scaling, smallest, latency, experiments, costs, changes, moves } = parts;
+  const { scaling, smallest, latency, experiments, costs, changes, decisions, moves } = parts;
   const { workload } = page;
   const openSheet = useOpenSheet();
   const whyNot = useWhyNot('changes.plan');
@@ -52,6 +52,7 @@ export function ServiceView({ page, service, ...parts }: ServiceViewProps) {
       costs={costs}
       changes={changes}
       moves={moves}
+      decisions={decisions}
     >
       <HeadlineSentence headline={toServiceHeadline(service, page.summaries)} />
       <Section title="Capacity" anchor="capacity">

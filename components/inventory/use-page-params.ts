@@ -2,7 +2,7 @@
 
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 
-export const workloadTabs = ['metrics', 'costs', 'configuration', 'history', 'changes'] as const;
+export const workloadTabs = ['metrics', 'costs', 'configuration', 'history', 'changes', 'decisions'] as const;
 
 /** The section of a workload's page that is shown, kept in the address. */
 export function useTab() {

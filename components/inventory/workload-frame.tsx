@@ -15,6 +15,7 @@ export interface WorkloadParts {
   readonly changes: React.ReactNode;
   /** What must be known before anything else: values that something else has moved. */
   readonly moves: React.ReactNode;
+  readonly decisions: React.ReactNode;
   readonly scaling: React.ReactNode;
   /** What its requests took. */
   readonly latency: React.ReactNode;
@@ -24,7 +25,7 @@ export interface WorkloadParts {
   readonly experiments: React.ReactNode;
 }
 
-interface WorkloadFrameProps extends Pick<WorkloadParts, 'costs' | 'changes' | 'moves'> {
+interface WorkloadFrameProps extends Pick<WorkloadParts, 'costs' | 'changes' | 'decisions' | 'moves'> {
   readonly page: WorkloadPage;
   /** Its shape in a few words: "image 350 MB", "3,008 MB", "x86_64". */
   readonly shape: readonly string[];
@@ -69,6 +70,7 @@ export function WorkloadFrame(props: WorkloadFrameProps) {
           levels={props.levels}
           costs={props.costs}
           changes={props.changes}
+          decisions={props.decisions}
         />
       </div>
     </>

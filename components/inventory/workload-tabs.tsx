@@ -20,10 +20,12 @@ interface WorkloadTabsProps {
   readonly levels: ChartLevels;
   readonly costs: React.ReactNode;
   readonly changes: React.ReactNode;
+  readonly decisions: React.ReactNode;
 }
 
-/** The evidence under a workload: metrics, cost, configuration, history and changes; the one shown is in the address. */
-export function WorkloadTabs({ workloadId, kind, page, facts, levels, costs, changes }: WorkloadTabsProps) {
+/** The evidence under a workload: metrics, cost, configuration, history, changes and decisions; the one shown is in the address. */
+export function WorkloadTabs(props: WorkloadTabsProps) {
+  const { workloadId, kind, page, facts, levels, costs, changes, decisions } = props;
   const [tab, setTab] = useTab();
   const { range } = useScope();
   const marks = useWorkloadMarks(workloadId);
@@ -55,6 +57,7 @@ export function WorkloadTabs({ workloadId, kind, page, facts, levels, costs, cha
           content: <HistoryView workloadId={workloadId} />,
         },
         { id: 'changes', title: 'Changes', content: changes },
+        { id: 'decisions', title: 'Decisions', content: decisions },
       ]}
     />
   );

@@ -1,10 +1,12 @@
 'use client';
 
 import { useWhyNot } from '@/lib/client/access/use-me';
+import { useDecisionSearch } from '@/lib/client/decisions/use-decisions';
 import { useRequestSync } from '@/lib/client/estate/use-sync';
 import { useWorkloadSearch } from '@/lib/client/inventory/use-inventory';
 import { useFacets } from '@/lib/client/inventory/use-overview';
 import { useGo } from '@/lib/client/scope/use-scope';
+import { toDecisionRef, toDecisionTitle } from '@/lib/present/decisions/decision-words';
 import { splitActWords } from '@/lib/present/inventory/act-words';
 import { rankByName } from '@/lib/present/inventory/rank-by-name';
 import { toast } from '../ui/toast';
@@ -14,6 +16,7 @@ import { openShortcutSheet } from './shortcut-sheet';
 import { setTheme } from './theme';
 
 const mostWorkloads = 12;
+const mostDecisions = 6;
 
 export interface PaletteItem {
   readonly id: string;
@@ -45,6 +48,7 @@ export function usePaletteItems(text: string): { sections: readonly PaletteSecti
   const { data: facets } = useFacets();
   const asked = splitActWords(text);
   const search = useWorkloadSearch(asked.rest);
+  const decisions = useDecisionSearch(text);
   const acts = useActs();
   const matches = toMatcher(text);
   const typed = text.trim() !== '';
@@ -76,6 +80,16 @@ export function usePaletteItems(text: string): { sections: readonly PaletteSecti
     { title: 'Workloads', items: asked.isAct ? [] : workloads },
     { title: 'Pages', items: pages.filter(matches) },
     { title: 'Modules', items: modules.filter(matches) },
+    {
+      title: 'Decisions',
+      items: asked.isAct
+        ? []
+        : decisions
+            .slice(0, mostDecisions)
+            .map((one) =>
+              to(`/decisions/${one.slug}`, toDecisionTitle(one), `${toDecisionRef(one)} · ${one.status}`),
+            ),
+    },
     { title: 'Acts', items: [...acts.filter(matches), ...provision] },
   ];
   return {

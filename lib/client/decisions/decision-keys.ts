@@ -5,4 +5,5 @@ export const decisionKeys = {
   list: (filter: unknown) => [...decisionKeys.lists(), filter] as const,
   decision: (decisionId: string) => [...decisionKeys.all, 'decision', decisionId] as const,
   revisions: (decisionId: string) => [...decisionKeys.decision(decisionId), 'revisions'] as const,
+  revision: (decisionId: string, number: number) => [...decisionKeys.revisions(decisionId), number] as const,
 };

@@ -1,7 +1,7 @@
 'use client';
 
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getDecision, listDecisionRevisions } from '@/lib/contracts/decisions';
+import { getDecision, getDecisionRevision, listDecisionRevisions } from '@/lib/contracts/decisions';
 import { call } from '../call';
 import { decisionKeys } from './decision-keys';
 
@@ -36,4 +36,13 @@ export function useDecisionRevisions(decisionId: string) {
       getNextPageParam: (page) => page.meta.nextCursor,
     }),
   );
+}
+
+/** A text a decision has had, which never changes. */
+export function useRevisionText(decisionId: string, number: number) {
+  return useQuery({
+    queryKey: decisionKeys.revision(decisionId, number),
+    queryFn: ({ signal }) => call(getDecisionRevision, { params: { decisionId, number }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { listDecisions } from '@/lib/contracts/decisions';
 import type { DecisionsQuery } from '@/lib/contracts/decisions/shapes';
@@ -47,4 +47,30 @@ export function useDecisions(filter: DecisionFilter) {
   const { data } = query;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.data) ?? [], [data]);
   return { query, rows, meta: data?.pages.at(-1)?.meta ?? null };
+}
+
+const shownMost = 200;
+
+/** The decisions that govern a workload, or a module and what is in it. */
+export function useGoverning(of: Pick<DecisionFilter, 'workload' | 'module'>) {
+  return useQuery({
+    queryKey: decisionKeys.list({ governing: of }),
+    queryFn: ({ signal }) => call(listDecisions, { query: { ...of, limit: shownMost }, signal }),
+  });
+}
+
+const foundMost = 20;
+const searchAgeMs = 30_000;
+
+/** The decisions that a text finds, the best first; nothing is asked for less than three letters. */
+export function useDecisionSearch(text: string): readonly FoundDecision[] {
+  const q = text.trim();
+  const { data } = useQuery({
+    queryKey: decisionKeys.list({ searched: q }),
+    queryFn: ({ signal }) => call(listDecisions, { query: { q, limit: foundMost }, signal }),
+    enabled: q.length >= 3,
+    placeholderData: keepPreviousData,
+    staleTime: searchAgeMs,
+  });
+  return q.length >= 3 ? (data?.data ?? []) : [];
 }

@@ -2,8 +2,21 @@
 
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
-import { createDecision, saveDecisionText } from '@/lib/contracts/decisions';
-import type { CreateDecisionInput, DecisionDetail, SaveTextInput } from '@/lib/contracts/decisions/shapes';
+import {
+  createDecision,
+  editDecisionFacts,
+  restoreDecisionRevision,
+  saveDecisionText,
+  setDecisionScope,
+} from '@/lib/contracts/decisions';
+import type {
+  CreateDecisionInput,
+  DecisionDetail,
+  EditFactsInput,
+  RestoreInput,
+  SaveTextInput,
+  ScopeInput,
+} from '@/lib/contracts/decisions/shapes';
 import { call, ProblemError } from '../call';
 import { newIdempotencyKey } from '../new-idempotency-key';
 import { decisionKeys } from './decision-keys';
@@ -26,6 +39,43 @@ export function useSaveText(decisionId: string) {
   return useMutation({
     mutationFn: (body: SaveTextInput) =>
       call(saveDecisionText, { params: { decisionId }, body, idempotencyKey: newIdempotencyKey() }),
+    onSuccess: (decision) => remember(client, decision),
+    meta: { showsItsError: true },
+  });
+}
+
+/** Changes single facts of a decision in its text. */
+export function useEditFacts(decisionId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: EditFactsInput) =>
+      call(editDecisionFacts, { params: { decisionId }, body, idempotencyKey: newIdempotencyKey() }),
+    onSuccess: (decision) => remember(client, decision),
+    meta: { showsItsError: true },
+  });
+}
+
+/** Has a decision say again what it said in an earlier revision. */
+export function useRestoreRevision(decisionId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ number, ...body }: RestoreInput & { readonly number: number }) =>
+      call(restoreDecisionRevision, {
+        params: { decisionId, number },
+        body,
+        idempotencyKey: newIdempotencyKey(),
+      }),
+    onSuccess: (decision) => remember(client, decision),
+    meta: { showsItsError: true },
+  });
+}
+
+/** Says what a decision governs. */
+export function useSetScope(decisionId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ScopeInput) =>
+      call(setDecisionScope, { params: { decisionId }, body, idempotencyKey: newIdempotencyKey() }),
     onSuccess: (decision) => remember(client, decision),
     meta: { showsItsError: true },
   });

@@ -6,8 +6,12 @@ import {
   DecisionDetail,
   DecisionPage,
   DecisionRevision,
+  DecisionRevisionText,
   DecisionsQuery,
+  EditFactsInput,
+  RestoreInput,
   SaveTextInput,
+  ScopeInput,
   SupersedeInput,
 } from './shapes';
 
@@ -74,6 +78,51 @@ export const listDecisionRevisions = defineEndpoint({
   output: pageOf(DecisionRevision),
 });
 
+const revisionParams = params.extend({ number: z.coerce.number().int().min(1).max(1_000_000) });
+
+export const getDecisionRevision = defineEndpoint({
+  ...read,
+  method: 'GET',
+  path: '/decisions/{decisionId}/revisions/{number}',
+  operationId: 'getDecisionRevision',
+  summary: 'A text it has had',
+  params: revisionParams,
+  output: DecisionRevisionText,
+});
+export const restoreDecisionRevision = defineEndpoint({
+  ...write,
+  method: 'POST',
+  path: '/decisions/{decisionId}/revisions/{number}/restore',
+  operationId: 'restoreDecisionRevision',
+  summary: 'Have it say again what it said, as a new revision',
+  description: 'Nothing of its history is lost. Answers 409 where someone has saved it since `revision`.',
+  params: revisionParams,
+  body: RestoreInput,
+  output: DecisionDetail,
+});
+export const editDecisionFacts = defineEndpoint({
+  ...write,
+  method: 'PATCH',
+  path: '/decisions/{decisionId}/facts',
+  operationId: 'editDecisionFacts',
+  summary: 'Change single facts of it in the lines of its text that state them',
+  description:
+    'Every other line stays as it is; a fact that was not stated gets a line of its own. Refused where the text has no safe place for one, or a status may not follow the present one.',
+  params,
+  body: EditFactsInput,
+  output: DecisionDetail,
+});
+export const setDecisionScope = defineEndpoint({
+  ...write,
+  method: 'PUT',
+  path: '/decisions/{decisionId}/scope',
+  operationId: 'setDecisionScope',
+  summary: 'Say what it governs: modules, workloads and stages',
+  params,
+  body: ScopeInput,
+  output: DecisionDetail,
+});
+
 export const supersedeDecision = defineEndpoint({
   ...write,
   method: 'POST',
@@ -94,6 +143,10 @@ export const decisionEndpoints = [
   getDecision,
   saveDecisionText,
   listDecisionRevisions,
+  getDecisionRevision,
+  restoreDecisionRevision,
+  editDecisionFacts,
+  setDecisionScope,
   supersedeDecision,
   importDecisions,
   exportDecisions,

@@ -95,6 +95,10 @@ export const DecisionRevision = z.object({
   note: z.string().nullable(),
 });
 
+/** A revision with the text it had. */
+export const DecisionRevisionText = DecisionRevision.extend({ text: z.string() });
+export type DecisionRevisionText = z.infer<typeof DecisionRevisionText>;
+
 export const DecisionsQuery = pageQuery.extend({
   q: z
     .string()
@@ -147,3 +151,73 @@ export const SupersedeInput = z.strictObject({
   note: Note,
 });
 export type SupersedeInput = z.infer<typeof SupersedeInput>;
+
+const Line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\r\n]+$/, 'must be one line');
+
+export const EditFactsInput = z
+  .strictObject({
+    revision: z.number().int().min(1).describe('The one that is being looked at.'),
+    status: DecisionStatus.exclude(['unknown', 'superseded'])
+      .optional()
+      .describe('Only one that may follow; superseding is an act of its own.'),
+    owner: Line.nullable().optional().describe('Null: nobody is named any more.'),
+    tags: z
+      .array(
+        z
+          .string()
+          .trim()
+          .toLowerCase()
+          .regex(
+            /^[^\s,;•"'#[\]{}|&][^,;•"'#[\]{}|&\r\n]{0,49}$/,
+            'must be a word or a few, without commas or brackets',
+          ),
+      )
+      .max(50)
+      .optional(),
+    date: z.iso.date().optional().describe('When it was decided.'),
+    nextReviewOn: z.iso.date().nullable().optional(),
+    deviation: z
+      .strictObject({
+        is: Deviation.exclude(['unknown']),
+        reason: Line.nullable().describe('Why, where it deviates.'),
+      })
+      .optional(),
+    note: Note,
+  })
+  .refine(({ revision, note, ...facts }) => Object.keys(facts).length > 0, 'must change something');
+export type EditFactsInput = z.infer<typeof EditFactsInput>;
+
+export const RestoreInput = z.strictObject({
+  revision: z.number().int().min(1).describe('The present one, as it is being looked at.'),
+  note: Note,
+});
+export type RestoreInput = z.infer<typeof RestoreInput>;
+
+export const ScopeInput = z.strictObject({
+  scope: z
+    .array(
+      z
+        .strictObject({
+          module: z.string().min(1).max(80).nullable().default(null).describe('Its slug.'),
+          workload: z.uuid().nullable().default(null),
+          stage: z.string().trim().min(1).max(50).nullable().default(null),
+        })
+        .refine(
+          ({ module, workload, stage }) => module !== null || workload !== null || stage !== null,
+          'must name a module, a workload or a stage',
+        )
+        .refine(
+          ({ module, workload }) => module === null || workload === null,
+          'names a module or a workload, not both',
+        )
+        .meta({ example: { module: 'valuation-platform', workload: null, stage: 'prod' } }),
+    )
+    .max(200)
+    .describe('What it governs: workloads that fit any row. Empty: nothing is named.'),
+});
+export type ScopeInput = z.infer<typeof ScopeInput>;

@@ -1,7 +1,7 @@
-import type { DecisionStatus, FieldPlaces } from './decision';
+import type { Decision, DecisionStatus, FieldPlaces } from './decision';
 import { parseDecision } from './parse-decision';
 
-type Settled = Exclude<DecisionStatus, 'unknown'>;
+type Settled = Exclude<DecisionStatus, 'unknown' | 'superseded'>;
 
 const next: Readonly<Record<DecisionStatus, readonly Settled[]>> = {
   unknown: ['proposed', 'accepted', 'rejected', 'deprecated'],
@@ -15,6 +15,17 @@ const next: Readonly<Record<DecisionStatus, readonly Settled[]>> = {
 /** The statuses a decision may be given next; superseding it is an act of its own, with the record that does. */
 export function nextStatuses(status: DecisionStatus): readonly Settled[] {
   return next[status];
+}
+
+/** Why a decision may not go from its status to what an edited text says; null where it may. */
+export function whyNotBecome(from: DecisionStatus, to: Pick<Decision, 'status' | 'links'>): string | null {
+  const { status, links } = to;
+  if (status === from || next[from].some((one) => one === status)) return null;
+  if (status === 'unknown') return `It is ${from}, and its text no longer says so.`;
+  if (status !== 'superseded') return `What is ${from} can’t become ${status}.`;
+  return links.some(({ kind }) => kind === 'supersededBy')
+    ? null
+    : 'A text that says it is superseded must name the record that does, as in “Superseded by ADR-0012”.';
 }
 
 /** The decision's text with another status in place of its own and every other line as it was; null where that can't be done safely. */

@@ -5,10 +5,14 @@ import { systemActor } from '@/server/services/process-context';
 import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
 import type { ServiceContext } from '../context';
 import { createDecision } from './create-decision';
+import { editFacts } from './edit-facts';
 import { getDecision } from './get-decision';
+import { getDecisionRevision } from './get-revision';
 import { listDecisions } from './list-decisions';
 import { listDecisionRevisions } from './list-revisions';
+import { restoreRevision } from './restore-revision';
 import { saveText } from './save-text';
+import { setScope } from './set-scope';
 import { supersedeDecision } from './supersede-decision';
 
 let database: TestDatabase;
@@ -105,6 +109,80 @@ describe('a decision', () => {
       code: 'conflict',
     });
     expect(await database.db.decision.count()).toBe(count);
+  });
+
+  it('has single facts changed in their own lines, and only as its status may go on', async () => {
+    const { id, text } = await add(record('ADR-7: Facts', '- Status: proposed\n- Date: 2026-03-11\n'));
+    const facts = { owner: 'Ledger', nextReviewOn: '2027-01-31', status: 'accepted' } as const;
+    const edited = await editFacts(ctx, { decisionId: id, revision: 1, ...facts });
+    expect(edited).toMatchObject({ revision: 2, ...facts });
+    expect(edited.text).toBe(
+      text
+        .replace('proposed', 'accepted')
+        .replace('2026-03-11\n', '2026-03-11\n- Owner: Ledger\n- Next review: 2027-01-31\n'),
+    );
+    const asked = { decisionId: id, revision: 2 };
+    await expect(editFacts(ctx, { ...asked, status: 'rejected' })).rejects.toMatchObject({ code: 'refused' });
+    await expect(editFacts(ctx, { decisionId: id, revision: 1, owner: 'X' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await expect(editFacts(ctx, { ...asked, owner: 'X Status: rejected' })).rejects.toMatchObject({
+      issues: [{ field: 'owner' }],
+    });
+  });
+
+  it.each([
+    ['accepted', 'proposed'],
+    ['accepted', 'perhaps'],
+    ['rejected', 'accepted'],
+    ['proposed', 'superseded'],
+  ])('does not go from %s to %s by an edit of its text', async (from, to) => {
+    const { id, text } = await add(record('ADR-8: Status', `Status: ${from}\n`));
+    const edit = { decisionId: id, revision: 1, text: text.replace(from, to) };
+    await expect(saveText(ctx, edit)).rejects.toMatchObject({
+      code: 'refused',
+      issues: [{ field: 'status' }],
+    });
+    expect(await saveText(ctx, { ...edit, text: `${text}More.\n` })).toMatchObject({ status: from });
+  });
+
+  it('says again what it said, as a new revision, whatever came between', async () => {
+    const { id, text } = await add(record('ADR-9: Restored', 'Status: proposed\n'));
+    await saveText(ctx, { decisionId: id, revision: 1, text: text.replace('proposed', 'accepted') });
+    await expect(restoreRevision(ctx, { decisionId: id, number: 1, revision: 1 })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    const restored = await restoreRevision(ctx, { decisionId: id, number: 1, revision: 2 });
+    expect(restored).toMatchObject({ text, status: 'proposed', revision: 3 });
+    const { data } = await listDecisionRevisions(ctx, { decisionId: id, limit: 1 });
+    expect(data).toMatchObject([{ cause: 'restore', note: 'As it was in revision 1' }]);
+    expect(await getDecisionRevision(ctx, { decisionId: id, number: 2 })).toMatchObject({
+      status: 'accepted',
+    });
+    await expect(getDecisionRevision(ctx, { decisionId: id, number: 9 })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  it('governs what it is said to, and nothing that is not there', async () => {
+    const { id } = await add(record('ADR-10: Scope'));
+    const module = await database.db.module.create({ data: { slug: 'queues', name: 'Queues' } });
+    const scope = [
+      { module: module.slug, workload: null, stage: 'prod' },
+      { module: null, workload: null, stage: 'qa' },
+    ];
+    const set = await setScope(ctx, { decisionId: id, scope: [...scope, ...scope] });
+    expect(set.scope).toMatchObject([
+      { module: { slug: module.slug }, stage: 'prod' },
+      { module: null, stage: 'qa' },
+    ]);
+    await expect(
+      setScope(ctx, { decisionId: id, scope: [{ module: 'nowhere', workload: null, stage: null }] }),
+    ).rejects.toMatchObject({ code: 'invalid_input', issues: [{ field: 'scope.0.module' }] });
+    expect((await getDecision(ctx, { decisionId: id })).scope).toHaveLength(2);
+    const entry = await database.db.auditEntry.findFirstOrThrow({ where: { action: 'decision.scope' } });
+    expect(entry).toMatchObject({ before: { scope: [] }, subjectId: id });
+    expect((await setScope(ctx, { decisionId: id, scope: [] })).scope).toEqual([]);
   });
 
   it('keeps its history: a revision can be neither changed nor removed', async () => {

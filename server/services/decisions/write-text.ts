@@ -21,7 +21,7 @@ interface Written {
   /** The one it was changed from. */
   readonly revision: number;
   readonly around?: Around | null;
-  readonly cause: 'edit' | 'import' | 'supersede';
+  readonly cause: 'edit' | 'import' | 'restore' | 'supersede';
   readonly note: string | null;
 }
 

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
 import { ScenarioList } from '@/components/costs/compare/scenario-list';
 import { ModuleCosts } from '@/components/costs/module-costs';
+import { ModuleDecisions } from '@/components/decisions/module-decisions';
 import { ModuleView } from '@/components/inventory/module-view';
 import { inventoryKeys } from '@/lib/client/inventory/inventory-keys';
 import { loadScope, toScope } from '@/lib/client/scope/scope-params';
@@ -34,6 +35,7 @@ export default async function ModulePage(props: PageProps) {
           <>
             <ModuleCosts slug={slug} />
             <ScenarioList module={slug} />
+            <ModuleDecisions slug={slug} />
           </>
         }
       />
