@@ -12,6 +12,7 @@ import {
   type PeriodSample as DomainPeriodSample,
   statistics,
 } from '@/lib/domain/latency/experiments/statistic';
+import { ExperimentEvidence } from './experiment-evidence';
 import { WorkloadKind } from './inventory-shapes';
 import { knownOf, Timestamp } from './shapes';
 
@@ -124,6 +125,7 @@ export type Experiment = z.infer<typeof Experiment>;
 /** One experiment with its baseline, its prediction and what was found, workload by workload. */
 export const ExperimentDetail = Experiment.extend({
   window: AfterWindow.nullable(),
+  evidence: ExperimentEvidence.nullable().describe('What it came to, frozen when it concluded.'),
   observed: z.array(
     z.object({
       workload,

@@ -126,3 +126,13 @@ export async function storeEvaluation(
     });
   }
 }
+
+/** Keeps what an experiment came to, for good. */
+export async function storeEvidence(
+  db: Db,
+  id: string,
+  evidence: unknown,
+  evidenceHash: string,
+): Promise<void> {
+  await db.experiment.update({ where: { id }, data: { evidence: toJsonColumn(evidence), evidenceHash } });
+}

@@ -5,20 +5,22 @@ import { Button } from '@/components/ui/button';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { NumberField } from '@/components/ui/number-field';
 import { TextField } from '@/components/ui/text-field';
+import { toast } from '@/components/ui/toast';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { useCancelExperiment, useExtendExperiment } from '@/lib/client/latency/use-experiments';
 import type { ExperimentDetail } from '@/lib/contracts/experiment-shapes';
+import { toEvidenceMarkdown } from '@/lib/present/latency/experiment-evidence';
 
 interface DialogProps {
   readonly experiment: ExperimentDetail;
   readonly onClose: () => void;
 }
 
-/** Run longer, or stop: open until the experiment is over. */
+/** Run longer, or stop, until the experiment is over; then what it came to, for a decision. */
 export function ExperimentActs({ experiment }: { readonly experiment: ExperimentDetail }) {
   const [open, setOpen] = useState<'extend' | 'cancel' | null>(null);
   const whyNot = useWhyNot('experiments.write');
-  if (experiment.endedAt !== null) return null;
+  if (experiment.endedAt !== null) return <CopyEvidence experiment={experiment} />;
   const close = () => setOpen(null);
   return (
     <>
@@ -32,6 +34,18 @@ export function ExperimentActs({ experiment }: { readonly experiment: Experiment
       {open === 'cancel' ? <CancelDialog experiment={experiment} onClose={close} /> : null}
     </>
   );
+}
+
+function CopyEvidence({ experiment }: Pick<DialogProps, 'experiment'>) {
+  const { evidence } = experiment;
+  if (evidence === null) return null;
+  const copy = () =>
+    navigator.clipboard.writeText(toEvidenceMarkdown(evidence, window.location.href)).then(
+      () =>
+        toast({ tone: 'good', title: 'Copied as Markdown', detail: 'Paste it into the decision’s text.' }),
+      () => toast({ tone: 'bad', title: 'It was not copied', detail: 'The browser refused.' }),
+    );
+  return <Button onPress={copy}>Copy for a decision</Button>;
 }
 
 function ExtendDialog({ experiment, onClose }: DialogProps) {

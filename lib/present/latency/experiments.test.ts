@@ -2,6 +2,7 @@ import { expect, it, test } from 'vitest';
 import type { Experiment, ExperimentDetail, Finding } from '@/lib/contracts/experiment-shapes';
 import type { PeriodSample } from '@/lib/domain/latency/experiments/statistic';
 import { sayBaseline, toExperimentChart } from './experiment-chart';
+import { experimentEvidence, toEvidenceMarkdown } from './experiment-evidence';
 import { sayFinding, summariseExperiment } from './experiment-words';
 import { formatChange } from './statistic-words';
 
@@ -104,4 +105,39 @@ it('draws what was measured and, since the change, the same hour of the week bef
     '1.4 % before, 0 % since, over 168 hours that have the same of the week before.',
   );
   expect(sayBaseline(observed)).toMatch(/^One week, 2026-11-09 00:00 to 2026-11-16 00:00 UTC, 2 hours/);
+});
+
+it('is evidence once it has concluded, and reads as Markdown', () => {
+  const observed: ExperimentDetail['observed'] = [
+    {
+      workload: { id: experiment.id, kind: 'function', name: 'valuation' },
+      baseline: { from: monday, until: monday + 7 * 86_400_000, hours: [], days: [] },
+      prediction: {
+        known: true,
+        value: {
+          figures: [{ statistic: 'coldShare', value: 0.0001, low: 0, high: 0.001 }],
+          inputs: [],
+          assumptions: [],
+          pricesAsOf: '2026-09-11',
+          region: 'us-east-1',
+        },
+      },
+      held: [{ statistic: 'coldShare', verdict: 'asPredicted' }],
+      result: { findings: [finding], after: { hours: [], days: [] } },
+    },
+  ];
+  const detail: ExperimentDetail = { ...experiment, window: null, evidence: null, observed };
+  expect(experimentEvidence(detail)).toBeNull();
+  const endedAt = '2026-11-23T11:00:00.000Z';
+  const evidence = experimentEvidence({
+    ...detail,
+    state: 'concluded',
+    endedAt,
+    endReason: 'Its 7 days are over.',
+  });
+  if (!evidence) throw new Error('concluded, so there is evidence');
+  expect(evidence).toMatchObject({ kind: 'experiment', change: { number: 12 }, primary: 'coldShare' });
+  const text = toEvidenceMarkdown(evidence, 'https://console/latency/experiments/4');
+  expect(text).toContain('[Three provisioned](https://console/latency/experiments/4)');
+  expect(text).toContain('| Cold starts | 1.4 % | 0 % | −99 % to −97 % | fewer | < 0.1 %, as predicted |');
 });

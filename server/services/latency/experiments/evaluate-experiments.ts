@@ -15,6 +15,7 @@ import {
 import { findCoveredUntil } from '../../../db/period-sample-repository';
 import type { ServiceContext } from '../../context';
 import { endExperiment } from './end-experiment';
+import { freezeEvidence } from './freeze-evidence';
 import { readSamples } from './read-samples';
 import { requireExperiment } from './require-experiment';
 
@@ -71,6 +72,7 @@ async function compareSides(
       if (!(await endExperiment(ctx, tx, row, { act: 'conclude', reason, verdicts }))) return;
     }
     await storeEvaluation(tx, row.id, { at: ctx.clock.now(), window, results });
+    if (reason !== null) await freezeEvidence(tx, row.id);
   });
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExperimentDetail } from '@/lib/contracts/experiment-shapes';
 import type { Role } from '@/lib/domain/access/roles';
 import type { Statistic } from '@/lib/domain/latency/experiments/statistic';
+import { experimentEvidence } from '@/lib/present/latency/experiment-evidence';
 import { inBackground } from '@/server/aws/call-mode';
 import { type FewWorkloads, fewWorkloads } from '@/tests/support/few-workloads';
 import { applyChange } from '../../changes/apply-change';
@@ -35,7 +36,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.stop());
 
-const as = (role: Role): ServiceContext => ({ ...world.ctx, actor: { ...world.ctx.actor, role } });
+const person = '00000000-0000-4000-8000-000000000001';
+const as = (role: Role): ServiceContext => ({
+  ...world.ctx,
+  actor: { kind: 'user', id: person, userId: person, label: `test ${role}`, role, requestId: 'test' },
+});
 
 /** Rolls up what has closed, prices it and lets the experiments be looked at, as the jobs do. */
 async function readOn(): Promise<void> {
@@ -103,6 +108,14 @@ describe('an experiment on a change', () => {
     expect(findingOf(done, 'coldShare')).toMatchObject({ verdict: 'lower' });
     expect(findingOf(done, 'usdDaily')).toMatchObject({ verdict: 'higher' });
     expect(done.observed[0]?.held).toContainEqual({ statistic: 'callersMsP95', verdict: 'asPredicted' });
+
+    expect(done.evidence).toEqual(experimentEvidence(done));
+    expect(done.evidence?.words).toEqual([expect.stringContaining(`${valuation}: Cold starts: fewer`)]);
+    const rewrite = world.ctx.db.experiment.update({
+      where: { id: experimentId },
+      data: { title: 'Better' },
+    });
+    await expect(rewrite).rejects.toThrow('can not be changed');
   }, 120_000);
 
   it('is cancelled with its change, and says why', async () => {

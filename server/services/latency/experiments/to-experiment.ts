@@ -1,4 +1,5 @@
 import { ChangePlan } from '@/lib/contracts/change-plan';
+import { ExperimentEvidence } from '@/lib/contracts/experiment-evidence';
 import {
   AfterWindow,
   Baseline,
@@ -52,6 +53,7 @@ export function toExperimentDetail(row: ExperimentRow): ExperimentDetail {
   return {
     ...toExperiment(row),
     window: toWindow(row),
+    evidence: ExperimentEvidence.nullable().parse(row.evidence),
     observed: row.workloads.map((one) => {
       const prediction = Predicted.parse(one.prediction);
       const result = toResult(one);
