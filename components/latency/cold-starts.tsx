@@ -8,6 +8,7 @@ import { formatUtc } from '@/lib/format/date';
 import { formatDurationMs } from '@/lib/format/duration';
 import { formatCount, formatCountOf, formatNumber, formatRatio } from '@/lib/format/number';
 import { toDistributionModel, toTimesRows } from '@/lib/present/latency/distributions';
+import { CallerWaits } from './caller-waits';
 
 /** Cold and warm requests apart: how many, how long, and what a cold start is made of. */
 export function ColdStarts({ latency }: { readonly latency: WorkloadLatency }) {
@@ -41,6 +42,9 @@ export function ColdStarts({ latency }: { readonly latency: WorkloadLatency }) {
           spread{reading?.unread ? `. ${reading.unread}` : '.'}
         </p>
       )}
+      {histograms && histograms.cold.length > 0 && histograms.warm.length > 0 ? (
+        <CallerWaits histograms={histograms} share={coldStarts / Math.max(1, requests)} />
+      ) : null}
       <p className="text-ink-3 text-xs">
         {`${cold.value.source === 'logs' ? 'From the REPORT lines of its logs' : 'From Lambda Insights'}, ${formatUtc(from)} to ${formatUtc(until)}.`}
         {reading?.mbDaily != null && reading.usdMonthly !== null ? (

@@ -19,6 +19,7 @@ interface SmallestCapacityProps {
 const kinds = [
   { value: 'coldShare', label: 'cold starts at most' },
   { value: 'p95', label: 'p95 at most' },
+  { value: 'p99', label: 'p99 at most' },
 ] as const;
 
 /** The least capacity that keeps an objective of latency, with its cost and the act that asks for it. */
@@ -37,12 +38,7 @@ export function SmallestCapacity({ workloadId, kind }: SmallestCapacityProps) {
     <Section title="Smallest capacity for an objective" aside={usage.data?.window} anchor="objective">
       <div className="flex flex-wrap items-end gap-3">
         {kind === 'function' ? (
-          <Select
-            label="Objective"
-            options={kinds}
-            value={asks}
-            onChange={(value) => setAsks(value === 'p95' ? 'p95' : 'coldShare')}
-          />
+          <Select label="Objective" options={kinds} value={asks} onChange={setAsks} />
         ) : null}
         {asks === 'coldShare' ? (
           <NumberField
@@ -56,7 +52,7 @@ export function SmallestCapacity({ workloadId, kind }: SmallestCapacityProps) {
           />
         ) : (
           <NumberField
-            label="p95 at most"
+            label={`${asks} at most`}
             unit="ms"
             minValue={1}
             maxValue={900_000}

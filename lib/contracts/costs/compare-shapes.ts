@@ -86,6 +86,8 @@ export type CompareInput = z.infer<typeof CompareInput>;
 
 const Provenance = z.object({ basis: z.enum(bases), words: z.string() });
 
+const Counts = z.array(z.tuple([z.number().int(), z.number().int()])).meta({ example: [[102, 81]] });
+
 /** What is known of a workload before anything is assumed. */
 export const Observation = z.object({
   name: z.string(),
@@ -100,6 +102,11 @@ export const Observation = z.object({
   requestRange: z.object({ low: z.number(), high: z.number() }).nullable(),
   runsAs: OptionName.nullable().describe('How it runs today; null for a usage given by hand.'),
   latencyMsP95: knownOf(z.object({ ms: z.number(), words: z.string() })),
+  times: z
+    .object({ warm: Counts, cold: Counts, words: z.string() })
+    .nullable()
+    .default(null)
+    .describe('Requests by buckets of e^(1/20) of how long they took, from logs; null where none were read.'),
 });
 export type Observation = z.infer<typeof Observation>;
 

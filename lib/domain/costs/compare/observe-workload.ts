@@ -2,7 +2,7 @@ import type { FunctionSnapshot, ServiceSnapshot, WorkloadSnapshot } from '../../
 import type { Known } from '../../known';
 import { hoursPerMonth } from '../month-length';
 import type { OptionId } from './option-ids';
-import type { Observation } from './part';
+import type { MeasuredTimes, Observation } from './part';
 import type { FieldName, Provenance } from './values';
 import { encodeShape } from './week-shape';
 
@@ -21,6 +21,7 @@ export interface MeasuredUse {
   /** Requests of the quietest and the busiest whole day. */
   readonly daily: { readonly low: number; readonly high: number } | null;
   readonly latencyMsP95: Known<{ readonly ms: number; readonly words: string }>;
+  readonly times: MeasuredTimes | null;
   /** e.g. "CloudWatch, 13 to 20 Nov 2026". */
   readonly words: string;
 }
@@ -49,6 +50,7 @@ export function observeWorkload(snapshot: WorkloadSnapshot, use: MeasuredUse): O
     },
     runsAs: own.runsAs,
     latencyMsP95: use.latencyMsP95,
+    times: use.times,
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bucketOf } from '../../latency/time-histogram';
 import { partOf } from './compare.fixture';
 import type { OptionId } from './option-ids';
 import { predictOptionLatency } from './option-latency';
@@ -39,6 +40,34 @@ describe('the latency of an option', () => {
     const scheduled = latencyOf('provisionedSchedule', { scheduled: 3 });
     expect(scheduled.msP95).toBeGreaterThan(always.msP95);
     expect(scheduled.msP95).toBeLessThanOrEqual(latencyOf('lambda').msP95);
+  });
+
+  test('mixes requests as logs have them, unless another duration is given', () => {
+    const from = { basis: 'measured', words: 'its logs' } as const;
+    const measured = {
+      durationMs: { value: 120, from },
+      durationMsP95: { value: 240, from },
+      initMs: { value: 6000, from },
+      coldStartPercent: { value: 8, from },
+    };
+    // Two kinds of warm requests, which no log-normal has: 60 ms and 400 ms.
+    const warm: [number, number][] = [
+      [bucketOf(60), 700],
+      [bucketOf(400), 220],
+    ];
+    const times = { warm, cold: [[bucketOf(6300), 80]] as [number, number][], words: 'of a week' };
+    const { durationMs, durationMsP95, coldStartPercent, initMs, ...others } = given;
+    const of = (edits: object) => {
+      const part = partOf({ ...others, ...edits }, { values: measured, times });
+      const predicted = predictOptionLatency('lambda', part);
+      if (!predicted.known) throw new Error(predicted.reason);
+      return predicted.value;
+    };
+    const logged = of({});
+    expect(logged.msP50).toBeLessThan(65);
+    expect(logged.msP95).toBeGreaterThan(5900);
+    expect(logged.assumptions[0]).toContain('920 warm and 80 cold requests');
+    expect(of({ durationMs: 300 }).assumptions[0]).toContain('log-normal');
   });
 
   test('of tasks waits for a free one, never less than it works', () => {

@@ -9,9 +9,10 @@ import {
   toDistribution,
 } from '../../latency/distribution';
 import { withWaiting } from '../../latency/queueing';
+import { countOf, histogramDistribution } from '../../latency/time-histogram';
 import { monthSeconds } from './option';
 import type { OptionId } from './option-ids';
-import type { Part } from './part';
+import type { MeasuredTimes, Part } from './part';
 import { isScheduled } from './provisioned-options';
 import { type Level, toLevels, weekHours } from './week-shape';
 
@@ -36,7 +37,7 @@ export function predictOptionLatency(id: OptionId, part: Part): Known<OptionLate
   switch (id) {
     case 'lambda':
     case 'lambdaOther':
-      return known(onDemand(part, mixtureOf(part, service, slower), []));
+      return known(onDemand(part, mixtureOf(part, service, slower), [sayHow(part, slower)]));
     case 'snapStart':
       return known(snapStart(part, service));
     case 'provisioned':
@@ -63,6 +64,23 @@ export function predictOptionLatency(id: OptionId, part: Part): Known<OptionLate
 }
 
 const fitted = 'Durations are taken to be log-normal, by their average and p95.';
+
+function sayTimes({ warm, cold, words }: MeasuredTimes): string {
+  const [warmCount, coldCount] = [warm, cold].map((pairs) => countOf(new Map(pairs)).toLocaleString('en-US'));
+  return `Durations are as its logs have them: ${warmCount} warm and ${coldCount} cold requests, ${words}.`;
+}
+
+function sayHow(part: Part, slower = 1): string {
+  const times = slower === 1 ? measuredTimes(part) : null;
+  return times ? sayTimes(times) : fitted;
+}
+
+const measuredFields = ['durationMs', 'durationMsP95', 'initMs'] as const;
+
+/** What its logs say of how long requests take, unless something else was said of it here. */
+function measuredTimes({ times, provenance }: Part): MeasuredTimes | null {
+  return measuredFields.every((name) => provenance[name].basis === 'measured') ? times : null;
+}
 const initSigma = 0.25;
 
 function initOf({ values }: Part, slower = 1): LogNormal {
@@ -81,6 +99,12 @@ export function mixtureOfPart(part: Part): Known<ColdMixture> {
 }
 
 function mixtureOf(part: Part, service: LogNormal, slower = 1): ColdMixture {
+  const times = slower === 1 ? measuredTimes(part) : null;
+  if (times && times.warm.length > 0) {
+    const warm = histogramDistribution(new Map(times.warm));
+    if (times.cold.length === 0) return toColdMixture(warm, toDistribution(initOf(part)));
+    return { warm, cold: histogramDistribution(new Map(times.cold)) };
+  }
   return toColdMixture(toDistribution(service), toDistribution(initOf(part, slower)));
 }
 
@@ -89,8 +113,8 @@ function onDemand(part: Part, mixture: ColdMixture, more: readonly string[]): Op
   const reach = basis === 'measured' ? 1.2 : 2;
   const share = part.values.coldStartPercent / 100;
   return toLatency(mixture, { low: share / reach, share, high: share * reach }, [
-    `Cold starts are ${basis === 'measured' ? 'as measured, a fifth more or less' : 'assumed, half to twice as many'}.`,
     ...more,
+    `Cold starts are ${basis === 'measured' ? 'as measured, a fifth more or less' : 'assumed, half to twice as many'}.`,
   ]);
 }
 
@@ -98,6 +122,7 @@ function snapStart(part: Part, service: LogNormal): OptionLatency {
   const { restoreMs } = part.values;
   const restore = toDistribution(fitMean(Math.max(1, restoreMs), initSigma));
   return onDemand(part, toColdMixture(toDistribution(service), restore), [
+    fitted,
     `A restore takes the place of INIT and is taken to last ${restoreMs} ms.`,
   ]);
 }
@@ -119,7 +144,7 @@ function toLatency(
     msP50: expected.quantile(0.5),
     msP95: expected.quantile(0.95),
     rangeMsP95: { low: at(low).quantile(0.95), high: at(high).quantile(0.95) },
-    assumptions: [fitted, ...assumptions],
+    assumptions,
   };
 }
 
@@ -158,6 +183,7 @@ function parted(part: Part): readonly { level: Level; hours: number; isOn: boole
 function provisioned(part: Part, service: LogNormal, keep: Keep): OptionLatency {
   const shares = predictProvisionedShares(part, keep);
   return toLatency(mixtureOf(part, service), shares, [
+    sayHow(part),
     `${(shares.spilled * 100).toPrecision(2)} % of requests spill over; at most all of them start cold, at least as many as do today.`,
     `Within an hour requests come at random; an idle environment is kept ${part.values.keptMinutes} minutes.`,
   ]);

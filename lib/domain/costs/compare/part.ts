@@ -15,6 +15,15 @@ import {
 } from './values';
 import { isShape, peakIntensity } from './week-shape';
 
+/** How its requests are spread over time, as its logs have them: counts by bucket (`TimeHistogram`). */
+export interface MeasuredTimes {
+  readonly warm: readonly (readonly [bucket: number, count: number])[];
+  /** INIT and the first run together. */
+  readonly cold: readonly (readonly [bucket: number, count: number])[];
+  /** e.g. "2026-11-13 to 2026-11-20". */
+  readonly words: string;
+}
+
 /** What is known of one workload before anything is assumed. */
 export interface Observation {
   readonly name: string;
@@ -32,6 +41,8 @@ export interface Observation {
   /** How it runs today; null for a usage given by hand. */
   readonly runsAs: OptionId | null;
   readonly latencyMsP95: Known<{ readonly ms: number; readonly words: string }>;
+  /** Null where no logs were read. */
+  readonly times: MeasuredTimes | null;
 }
 
 /** One workload with all its values settled. */
@@ -39,6 +50,7 @@ export interface Part {
   readonly name: string;
   readonly region: string;
   readonly shape: string;
+  readonly times: MeasuredTimes | null;
   readonly values: Values;
   readonly provenance: Readonly<Record<FieldName, Provenance>>;
 }
@@ -91,9 +103,9 @@ function finish(observation: Observation, settled: Settled) {
     FieldName,
     Provenance
   >;
-  const { name, region, shape } = observation;
+  const { name, region, shape, times } = observation;
   const faults = findFaults(values);
-  return { part: faults.length > 0 ? null : { name, region, shape, values, provenance }, faults };
+  return { part: faults.length > 0 ? null : { name, region, shape, times, values, provenance }, faults };
 }
 
 // What follows from a workload's own figures, so that an untouched comparison is a sensible one.

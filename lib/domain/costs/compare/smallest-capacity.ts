@@ -11,10 +11,10 @@ import { mixtureOfPart, predictOptionLatency, predictProvisionedShares } from '.
 import type { Part } from './part';
 import { toLevels, weekHours } from './week-shape';
 
-/** What latency is asked for: at most so many cold starts, or a p95 of so much at most. */
+/** What latency is asked for: at most so many cold starts, or a p95 or p99 of so much at most. */
 export type Objective =
   | { readonly kind: 'coldShare'; readonly share: number }
-  | { readonly kind: 'p95'; readonly ms: number };
+  | { readonly kind: 'p95' | 'p99'; readonly ms: number };
 
 export interface SmallestCapacity {
   /** Execution environments, or tasks; by the hour of the week their average. */
@@ -44,14 +44,14 @@ export function findSmallestProvisioned(
   book: PriceBook,
 ): Known<SmallestProvisioned> {
   const mixture = mixtureOfPart(part);
-  if (objective.kind === 'p95' && !mixture.known) return mixture;
+  if (objective.kind !== 'coldShare' && !mixture.known) return mixture;
   const allowed =
     objective.kind === 'coldShare'
       ? objective.share
       : mixture.known
-        ? coldShareAllowed(mixture.value, 0.95, objective.ms)
+        ? coldShareAllowed(mixture.value, objective.kind === 'p95' ? 0.95 : 0.99, objective.ms)
         : 0;
-  if (objective.kind === 'p95' && allowed === 0) {
+  if (objective.kind !== 'coldShare' && allowed === 0) {
     return unknown('warm requests alone take longer than that; no provisioned concurrency changes it');
   }
   const toCapacity = (count: number, coldShare: number): SmallestCapacity => ({

@@ -24,6 +24,7 @@ export function nothingObserved(region: string) {
     peakConcurrency: null,
     requestRange: null,
     runsAs: null,
+    times: null,
     latencyMsP95: { known: false, reason: 'nothing is measured of a usage given by hand' },
   } as const satisfies Observation;
 }

@@ -2,6 +2,9 @@ import type { Usage } from '@/lib/contracts/costs/compare-shapes';
 import { type MeasuredUse, observeWorkload } from '@/lib/domain/costs/compare/observe-workload';
 import { shapeOfHours } from '@/lib/domain/costs/compare/shape-of-hours';
 import { known, unknown } from '@/lib/domain/known';
+import { addColdStarts } from '@/lib/domain/latency/add-cold-starts';
+import { percentileOf, toPairs } from '@/lib/domain/latency/time-histogram';
+import { type ColdStartWrite, listColdStarts } from '../../../db/cold-start-repository';
 import { listWorkloadRows, type WorkloadRow } from '../../../db/inventory-repository';
 import { type HourOfTraffic, listHoursOfTraffic } from '../../../db/traffic-repository';
 import { readSnapshot } from '../../../db/workload-repository';
@@ -73,10 +76,12 @@ export async function loadModuleUsage(
 async function observe(ctx: ServiceContext, rows: readonly WorkloadRow[]) {
   const ids = rows.map(({ id }) => id);
   const since = new Date(ctx.clock.now().getTime() - shapeDays * dayMs);
-  const [snapshots, summaries, hours] = await Promise.all([
+  const until = ctx.clock.now();
+  const [snapshots, summaries, hours, cold] = await Promise.all([
     ctx.db.workload.findMany({ where: { id: { in: ids } }, select: { id: true, snapshot: true } }),
     ctx.db.metricSummary.findMany({ where: { workloadId: { in: ids }, windowDays: summaryDays } }),
     listHoursOfTraffic(ctx.db, ids, since),
+    listColdStarts(ctx.db, ids, 'day', { from: since, until }),
   ]);
   const observations: Usage['observations'] = [];
   const leftOut: Usage['leftOut'] = [];
@@ -90,6 +95,7 @@ async function observe(ctx: ServiceContext, rows: readonly WorkloadRow[]) {
     const use = toUse(
       summaries.filter((one) => one.workloadId === id),
       hours.filter((one) => one.workloadId === id),
+      cold.filter((one) => one.workloadId === id),
     );
     window = window || use.words;
     observations.push(toWire(observeWorkload(snapshot, use)));
@@ -104,7 +110,13 @@ interface Summary {
   readonly windowEnd: Date;
 }
 
-function toUse(summaries: readonly Summary[], hours: readonly HourOfTraffic[]): MeasuredUse {
+function toUse(
+  summaries: readonly Summary[],
+  hours: readonly HourOfTraffic[],
+  days: readonly ColdStartWrite[],
+): MeasuredUse {
+  const [first, last] = [days[0], days.at(-1)];
+  const logs = first && last ? addColdStarts(days, first.start) : null;
   const summary = (metric: string) => summaries.find((one) => one.metric === metric);
   const value = (metric: string) => summary(metric)?.value ?? null;
   const shape = shapeOfHours(hours);
@@ -119,13 +131,21 @@ function toUse(summaries: readonly Summary[], hours: readonly HourOfTraffic[]): 
     requestsPerHour: shape?.requestsPerHour ?? perHour(summary('invocations')),
     durationMsAverage: ratio(hours, 'durationMsSum', 'durationSamples'),
     durationMsP95: p95,
-    initMsP95: value('initMsP95'),
-    coldShare: ratio(hours, 'coldStarts', 'requests') ?? share(value('coldStarts'), value('invocations')),
-    initMsAverage: ratio(hours, 'initMsSum', 'coldStarts'),
+    initMsP95: (logs && percentileOf(logs.init, 0.95)) ?? value('initMsP95'),
+    coldShare:
+      share(logs?.coldStarts ?? null, logs?.requests ?? null) ??
+      ratio(hours, 'coldStarts', 'requests') ??
+      share(value('coldStarts'), value('invocations')),
+    initMsAverage:
+      share(logs?.initMsSum ?? null, logs?.coldStarts ?? null) ?? ratio(hours, 'initMsSum', 'coldStarts'),
     peakConcurrency: value('concurrencyMax'),
     hourly: shape?.hourly ?? null,
     daily: shape?.daily ?? null,
     latencyMsP95: p95 === null ? unknown('it was not measured') : known({ ms: p95, words: `p95, ${words}` }),
+    times:
+      logs && first && last
+        ? { warm: toPairs(logs.warm), cold: toPairs(logs.cold), words: sayDays(first.start, last.start) }
+        : null,
     words,
   };
 }
