@@ -76,11 +76,13 @@ export interface ChangeWorld {
   close(): Promise<void>;
 }
 
-/** Opens a world; close it in `afterAll`. */
-export async function openChangeWorld(): Promise<ChangeWorld> {
+/** Opens a world, on a database of its own unless it is given one; close it in `afterAll`. */
+export async function openChangeWorld(
+  openDatabase: () => Promise<TestDatabase> = testDatabase,
+): Promise<ChangeWorld> {
   const start = new Date();
   const [database, simulator] = await Promise.all([
-    testDatabase(),
+    openDatabase(),
     startSimulator({ estate: 'empty', startAt: start, provisioningSeconds: 40 }),
   ]);
   const clock = virtualClock(start);

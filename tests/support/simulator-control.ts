@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A fault the simulator is told to play; what isn't named matches everything. */
 export interface Fault {
-  readonly kind: 'throttle' | 'error' | 'delay' | 'reset' | 'deny' | 'stuck' | 'failTransition';
+  readonly kind: 'throttle' | 'error' | 'delay' | 'reset' | 'deny' | 'stuck' | 'failTransition' | 'ignore';
   readonly service?: string;
   readonly operation?: string;
   readonly account?: string;

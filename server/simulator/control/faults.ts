@@ -1,6 +1,15 @@
 import { hash32 } from '../random';
 
-export const faultKinds = ['throttle', 'error', 'delay', 'reset', 'deny', 'stuck', 'failTransition'] as const;
+export const faultKinds = [
+  'throttle',
+  'error',
+  'delay',
+  'reset',
+  'deny',
+  'stuck',
+  'failTransition',
+  'ignore',
+] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 /** What goes wrong, and for which calls; a member that is absent matches every call. */

@@ -20,7 +20,13 @@ export interface Answer extends WireResponse {
 /** Operations that change nothing worth keeping; a query of logs doesn't outlive its session. */
 const readsOnly = /^(Get|List|Describe|Filter|StartQuery|StopQuery|AssumeRole)/;
 
-const undisturbed: Interference = { delayMs: 0, reset: false, error: null, transition: 'normal' };
+const undisturbed: Interference = {
+  delayMs: 0,
+  reset: false,
+  error: null,
+  transition: 'normal',
+  ignore: false,
+};
 
 function toAwsError(error: unknown): AwsError {
   if (error instanceof AwsError) return error;
@@ -49,7 +55,9 @@ export function createAnswerer(world: World, controls: Controls, keeper: StateKe
     const now = world.clock.now();
     advanceWorld(world, now);
     const call: CallContext = { ...caller, requestId, now, world, state, transition };
+    const before = by.ignore ? structuredClone(state) : null;
     const output = operation.handle(match.protocol.parse(request, match), call);
+    if (before) world.accounts.get(caller.account)?.regions.set(caller.region, before);
     if (!readsOnly.test(operationName)) keeper.changed();
     return match.protocol.success(output, { match, requestId });
   }

@@ -8,6 +8,8 @@ export interface Interference {
   readonly reset: boolean;
   readonly error: AwsError | null;
   readonly transition: 'normal' | 'stuck' | 'fail';
+  /** The call is answered as if it were done, and nothing is. */
+  readonly ignore: boolean;
 }
 
 /** The service's own answer to a caller that is too fast. */
@@ -36,6 +38,7 @@ function errorOf(
     case 'reset':
     case 'stuck':
     case 'failTransition':
+    case 'ignore':
       return null;
   }
 }
@@ -54,5 +57,6 @@ export function interfere(
     reset: kinds.includes('reset'),
     error: errors.find((error) => error !== null) ?? null,
     transition: kinds.includes('stuck') ? 'stuck' : kinds.includes('failTransition') ? 'fail' : 'normal',
+    ignore: kinds.includes('ignore'),
   };
 }
