@@ -20,7 +20,7 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'number',
     header: 'No.',
-    width: 80,
+    width: 72,
     isFixed: true,
     narrow: 'fact',
     sortValue: ({ number }) => number,
@@ -47,7 +47,7 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'status',
     header: 'Status',
-    width: 108,
+    width: 104,
     narrow: 'aside',
     sortValue: ({ status }) => Object.keys(statusWords).indexOf(status),
     cell: ({ status }) => <Status tone={statusWords[status].tone}>{statusWords[status].label}</Status>,
@@ -55,7 +55,7 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'date',
     header: 'Decided',
-    width: 100,
+    width: 96,
     narrow: 'fact',
     sortValue: ({ date }) => date,
     cell: ({ date }) => date ?? unsaid,
@@ -63,7 +63,7 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'deviation',
     header: 'Deviation',
-    width: 96,
+    width: 88,
     narrow: 'fact',
     sortValue: ({ deviation }) => deviation,
     cell: ({ deviation }) =>
@@ -88,7 +88,7 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'review',
     header: 'Next review',
-    width: 162,
+    width: 126,
     narrow: 'fact',
     sortValue: ({ nextReviewOn }) => nextReviewOn,
     cell: ({ nextReviewOn }) => <DueText date={nextReviewOn} />,
@@ -96,7 +96,7 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'issues',
     header: 'Issues',
-    width: 68,
+    width: 64,
     align: 'end',
     narrow: 'fact',
     sortValue: ({ openIssues }) => openIssues,
@@ -105,7 +105,7 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'changed',
     header: 'Changed',
-    width: 110,
+    width: 96,
     sortValue: ({ updatedAt }) => updatedAt,
     cell: ({ updatedAt }) => <TimeText iso={updatedAt} />,
   },

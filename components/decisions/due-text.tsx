@@ -8,5 +8,11 @@ export function DueText({ date }: { readonly date: string | null }) {
   const now = useNow();
   if (date === null) return <span className="text-ink-3">none named</span>;
   const isPast = now !== null && date < now.toISOString().slice(0, 10);
-  return isPast ? <Status tone="bad">{`${date}, passed`}</Status> : date;
+  if (!isPast) return date;
+  return (
+    <Status tone="bad">
+      {date}
+      <span className="sr-only">, passed</span>
+    </Status>
+  );
 }

@@ -99,7 +99,7 @@ function evaluatePrice(rule: Extract<TriggerRule, { kind: 'price' }>, usd: Known
 
 function evaluateDay(rule: Extract<TriggerRule, { kind: 'date' | 'manual' }>, today: string): Evaluation {
   const isDue = today >= rule.on;
-  const words = isDue ? `Its day, ${rule.on}, has come.` : `Its day is ${rule.on}.`;
+  const words = isDue ? 'Its day has come.' : `Its day is ${rule.on}.`;
   return { verdict: isDue ? 'due' : 'quiet', isReleased: !isDue, seen: [], words };
 }
 
