@@ -85,8 +85,15 @@ function toRow(index: number): FactRows {
       initMsSum: 3000,
       provisionedSpillover: null,
       requests: null,
+      durationMsP95: 900,
+      durationMsP99: 1200,
+      initMsP95: null,
+      concurrencyMax: 3,
+      provisionedUtilisationMax: null,
+      cpuPercentMax: null,
+      memoryPercentMax: null,
     })),
-    current: { duration_ms_p95: 900 },
+    current: { cost_usd_monthly: 12 },
   };
 }
 

@@ -44,7 +44,7 @@ export async function listFactRows(db: Db, asked: Asked): Promise<readonly Scope
   const revisionsOf = byWorkload(revisions);
   const capacitiesOf = byWorkload(capacities);
   const daysOf = byWorkload(days);
-  const summariesOf = byWorkload(summaries);
+  const cpuOf = new Map(summaries.map(({ workloadId, value }) => [workloadId, value]));
   const costOf = new Map(costs.map(({ workloadId, usd }) => [workloadId, usd]));
   return workloads.map((workload) => ({
     ...workload,
@@ -52,7 +52,7 @@ export async function listFactRows(db: Db, asked: Asked): Promise<readonly Scope
     capacities: capacitiesOf.get(workload.id) ?? [],
     days: daysOf.get(workload.id) ?? [],
     current: {
-      ...Object.fromEntries((summariesOf.get(workload.id) ?? []).map(toField)),
+      cpu_percent_average: cpuOf.get(workload.id) ?? null,
       cost_usd_monthly: costOf.get(workload.id) ?? null,
     },
   }));
@@ -68,11 +68,11 @@ function listWorkloads(db: Db, only: Prisma.Sql) {
 type Of<T> = T & { readonly workloadId: string };
 
 // The last of before, and those since. AWS says since when the first one that was seen holds.
-function listRevisions(db: Db, { from, until }: Asked, only: Prisma.Sql) {
+function listRevisions(db: Db, { from }: Asked, only: Prisma.Sql) {
   return db.$queryRaw<Of<FactRevision>[]>`
     WITH shown AS (
       SELECT r.*, lead(r."observedAt") OVER (PARTITION BY r."workloadId" ORDER BY r.number) AS next
-      FROM "WorkloadRevision" r WHERE r."observedAt" <= ${until} ${only})
+      FROM "WorkloadRevision" r WHERE true ${only})
     SELECT "workloadId",
       CASE WHEN number = 1 THEN least("observedAt", coalesce((configuration->>'lastModified')::timestamptz, "observedAt"))
         ELSE "observedAt" END AS "from",
@@ -96,36 +96,16 @@ function listCapacities(db: Db, { from, until }: Asked, only: Prisma.Sql) {
 function listDays(db: Db, { from, until }: Asked, only: Prisma.Sql) {
   return db.$queryRaw<Of<FactDay>[]>`
     SELECT "workloadId", start, invocations, errors, throttles, "durationMsSum", "durationSamples", "coldStarts",
-      "initMsSum", "provisionedSpillover", requests
+      "initMsSum", "provisionedSpillover", requests, "latencyMsP95" AS "durationMsP95",
+      "latencyMsP99" AS "durationMsP99", "initMsP95", "concurrencyMax", "provisionedUtilisationMax", "cpuPercentMax",
+      "memoryPercentMax"
     FROM "MetricRollUp" WHERE period = 'day' AND start >= ${from} AND start <= ${until} ${only}`;
 }
 
-interface SummaryRow {
-  readonly workloadId: string;
-  readonly metric: string;
-  readonly value: number | null;
-}
-
-const fieldOf = {
-  durationMsP95: 'duration_ms_p95',
-  durationMsP99: 'duration_ms_p99',
-  initMsP95: 'init_ms_p95',
-  concurrencyMax: 'concurrency_max',
-  provisionedUtilisationMax: 'provisioned_utilisation_max',
-  cpuPercentAverage: 'cpu_percent_average',
-  cpuPercentMax: 'cpu_percent_max',
-  memoryPercentMax: 'memory_percent_max',
-} as const;
-const fields = new Map<string, string>(Object.entries(fieldOf));
-
 function listSummaries(db: Db, { summaryDays }: Asked, only: Prisma.Sql) {
-  return db.$queryRaw<SummaryRow[]>`
-    SELECT "workloadId", metric, value FROM "MetricSummary"
-    WHERE "windowDays" = ${summaryDays} AND metric = ANY(${[...fields.keys()]}) AND value IS NOT NULL ${only}`;
-}
-
-function toField({ metric, value }: SummaryRow): readonly [string, number | null] {
-  return [fields.get(metric) ?? metric, value];
+  return db.$queryRaw<{ workloadId: string; value: number }[]>`
+    SELECT "workloadId", value FROM "MetricSummary"
+    WHERE "windowDays" = ${summaryDays} AND metric = 'cpuPercentAverage' AND value IS NOT NULL ${only}`;
 }
 
 function listCosts(db: Db, { month }: Asked, only: Prisma.Sql) {

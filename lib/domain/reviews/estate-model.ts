@@ -54,6 +54,8 @@ const common: readonly ModelField[] = [
   ),
 ];
 
+const worstDay = 'Of the window’s worst day: a percentile of several days can’t be made from theirs';
+
 /** The fields of a Lambda function. */
 export const functionFields: readonly ModelField[] = [
   ...common,
@@ -93,34 +95,16 @@ export const functionFields: readonly ModelField[] = [
     'Invocations beyond provisioned concurrency, over the window.',
   ),
   field('provisioned', null, 'days', 'provisioned concurrency', 'Allocated over all aliases and versions.'),
-  field(
-    'duration_ms_p95',
-    'ms',
-    'now',
-    'p95 duration',
-    'Of the last 7 days; percentiles are not kept by day.',
-  ),
-  field(
-    'duration_ms_p99',
-    'ms',
-    'now',
-    'p99 duration',
-    'Of the last 7 days; percentiles are not kept by day.',
-  ),
-  field(
-    'init_ms_p95',
-    'ms',
-    'now',
-    'p95 init duration',
-    'Of the last 7 days; unknown without Lambda Insights.',
-  ),
-  field('concurrency_max', null, 'now', 'highest concurrency', 'The most at once in the last 7 days.'),
+  field('duration_ms_p95', 'ms', 'days', 'p95 duration', `${worstDay}.`),
+  field('duration_ms_p99', 'ms', 'days', 'p99 duration', `${worstDay}.`),
+  field('init_ms_p95', 'ms', 'days', 'p95 init duration', `${worstDay}; unknown without Lambda Insights.`),
+  field('concurrency_max', null, 'days', 'highest concurrency', 'The most at once in the window.'),
   field(
     'provisioned_utilisation_max',
     'ratio',
-    'now',
+    'days',
     'highest use of provisioned concurrency',
-    'In the last 7 days; unknown where none is provisioned.',
+    'In the window; unknown where none is provisioned.',
   ),
 ];
 
@@ -130,8 +114,8 @@ export const serviceFields: readonly ModelField[] = [
   field('vcpu', 'vCPU', 'days', 'vCPU', 'Of one task.'),
   field('desired_tasks', null, 'days', 'desired tasks', 'As last set by deploy, scaling or hand.'),
   field('cpu_percent_average', '%', 'now', 'average CPU', 'Of the last 7 days.'),
-  field('cpu_percent_max', '%', 'now', 'highest CPU', 'Of the last 7 days.'),
-  field('memory_percent_max', '%', 'now', 'highest memory use', 'Of the last 7 days.'),
+  field('cpu_percent_max', '%', 'days', 'highest CPU', 'In the window.'),
+  field('memory_percent_max', '%', 'days', 'highest memory use', 'In the window.'),
 ];
 
 /** The lists an expression can look over, each with the fields of what is in it. */

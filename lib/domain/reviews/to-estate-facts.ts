@@ -33,6 +33,13 @@ export interface FactDay {
   readonly initMsSum: number | null;
   readonly provisionedSpillover: number | null;
   readonly requests: number | null;
+  readonly durationMsP95: number | null;
+  readonly durationMsP99: number | null;
+  readonly initMsP95: number | null;
+  readonly concurrencyMax: number | null;
+  readonly provisionedUtilisationMax: number | null;
+  readonly cpuPercentMax: number | null;
+  readonly memoryPercentMax: number | null;
 }
 
 /** What is kept of one workload over time. */
@@ -122,8 +129,15 @@ function sumDays(row: FactRows, at: Date, windowDays: number) {
   const first = last - (windowDays - 1) * dayMs;
   const days = row.days.filter(({ start }) => start.getTime() >= first && start.getTime() <= last);
   const sum = (name: Exclude<keyof FactDay, 'start'>) => sumKnown(days.map((day) => day[name]));
+  const most = (name: Exclude<keyof FactDay, 'start'>) => maxKnown(days.map((day) => day[name]));
   const requests = row.kind === 'function' ? sum('invocations') : sum('requests');
-  if (row.kind !== 'function') return { requests };
+  if (row.kind !== 'function') {
+    return {
+      requests,
+      cpu_percent_max: most('cpuPercentMax'),
+      memory_percent_max: most('memoryPercentMax'),
+    };
+  }
   const coldDays = days.filter(({ coldStarts }) => coldStarts !== null);
   return {
     requests,
@@ -134,12 +148,22 @@ function sumDays(row: FactRows, at: Date, windowDays: number) {
     // Of the days that report cold starts only.
     cold_start_rate: ratio(sum('coldStarts'), sumKnown(coldDays.map(({ invocations }) => invocations))),
     init_ms_average: ratio(sum('initMsSum'), sum('coldStarts')),
+    duration_ms_p95: most('durationMsP95'),
+    duration_ms_p99: most('durationMsP99'),
+    init_ms_p95: most('initMsP95'),
+    concurrency_max: most('concurrencyMax'),
+    provisioned_utilisation_max: most('provisionedUtilisationMax'),
   };
 }
 
 function sumKnown(values: readonly (number | null)[]): number | null {
   const present = values.filter((value) => value !== null);
   return present.length === 0 ? null : present.reduce((sum, value) => sum + value, 0);
+}
+
+function maxKnown(values: readonly (number | null)[]): number | null {
+  const present = values.filter((value) => value !== null);
+  return present.length === 0 ? null : Math.max(...present);
 }
 
 function ratio(part: number | null, whole: number | null): number | null {
