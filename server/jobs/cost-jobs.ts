@@ -4,6 +4,7 @@ import { readBill } from '../services/costs/bill/read-bill';
 import { priceMonths } from '../services/costs/price-months';
 import { rollUpRegion } from '../services/costs/roll-up-region';
 import { pruneRollUps } from '../services/costs/roll-up-retention';
+import { askEvaluation } from './ask-evaluation';
 import type { Job } from './job';
 import { RegionJob, regionKey } from './region-job';
 import { sendJob } from './send-job';
@@ -23,7 +24,7 @@ export const rollUpRegionJob: Job = {
   },
 };
 
-/** After roll-ups and every hour: prices what they show, then asks for a look at the experiments. */
+/** After roll-ups and every hour: prices what they show, then has experiments and review triggers looked at. */
 export const priceMonthJob: Job = {
   queue: 'price-month',
   concurrency: 1,
@@ -32,6 +33,7 @@ export const priceMonthJob: Job = {
   async run({ ctx, signal }) {
     await priceMonths(ctx, signal);
     await sendJob(ctx.db, 'evaluate-experiments', {}, { key: 'priced' });
+    await askEvaluation(ctx.db);
   },
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requestPriceRefresh } from '../services/costs/prices/request-price-refresh';
 import { runPriceRefresh } from '../services/costs/prices/run-price-refresh';
+import { askEvaluation } from './ask-evaluation';
 import type { Job } from './job';
 
 const Data = z.object({ versionId: z.uuid().optional() });
@@ -13,7 +14,11 @@ export const refreshPricesJob: Job = {
   atStart: false,
   async run({ ctx, data, signal }) {
     const { versionId } = Data.parse(data);
-    if (versionId === undefined) await requestPriceRefresh(ctx);
-    else await runPriceRefresh(ctx, versionId, signal);
+    if (versionId === undefined) {
+      await requestPriceRefresh(ctx);
+      return;
+    }
+    await runPriceRefresh(ctx, versionId, signal);
+    await askEvaluation(ctx.db);
   },
 };

@@ -2,6 +2,7 @@ import { requestEstateSync } from '../services/estate/request-estate-sync';
 import { syncDetail } from '../services/estate/sync/sync-detail';
 import { syncMetrics } from '../services/estate/sync/sync-metrics';
 import { syncRegion } from '../services/estate/sync/sync-region';
+import { askEvaluation } from './ask-evaluation';
 import type { Job } from './job';
 import { RegionJob, regionKey } from './region-job';
 import { sendJob } from './send-job';
@@ -30,7 +31,7 @@ export const syncRegionJob: Job = {
   },
 };
 
-/** Reads what is due in one region, and asks for another turn while more is, then for the roll-ups. */
+/** Reads what is due in one region, and asks for another turn while more is, then for the roll-ups and an evaluation. */
 export const syncDetailJob: Job = {
   queue: 'sync-detail',
   concurrency: 4,
@@ -41,6 +42,7 @@ export const syncDetailJob: Job = {
     const due = await syncDetail(ctx, region, signal);
     const next = due > 0 ? 'sync-detail' : 'roll-up-region';
     await sendJob(ctx.db, next, region, { key: regionKey(region), startAfterSeconds: 1 });
+    if (due === 0) await askEvaluation(ctx.db);
   },
 };
 
