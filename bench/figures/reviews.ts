@@ -46,7 +46,7 @@ function run(index: number, facts: EstateFacts): void {
     threshold: 1e6 + index,
     names: [],
   });
-  const rule = { kind: 'metric', expression, release: null, windowDays: days } as const;
+  const rule = { kind: 'metric', expression, release: null, windowDays: days, over: 'governed' } as const;
   const sources = { facts: () => facts, book: bundledPriceBook, builtOn: [], now };
   const { verdict } = evaluate(rule, gatherEvidence(rule, sources));
   if (verdict !== 'quiet') throw new Error(`${expression} was ${verdict}.`);

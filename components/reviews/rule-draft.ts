@@ -1,7 +1,7 @@
 import { type TriggerInput, TriggerRule } from '@/lib/contracts/reviews/trigger-shapes';
 import type { Cadence } from '@/lib/domain/decisions/decision';
 import { type EstateListName, estateLists } from '@/lib/domain/reviews/estate-model';
-import type { NoEvidenceMode, TriggerKind, WindowDays } from '@/lib/domain/reviews/trigger';
+import type { NoEvidenceMode, RuleReach, TriggerKind, WindowDays } from '@/lib/domain/reviews/trigger';
 import { toExpression, toUsualRule } from '@/lib/domain/reviews/usual-rule';
 
 /** A trigger as it is being written: every field as typed, whichever kind it is. */
@@ -18,6 +18,7 @@ export interface RuleDraft {
   readonly release: string;
   readonly expression: string;
   readonly windowDays: WindowDays;
+  readonly over: RuleReach;
   readonly priceKey: string;
   readonly region: string;
   readonly percent: string;
@@ -42,6 +43,7 @@ const blank: RuleDraft = {
   release: '',
   expression: '',
   windowDays: 7,
+  over: 'governed',
   priceKey: 'lambda.requests',
   region: 'us-east-1',
   percent: '10',
@@ -80,7 +82,7 @@ export function toDraft(trigger: TriggerInput | null): RuleDraft {
       const released = rule.release === null ? '' : rule.release;
       const text = { asText: usual === null, expression: rule.expression, release: released };
       const built = usual ? { ...usual, threshold: String(usual.threshold) } : {};
-      return { ...common, ...text, windowDays: rule.windowDays, ...built };
+      return { ...common, ...text, windowDays: rule.windowDays, over: rule.over, ...built };
     }
   }
 }
@@ -109,7 +111,7 @@ export function toInput(draft: RuleDraft): Omit<TriggerInput, 'title'> | null {
 }
 
 function toRule(draft: RuleDraft): unknown {
-  const { kind, on, every, question, priceKey, region, baselineUsd, windowDays } = draft;
+  const { kind, on, every, question, priceKey, region, baselineUsd, windowDays, over } = draft;
   switch (kind) {
     case 'price':
       return { kind, priceKey, region, percent: Number(draft.percent), baselineUsd };
@@ -120,6 +122,12 @@ function toRule(draft: RuleDraft): unknown {
     case 'superseded':
       return { kind };
     default:
-      return { kind, expression: expressionOf(draft), release: draft.release.trim() || null, windowDays };
+      return {
+        kind,
+        expression: expressionOf(draft),
+        release: draft.release.trim() || null,
+        windowDays,
+        over,
+      };
   }
 }

@@ -29,6 +29,11 @@ const kinds = [
   { value: 'manual', label: 'A person’s judgement' },
 ] as const satisfies readonly { value: RuleDraft['kind']; label: string }[];
 
+const reaches = [
+  { value: 'governed', label: 'What the decision governs' },
+  { value: 'estate', label: 'The whole estate' },
+] as const;
+
 const absences = [
   { value: 'hold', label: 'It stays as it was' },
   { value: 'due', label: 'It is a reason to look again' },
@@ -75,9 +80,16 @@ export function TriggerSheet({ decisionId, trigger, onClose }: TriggerSheetProps
         <RuleFields draft={draft} set={set} problem={preview.data?.problem?.message} />
         {isExpression ? (
           <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+            <Select
+              label="Looks at"
+              options={reaches}
+              value={draft.over}
+              onChange={(over) => set({ over })}
+              className="sm:col-span-2"
+            />
             <TextField
               label="Stage"
-              hint="Empty: all that the decision governs."
+              hint="Empty: all stages."
               value={draft.stage}
               onChange={(stage) => set({ stage })}
             />

@@ -23,6 +23,9 @@ test('a trigger is written with its live value, fires, and its review is decided
   await sheet.getByLabel('Title').fill('A package passes 60 MB');
   await sheet.getByRole('button', { name: /Watches$/ }).click();
   await page.getByRole('option', { name: 'What is configured' }).click();
+  await expect(sheet.getByText(/^There is nothing to look at/)).toBeVisible();
+  await sheet.getByRole('button', { name: /Looks at$/ }).click();
+  await page.getByRole('option', { name: 'The whole estate' }).click();
   await expect(sheet.getByText(/^package size: .+ MB \(/)).toBeVisible({ timeout: 60_000 });
   await expect(sheet.getByText(/^It would (not )?have fired|^Nothing is known/)).toBeVisible();
 

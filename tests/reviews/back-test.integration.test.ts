@@ -7,7 +7,7 @@ import {
   type ModelField,
   serviceFields,
 } from '@/lib/domain/reviews/estate-model';
-import { noEvidenceModes, windowLengths } from '@/lib/domain/reviews/trigger';
+import { noEvidenceModes, ruleReaches, windowLengths } from '@/lib/domain/reviews/trigger';
 import { toExpression } from '@/lib/domain/reviews/usual-rule';
 import { priceMonths } from '@/server/services/costs/price-months';
 import { rollUpRegion } from '@/server/services/costs/roll-up-region';
@@ -75,7 +75,7 @@ function moments(now: Date): readonly Date[] {
 
 it('knows every field of the model of some workload', async () => {
   const estate = await loadEstate(world.ctx, { days: 30 });
-  const { functions, services } = estate.factsOf({ scopes: [], stage: null }, 30);
+  const { functions, services } = estate.factsOf({ scopes: null, stage: null }, 30);
   const unknown = (fields: readonly ModelField[], rows: typeof functions) =>
     fields.filter(({ name }) => rows.every((row) => row[name] === undefined)).map(({ name }) => name);
   expect({
@@ -100,7 +100,7 @@ async function anyRules(): Promise<readonly Omit<TriggerInput, 'title'>[]> {
   const days = moments(world.clock.now()).slice(-14);
   const seen = (list: EstateListName, field: string) =>
     days.flatMap((at) => {
-      const { functions, services } = estate.factsOf({ scopes: [], stage: null }, 1, at);
+      const { functions, services } = estate.factsOf({ scopes: null, stage: null }, 1, at);
       return (list === 'functions' ? functions : services).flatMap((row) => {
         const value = row[field];
         return typeof value === 'number' ? [value] : [];
@@ -112,18 +112,19 @@ async function anyRules(): Promise<readonly Omit<TriggerInput, 'title'>[]> {
       above: fc.boolean(),
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       windowDays: fc.constantFrom(...windowLengths),
+      over: fc.constantFrom(...ruleReaches),
       noEvidence: fc.constantFrom(...noEvidenceModes),
       minimumHours: fc.constantFrom(0, 24, 72),
       releases: fc.boolean(),
     })
-    .map(({ use, above, at, windowDays, releases, ...more }) => {
+    .map(({ use, above, at, windowDays, over, releases, ...more }) => {
       const values = seen(use.list, use.field).sort((a, b) => a - b);
       const threshold = Math.round((values[Math.floor(at * (values.length - 1))] ?? 1) * 1e6) / 1e6;
       const usual = { ...use, above, threshold, names: [] };
       const release = releases
         ? `!${toExpression({ ...usual, threshold: threshold * (above ? 0.9 : 1.1) })}`
         : null;
-      const asked = { kind: 'metric', expression: toExpression(usual), release, windowDays } as const;
+      const asked = { kind: 'metric', expression: toExpression(usual), release, windowDays, over } as const;
       return { ...more, rule: asked, stage: null };
     });
   return fc.sample(rule, { numRuns: rules, seed: 7 });

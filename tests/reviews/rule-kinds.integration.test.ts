@@ -121,7 +121,7 @@ interface Life {
   readonly mends: () => Promise<unknown>;
 }
 
-const usual = { release: null, windowDays: 1 } as const;
+const usual = { release: null, windowDays: 1, over: 'governed' } as const;
 const dayAhead = () => addDays(toDay(world.clock.now()), 1);
 const aDay = async () => world.clock.advance(24 * hourMs);
 

@@ -3,6 +3,7 @@ import { cadences } from '@/lib/domain/decisions/decision';
 import {
   expressionKinds,
   noEvidenceModes,
+  ruleReaches,
   triggerPhases,
   verdicts,
   windowLengths,
@@ -27,6 +28,10 @@ export const TriggerRule = z.discriminatedUnion('kind', [
       .default(null)
       .describe('What must hold before a fired trigger falls quiet; null: that `expression` no longer does.'),
     windowDays: z.literal(windowLengths).default(7).describe('Over how many days metrics are summed.'),
+    over: z
+      .enum(ruleReaches)
+      .default('governed')
+      .describe('What it looks at: what the decision governs, which may be nothing, or the whole estate.'),
   }),
   z.strictObject({
     kind: z.literal('price'),

@@ -13,7 +13,7 @@ const document = `# The model of the estate
 
 What a review trigger's expression looks at. Expressions are written in the [Common Expression Language](https://cel.dev), are true when the decision is to be looked at again, and are checked when they are saved.
 
-- \`workloads\`, \`functions\` and \`services\` are lists of what the trigger's decision governs, or of the whole estate where it names nothing, narrowed by the trigger's stage where it has one. \`workloads\` holds both kinds, with the fields they have in common.
+- \`workloads\`, \`functions\` and \`services\` are lists of what the trigger's decision governs, or of the whole estate where the rule says so, narrowed by the trigger's stage where it has one. \`workloads\` holds both kinds, with the fields they have in common.
 - A field that is not known of a workload is not there. Asking for it makes the verdict *no evidence*, unless what is known decides the matter. \`has(w.field)\` asks whether it is known.
 - Metrics are of the trigger's window of 1, 7 or 30 days (UTC), the running day included, unless a field says otherwise. A field known *by day* can be looked back at; one known *now only* can't.
 - Numbers are doubles, so that \`/\` needs a double on both sides: \`w.memory_mb / 2.0\`.

@@ -68,8 +68,7 @@ function evaluateExpression(evidence: Extract<Evidence, { kind: 'expression' }>)
     workloads: functions.length + services.length,
   };
   const looksAt = [...lists].reduce((sum, list) => sum + counts[list], 0);
-  if (lists.size > 0 && looksAt === 0)
-    return answer('noEvidence', 'There is nothing in its scope to look at.');
+  if (lists.size > 0 && looksAt === 0) return answer('noEvidence', nothingGoverned);
   const blank = seen.filter(({ known }) => known === 0);
   if (met.kind === 'absent' || (seen.length > 0 && blank.length === seen.length)) {
     const fields = (blank.length > 0 ? blank : seen.filter(({ unknown }) => unknown > 0)).map(
@@ -79,6 +78,9 @@ function evaluateExpression(evidence: Extract<Evidence, { kind: 'expression' }>)
   }
   return met.value ? answer('due', 'The rule holds.') : answer('quiet', 'The rule does not hold.');
 }
+
+const nothingGoverned =
+  'There is nothing to look at: say what the decision governs, or have the rule look at the whole estate.';
 
 function evaluatePrice(rule: Extract<TriggerRule, { kind: 'price' }>, usd: Known<string>): Evaluation {
   if (!usd.known) {

@@ -12,12 +12,16 @@ interface Placed {
 }
 
 /**
- * Whether a decision's triggers look at a workload: one row of its scope names something and fits, or there is no row
- * and they look at the whole estate; `stage` narrows it further.
+ * Whether a trigger looks at a workload: one row of its decision's scope names something and fits, or it looks at the
+ * whole estate (null); `stage` narrows it further. A decision that names nothing governs nothing.
  */
-export function isInScope(workload: Placed, scopes: readonly ScopeRow[], stage: string | null): boolean {
+export function isInScope(
+  workload: Placed,
+  scopes: readonly ScopeRow[] | null,
+  stage: string | null,
+): boolean {
   if (stage !== null && workload.stage !== stage) return false;
-  if (scopes.length === 0) return true;
+  if (scopes === null) return true;
   return scopes.some(
     (row) =>
       (row.workloadId !== null || row.moduleId !== null || row.stage !== null) &&

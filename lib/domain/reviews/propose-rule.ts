@@ -53,7 +53,7 @@ const subjects: readonly Subject[] = [
 /** A rule that a trigger's words allow, or null where they leave it to a person's judgement. `names`: the workloads it may speak of. */
 export function proposeRule(text: string, names: readonly string[]): TriggerRule | null {
   const expression = (kind: ExpressionKind, rule: string): TriggerRule => {
-    return { kind, expression: rule, release: null, windowDays: 7 };
+    return { kind, expression: rule, release: null, windowDays: 7, over: 'governed' };
   };
   if (/\b(?:all|every)\b.*\b(?:functions?|lambdas?)\b.*\b(?:container )?images?\b/i.test(text)) {
     return expression('inventory', 'functions.all(f, f.package_type == "Image")');

@@ -8,6 +8,10 @@ export type ExpressionKind = (typeof expressionKinds)[number];
 export const windowLengths = [1, 7, 30] as const;
 export type WindowDays = (typeof windowLengths)[number];
 
+/** What an expression looks over: what the decision governs, or the whole estate because the rule says so. */
+export const ruleReaches = ['governed', 'estate'] as const;
+export type RuleReach = (typeof ruleReaches)[number];
+
 /** When a decision is to be looked at again. */
 export type TriggerRule =
   | {
@@ -17,6 +21,7 @@ export type TriggerRule =
       /** What must hold before a fired trigger falls quiet; null: that `expression` no longer does. */
       readonly release: string | null;
       readonly windowDays: WindowDays;
+      readonly over: RuleReach;
     }
   | {
       readonly kind: 'price';

@@ -48,7 +48,14 @@ async function measure(
   const value = seen?.[pick] ?? null;
   const over = `over ${windowDays} days`;
   if (!value)
-    return { actual: unknown(`${field} is not known of what it governs`), basis: `${field}, ${over}.` };
+    return {
+      actual: unknown(
+        scopes.length === 0
+          ? 'the decision names nothing that it governs'
+          : `${field} is not known of what it governs`,
+      ),
+      basis: `${field}, ${over}.`,
+    };
   return { actual: known(value.value), basis: `The ${pick} of ${field}, of ${value.of}, ${over}.` };
 }
 

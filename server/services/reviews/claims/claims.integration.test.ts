@@ -48,7 +48,7 @@ it('finds the sample’s cost table wrong by ten in compute, and its limit anoth
   });
   expect(verdictOf('Our timeout')).toEqual({
     state: 'unchecked',
-    reason: 'functions.timeout_s is not known of what it governs',
+    reason: 'the decision names nothing that it governs',
   });
 });
 

@@ -100,6 +100,7 @@ const metric = (field: string, threshold: number, release: number | null = null)
   expression: usual(field, threshold),
   release: release === null ? null : `!${usual(field, release)}`,
   windowDays: 1 as const,
+  over: 'governed' as const,
 });
 
 describe('a metric', () => {
@@ -155,7 +156,13 @@ describe('a metric', () => {
 
 describe('an inventory rule', () => {
   it('fires when a package grows, and falls quiet when it shrinks', async () => {
-    await add({ kind: 'inventory', expression: usual('package_mb', 250), release: null, windowDays: 7 });
+    await add({
+      kind: 'inventory',
+      expression: usual('package_mb', 250),
+      release: null,
+      windowDays: 7,
+      over: 'governed',
+    });
     await setSize(1, 80, start);
     expect(await look()).toEqual(['quiet: quiet']);
     await setSize(2, 300, start);
@@ -167,11 +174,32 @@ describe('an inventory rule', () => {
   it('looks only at what its decision governs, and at its stage', async () => {
     await setSize(1, 300, start);
     await add(
-      { kind: 'inventory', expression: usual('package_mb', 250), release: null, windowDays: 7 },
+      {
+        kind: 'inventory',
+        expression: usual('package_mb', 250),
+        release: null,
+        windowDays: 7,
+        over: 'governed',
+      },
       { stage: 'dev' },
     );
     expect(await look()).toEqual(['quiet: noEvidence']);
   });
+});
+
+it('looks at nothing where its decision governs nothing, and at the whole estate where it says so', async () => {
+  await setSize(1, 300, start);
+  await database.db.decisionScope.deleteMany({ where: { decisionId } });
+  const rule = {
+    kind: 'inventory',
+    expression: usual('package_mb', 250),
+    release: null,
+    windowDays: 7,
+  } as const;
+  await add({ ...rule, over: 'governed' });
+  expect(await look()).toEqual(['quiet: noEvidence']);
+  await add({ ...rule, over: 'estate' });
+  expect(await look()).toEqual(['quiet: noEvidence', 'fired: due']);
 });
 
 it('a cost rule follows the month’s run rate, and knows nothing where a part is unknown', async () => {
@@ -180,6 +208,7 @@ it('a cost rule follows the month’s run rate, and knows nothing where a part i
     expression: 'sum(workloads.map(w, w.cost_usd_monthly)) > 100.0',
     release: null,
     windowDays: 7,
+    over: 'governed',
   });
   const price = (runRateUsd: string, missing: string[] = []) =>
     database.db.workloadCost.upsert({
@@ -274,6 +303,7 @@ it('refuses an expression with its place, and previews it so', async () => {
     expression: 'functions.exists(f, f.memory > 1)',
     release: null,
     windowDays: 7,
+    over: 'governed',
   } as const;
   await expect(add(rule)).rejects.toMatchObject({ code: 'invalid_input', data: { from: 22, to: 28 } });
   const preview = await previewTrigger(ctx, {

@@ -17,6 +17,7 @@ import { loadPriceBook } from '../../costs/load-price-book';
 import { noteQuiet, openReview } from '../open-review';
 import { gatherEvidence } from './gather-evidence';
 import { type LoadedEstate, loadEstate } from './load-estate';
+import { reachOf } from './reach-of';
 import { NoEvidence, Phase } from './stored-words';
 
 interface Judged {
@@ -44,7 +45,8 @@ export async function evaluateTriggers(ctx: ServiceContext): Promise<number> {
   ]);
   const judged = triggers.map(({ trigger, rule }): Judged => {
     const { scopes, linksStated } = trigger.decision;
-    const facts = (windowDays: number) => estate.factsOf({ scopes, stage: trigger.stage }, windowDays);
+    const scope = { scopes: reachOf(rule, scopes), stage: trigger.stage };
+    const facts = (windowDays: number) => estate.factsOf(scope, windowDays);
     const builtOn = linksStated.flatMap(({ target }) => target ?? []);
     return { trigger, rule, evaluation: evaluate(rule, gatherEvidence(rule, { facts, book, builtOn, now })) };
   });

@@ -9,7 +9,8 @@ const dayMs = 86_400_000;
 
 /** Which workloads a trigger looks at. */
 export interface TriggerScope {
-  readonly scopes: readonly ScopeRow[];
+  /** Null: the whole estate. */
+  readonly scopes: readonly ScopeRow[] | null;
   readonly stage: string | null;
 }
 

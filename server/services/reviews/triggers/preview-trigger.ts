@@ -15,6 +15,7 @@ import { requireDecision } from '../../decisions/require-decision';
 import { compileExpression } from './compile-expression';
 import { gatherEvidence, type Sources } from './gather-evidence';
 import { loadEstate } from './load-estate';
+import { reachOf } from './reach-of';
 
 type Asked = z.output<typeof endpoint.body>;
 
@@ -30,11 +31,12 @@ export async function previewTrigger(ctx: ServiceContext, asked: Asked): Promise
   const decision = await requireDecision(ctx.db, asked.decisionId);
   const problem = findProblem(rule);
   if (problem) return { problem, now: null, backTest: { days: [], firedOn: [], note: null } };
-  const [scopes, book, builtOn] = await Promise.all([
+  const [rows, book, builtOn] = await Promise.all([
     ctx.db.decisionScope.findMany({ where: { decisionId: decision.id } }),
     loadPriceBook(ctx),
     listBuiltOn(ctx.db, decision.id),
   ]);
+  const scopes = reachOf(rule, rows);
   const windowDays = 'windowDays' in rule ? rule.windowDays : null;
   const inside =
     windowDays === null

@@ -17,7 +17,8 @@ export async function proposeTriggers(ctx: ServiceContext, decisionId: string | 
   const workloads = await listPlaced(ctx.db);
   for (const decision of unread) {
     const names = workloads
-      .filter((workload) => isInScope(workload, decision.scopes, null))
+      // Of a decision that governs nothing yet, a workload its text names may be any.
+      .filter((workload) => isInScope(workload, decision.scopes.length > 0 ? decision.scopes : null, null))
       .map(({ name }) => name);
     await ctx.db.$transaction((tx) => proposeFor(ctx, tx, decision, names));
   }
