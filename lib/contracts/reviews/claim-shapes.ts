@@ -50,6 +50,14 @@ export const ClaimSource = z.discriminatedUnion('kind', [
     windowDays: z.literal(windowLengths).default(7),
   }),
   z.strictObject({
+    kind: z.literal('latency'),
+    of: z.enum(['cold', 'warm']).describe('Cold requests with their INIT, or warm ones.'),
+    percentile: z.literal([50, 95, 99]).default(50),
+    functions: z.string().max(140).default('').describe('How their names end; empty: all it governs.'),
+    stage: z.string().max(50).nullable().default(null),
+    windowDays: z.literal(windowLengths).default(7),
+  }),
+  z.strictObject({
     kind: z.literal('estimate'),
     region: RegionName.default('us-east-1'),
     component: ClaimedCost,
@@ -81,7 +89,7 @@ export type ClaimInput = z.infer<typeof ClaimInput>;
 
 export const Claim = ClaimInput.omit({ source: true }).extend({
   id: z.uuid(),
-  kind: z.enum(['limit', 'measurement', 'estimate']),
+  kind: z.enum(['limit', 'measurement', 'latency', 'estimate']),
   verdict: z.discriminatedUnion('state', [
     z.object({
       state: z.enum(['confirmed', 'refuted']),

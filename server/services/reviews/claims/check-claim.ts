@@ -1,18 +1,14 @@
 import { EstimateCostsInput } from '@/lib/contracts/costs/estimate-shapes';
 import type { ClaimedCost, ClaimSource } from '@/lib/contracts/reviews/claim-shapes';
-import { type Known, known, unknown } from '@/lib/domain/known';
+import { known, unknown } from '@/lib/domain/known';
 import { collectSeen } from '@/lib/domain/reviews/collect-seen';
 import { estateListNames } from '@/lib/domain/reviews/estate-model';
 import { awsLimits, sumKnown } from '@/lib/domain/reviews/judge-claim';
 import type { ServiceContext } from '../../context';
 import { estimateCosts } from '../../costs/estimate-costs';
 import { loadEstate } from '../triggers/load-estate';
-
-/** What a claim's source comes to now, and what that rests on. */
-export interface Checked {
-  readonly actual: Known<number>;
-  readonly basis: string;
-}
+import type { Checked } from './checked';
+import { measureLatency } from './measure-latency';
 
 /** Recomputes what a claim of a decision is held against. */
 export async function checkClaim(
@@ -30,6 +26,8 @@ export async function checkClaim(
     }
     case 'measurement':
       return measure(ctx, decisionId, source);
+    case 'latency':
+      return measureLatency(ctx, decisionId, source);
     case 'estimate':
       return estimate(ctx, source);
   }

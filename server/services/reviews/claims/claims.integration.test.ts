@@ -23,7 +23,7 @@ afterAll(() => database.drop());
 
 it('finds the sample’s cost table wrong by ten in compute, and its limit another’s', async () => {
   await seedSampleDecisions(ctx);
-  expect(await seedSampleClaims(ctx)).toBe(9);
+  expect(await seedSampleClaims(ctx)).toBe(16);
   expect(await seedSampleClaims(ctx)).toBe(0);
   const decision = await database.db.decision.findUniqueOrThrow({ where: { sampleKey: 'llm-backend' } });
   const { data } = await listClaims(ctx, { decision: decision.id });

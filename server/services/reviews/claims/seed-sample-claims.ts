@@ -1,6 +1,7 @@
 import { type ClaimInput, ClaimSource } from '@/lib/contracts/reviews/claim-shapes';
 import type { ServiceContext } from '../../context';
 import { addClaim } from './add-claim';
+import { sampleLatencyClaims } from './sample-latency-claims';
 
 interface SampleClaim extends Omit<ClaimInput, 'line' | 'source' | 'tolerancePercent'> {
   /** How the line begins that it stands in. */
@@ -80,16 +81,25 @@ const claims: readonly SampleClaim[] = [
   },
 ];
 
-/** Marks the figures of the sample record as claims, once; answers how many were added. */
+const records = ['llm-backend', 'valuation-platform', 'sentiment', 'cora'] as const;
+
+/** Marks the figures of the sample records as claims, once; answers how many were added. */
 export async function seedSampleClaims(ctx: ServiceContext): Promise<number> {
-  const decision = await ctx.db.decision.findUnique({ where: { sampleKey: 'llm-backend' } });
+  let added = 0;
+  for (const record of records) added += await seedRecord(ctx, record);
+  return added;
+}
+
+async function seedRecord(ctx: ServiceContext, record: (typeof records)[number]): Promise<number> {
+  const decision = await ctx.db.decision.findUnique({ where: { sampleKey: record } });
   if (!decision || (await ctx.db.decisionClaim.count({ where: { decisionId: decision.id } })) > 0) return 0;
   const lines = decision.text.split('\n');
+  const own = record === 'llm-backend' ? claims : [];
   let added = 0;
-  for (const { row, source, ...claim } of claims) {
+  for (const { row, source, ...claim } of [...own, ...sampleLatencyClaims(record)]) {
     const line = lines.findIndex((text) => text.startsWith(row) && text.includes(claim.quote)) + 1;
     if (line === 0) continue;
-    const input = { ...claim, line, tolerancePercent: 5, source: ClaimSource.parse(source) };
+    const input = { tolerancePercent: 5, ...claim, line, source: ClaimSource.parse(source) };
     await addClaim(ctx, { decisionId: decision.id, ...input });
     added += 1;
   }
