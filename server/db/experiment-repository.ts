@@ -2,15 +2,23 @@ import type { Db } from './client';
 import type { Prisma } from './generated/client';
 import { toJsonColumn } from './json';
 
-const relations = {
-  change: { include: { revertedBy: { select: { phase: true, settledAt: true } } } },
-  workloads: {
-    orderBy: { position: 'asc' },
-    include: { workload: { select: { id: true, kind: true, name: true } } },
-  },
+const change = { include: { revertedBy: { select: { phase: true, settledAt: true } } } } as const;
+const workload = { select: { id: true, kind: true, name: true } } as const;
+const orderBy = { position: 'asc' } as const;
+
+/** What lists read: what was found, without the hours it was found in. */
+const listed = {
+  change,
+  workloads: { orderBy, select: { workload, findings: true } },
 } satisfies Prisma.ExperimentInclude;
 
-export type ExperimentRow = Prisma.ExperimentGetPayload<{ include: typeof relations }>;
+const whole = {
+  change,
+  workloads: { orderBy, include: { workload } },
+} satisfies Prisma.ExperimentInclude;
+
+export type ListedExperimentRow = Prisma.ExperimentGetPayload<{ include: typeof listed }>;
+export type ExperimentRow = Prisma.ExperimentGetPayload<{ include: typeof whole }>;
 
 export interface NewExperiment {
   readonly title: string;
@@ -50,7 +58,7 @@ export async function insertExperiment(db: Db, { workloads, ...experiment }: New
 
 /** One experiment with its change and workloads, or null. */
 export function findExperimentRow(db: Db, id: string): Promise<ExperimentRow | null> {
-  return db.experiment.findUnique({ where: { id }, include: relations });
+  return db.experiment.findUnique({ where: { id }, include: whole });
 }
 
 export interface ExperimentFilter {
@@ -64,7 +72,7 @@ export function listExperimentRows(
   db: Db,
   { state, workloadId, changeId }: ExperimentFilter,
   page: { readonly before: number | null; readonly limit: number },
-): Promise<ExperimentRow[]> {
+): Promise<ListedExperimentRow[]> {
   return db.experiment.findMany({
     where: {
       ...(state === undefined ? {} : { state }),
@@ -74,7 +82,7 @@ export function listExperimentRows(
     },
     orderBy: { number: 'desc' },
     take: page.limit,
-    include: relations,
+    include: listed,
   });
 }
 
@@ -111,7 +119,11 @@ export async function storeEvaluation(
   evaluation: {
     readonly at: Date;
     readonly window: unknown;
-    readonly results: readonly { readonly workloadId: string; readonly result: unknown }[];
+    readonly results: readonly {
+      readonly workloadId: string;
+      readonly findings: unknown;
+      readonly after: unknown;
+    }[];
   },
 ): Promise<void> {
   const { at, window, results } = evaluation;
@@ -119,10 +131,10 @@ export async function storeEvaluation(
     where: { id: experimentId },
     data: { evaluatedAt: at, window: toJsonColumn(window) },
   });
-  for (const { workloadId, result } of results) {
+  for (const { workloadId, findings, after } of results) {
     await db.experimentWorkload.update({
       where: { experimentId_workloadId: { experimentId, workloadId } },
-      data: { result: toJsonColumn(result) },
+      data: { findings: toJsonColumn(findings), after: toJsonColumn(after) },
     });
   }
 }

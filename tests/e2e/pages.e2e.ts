@@ -21,6 +21,7 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
   ],
   ['comparison', openSample, 'The document’s figures'],
   ['latency', at('/latency'), /^Slowest is .+: p95|No percentile is known yet/],
+  ['experiments', at('/latency/experiments'), 'No experiment has been started'],
   ['scaling', at('/scaling'), 'validation'],
   ['changes', at('/changes'), 'Changes'],
   ['together', at('/changes/together'), 'Changed together'],

@@ -58,13 +58,13 @@ async function compareSides(
       workloads.map(({ workloadId }) => workloadId),
     ),
   });
-  const results: { workloadId: string; result: { findings: readonly Finding[]; after: SideSamples } }[] = [];
+  const results: { workloadId: string; findings: readonly Finding[]; after: SideSamples }[] = [];
   for (const { workloadId, baseline } of workloads) {
     const before = await repriced(ctx, workloadId, Baseline.parse(baseline));
     const after = await readSamples(ctx, workloadId, window.from, window.until);
-    results.push({ workloadId, result: { findings: findDifferences({ before, after }, window), after } });
+    results.push({ workloadId, findings: findDifferences({ before, after }, window), after });
   }
-  const findings = results.map(({ result }) => result.findings);
+  const findings = results.map((one) => one.findings);
   const reason = whyOver(StatisticName.parse(row.primary), findings, window);
   await ctx.db.$transaction(async (tx) => {
     if (reason !== null) {

@@ -5,21 +5,23 @@ import {
   Baseline,
   type Experiment,
   type ExperimentDetail,
-  ExperimentResult,
+  type ExperimentResult,
   Experiment as ExperimentShape,
+  Finding,
   Prediction,
+  SideSamples,
 } from '@/lib/contracts/experiment-shapes';
 import { WorkloadKind } from '@/lib/contracts/inventory-shapes';
 import { knownOf } from '@/lib/contracts/shapes';
 import { changePhases } from '@/lib/domain/changes/phase';
 import { holdAgainst } from '@/lib/domain/latency/experiments/hold-against';
-import type { ExperimentRow } from '../../../db/experiment-repository';
+import type { ExperimentRow, ListedExperimentRow } from '../../../db/experiment-repository';
 
 const Predicted = knownOf(Prediction);
 const { state: State, primary: Primary } = ExperimentShape.shape;
 
 /** An experiment as lists show it. */
-export function toExperiment(row: ExperimentRow): Experiment {
+export function toExperiment(row: ListedExperimentRow): Experiment {
   const primary = Primary.parse(row.primary);
   return {
     id: row.id,
@@ -35,7 +37,7 @@ export function toExperiment(row: ExperimentRow): Experiment {
     },
     workloads: row.workloads.map((one) => ({
       ...toWorkload(one),
-      primary: toResult(one)?.findings.find(({ statistic }) => statistic === primary) ?? null,
+      primary: toFindings(one)?.find(({ statistic }) => statistic === primary) ?? null,
     })),
     startsAt: row.startsAt?.toISOString() ?? null,
     plannedDays: row.plannedDays,
@@ -72,16 +74,22 @@ export function toExperimentDetail(row: ExperimentRow): ExperimentDetail {
   };
 }
 
+type ListedPart = ListedExperimentRow['workloads'][number];
 type WorkloadPart = ExperimentRow['workloads'][number];
 
-function toWorkload({ workload }: WorkloadPart) {
+function toWorkload({ workload }: ListedPart) {
   return { id: workload.id, kind: WorkloadKind.parse(workload.kind), name: workload.name };
 }
 
-function toResult({ result }: WorkloadPart): ExperimentResult | null {
-  return ExperimentResult.nullable().parse(result);
+function toFindings({ findings }: ListedPart): Finding[] | null {
+  return findings === null ? null : Finding.array().parse(findings);
 }
 
-function toWindow({ window }: ExperimentRow) {
+function toResult(part: WorkloadPart): ExperimentResult | null {
+  const findings = toFindings(part);
+  return findings && { findings, after: SideSamples.parse(part.after) };
+}
+
+function toWindow({ window }: ListedExperimentRow) {
   return AfterWindow.nullable().parse(window);
 }
