@@ -52,6 +52,7 @@ export function DecisionsView() {
         }
         acts={
           <>
+            {isEmpty ? null : <ButtonLink href="/decisions/timeline">Over time</ButtonLink>}
             <ButtonLink href="/decisions/import">Import…</ButtonLink>
             {isEmpty ? null : <ExportMenu ids={null} label="Export all" />}
             <ButtonLink variant="primary" href="/decisions/new">

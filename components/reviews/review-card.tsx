@@ -24,10 +24,7 @@ export function ReviewCard({ review }: { readonly review: Review }) {
   return (
     <li className="flex flex-col gap-1 border-line border-b py-2">
       <div className="flex items-baseline justify-between gap-3">
-        <Link
-          href={`/reviews/decisions/${decision.slug}`}
-          className="min-w-0 font-medium [overflow-wrap:anywhere]"
-        >
+        <Link href={`/decisions/${decision.slug}`} className="min-w-0 font-medium [overflow-wrap:anywhere]">
           {sayDecision(decision)}
         </Link>
         <Status tone={tone} className="shrink-0 text-xs">

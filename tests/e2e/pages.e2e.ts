@@ -30,6 +30,7 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
   ['decisions', at('/decisions'), 'Accepted'],
   ['decisions-search', at('/decisions?q=fargate'), 'Where it was found'],
   ['decisions-import', at('/decisions/import'), /^What a record does not say stays unknown/],
+  ['decisions-timeline', at('/decisions/timeline'), 'Timeline'],
   ['decision', openDecision, 'Review triggers'],
   ['decision-edit', openDecisionEditor, 'Why, for its history'],
   ['decision-new', at('/decisions/new'), 'Begin from'],

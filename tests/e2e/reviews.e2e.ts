@@ -17,7 +17,7 @@ async function addDecision(page: Page): Promise<string> {
 
 test('a trigger is written with its live value, fires, and its review is decided', async ({ page }) => {
   const slug = await addDecision(page);
-  await page.goto(`/reviews/decisions/${slug}`);
+  await page.goto(`/decisions/${slug}`);
   await page.getByRole('button', { name: 'Add a trigger…' }).click();
   const sheet = page.getByRole('dialog', { name: 'Add a trigger' });
   await sheet.getByLabel('Title').fill('A package passes 60 MB');

@@ -32,12 +32,17 @@ export const importColumns: readonly DataColumn<ImportRow>[] = [
     narrow: 'fact',
     sortValue: ({ number }) => number,
     applies: ({ outcome }) => outcome !== 'skipped',
-    cell: ({ number }) => (number === null ? <span className="text-ink-3">none</span> : String(number)),
+    cell: ({ number, outcome }) =>
+      number === null ? (
+        <span className="text-ink-3">{outcome === 'skipped' ? '' : 'none'}</span>
+      ) : (
+        String(number)
+      ),
   },
   {
     id: 'title',
     header: 'Record',
-    width: 260,
+    width: 220,
     grow: true,
     narrow: 'title',
     sortValue: (row) => toRecordName(row).toLowerCase(),
@@ -76,7 +81,7 @@ export const importColumns: readonly DataColumn<ImportRow>[] = [
   {
     id: 'open',
     header: 'What it leaves open',
-    width: 240,
+    width: 320,
     grow: true,
     narrow: 'fact',
     sortValue: ({ openIssues }) => -openIssues,
@@ -105,11 +110,11 @@ export function toRecordName({ title, outcome, path }: ImportedRecord): string {
 function Open({ row }: { readonly row: ImportRow }) {
   const open = row.issues.filter(({ severity }) => severity === 'open');
   const [first] = open;
-  if (!first) return <span className="block truncate text-ink-3">{row.why ?? 'nothing'}</span>;
+  if (!first) return <span className="block text-ink-3 md:truncate">{row.why ?? 'nothing'}</span>;
   const text = `line ${row.line + first.line - 1}: ${first.message}`;
   return (
     <span className="flex min-w-0 items-baseline gap-1.5">
-      <span className="min-w-0 truncate text-ink-2" title={text}>
+      <span className="min-w-0 text-ink-2 [overflow-wrap:anywhere] md:truncate" title={text}>
         {text}
       </span>
       {open.length > 1 ? <span className="shrink-0 text-ink-3">{`+${open.length - 1}`}</span> : null}

@@ -54,7 +54,7 @@ export function ImportRecords({ importing }: { readonly importing: Importing }) 
         <Repair importing={importing} damaged={damaged} />
         {open.length > 0 && open.length < rows.length ? (
           <Checkbox
-            label={`Only the ${formatCount(open.length)} that leave something open`}
+            label={`Only what leaves something open (${formatCount(open.length)})`}
             isSelected={onlyOpen}
             onChange={setOnlyOpen}
           />

@@ -4,6 +4,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { actOnReview, listReviews } from '@/lib/contracts/reviews';
 import type { ReviewAct } from '@/lib/contracts/reviews/review-shapes';
 import { call } from '../call';
+import { decisionKeys } from '../decisions/decision-keys';
 import { newIdempotencyKey } from '../new-idempotency-key';
 import { reviewKeys } from './review-keys';
 
@@ -39,6 +40,9 @@ export function useActOnReview(reviewId: string) {
     mutationFn: (body: ReviewAct) =>
       call(actOnReview, { params: { reviewId }, body, idempotencyKey: newIdempotencyKey() }),
     meta: { showsItsError: true },
-    onSettled: () => client.invalidateQueries({ queryKey: reviewKeys.all }),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: reviewKeys.all });
+      await client.invalidateQueries({ queryKey: decisionKeys.all });
+    },
   });
 }

@@ -3,6 +3,7 @@ import { defineEndpoint, pageOf, pageQuery } from '../endpoint';
 import { exportDecisions, importDecisions } from './import';
 import {
   CreateDecisionInput,
+  DatedDecision,
   DecisionDetail,
   DecisionPage,
   DecisionRevision,
@@ -123,6 +124,35 @@ export const setDecisionScope = defineEndpoint({
   output: DecisionDetail,
 });
 
+export const listDecisionTimeline = defineEndpoint({
+  ...read,
+  method: 'GET',
+  path: '/decisions/timeline',
+  operationId: 'listDecisionTimeline',
+  summary: 'Decisions by the day they were decided, the last first',
+  query: pageQuery,
+  output: z.object({
+    data: z.array(DatedDecision),
+    meta: z.object({
+      nextCursor: z.string().nullable(),
+      undated: z.number().int().describe('How many do not say their day, and are left out.'),
+    }),
+  }),
+});
+export const listSupersessions = defineEndpoint({
+  ...read,
+  method: 'GET',
+  path: '/decisions/supersessions',
+  operationId: 'listSupersessions',
+  summary: 'What superseded what: every decision that did or was, and the links between them',
+  description: 'The last 2,000 links at most.',
+  output: z.object({
+    decisions: z.array(DatedDecision),
+    links: z.array(z.object({ older: z.uuid(), newer: z.uuid() })),
+    total: z.number().int().describe('How many links there are.'),
+  }),
+});
+
 export const supersedeDecision = defineEndpoint({
   ...write,
   method: 'POST',
@@ -147,6 +177,8 @@ export const decisionEndpoints = [
   restoreDecisionRevision,
   editDecisionFacts,
   setDecisionScope,
+  listDecisionTimeline,
+  listSupersessions,
   supersedeDecision,
   importDecisions,
   exportDecisions,

@@ -16,6 +16,10 @@ export const DecisionName = z.object({
   status: DecisionStatus,
 });
 
+/** A decision by the day it was decided; null where it does not say. */
+export const DatedDecision = DecisionName.extend({ date: z.iso.date().nullable() });
+export type DatedDecision = z.infer<typeof DatedDecision>;
+
 export const ScopeEntry = z.object({
   module: z.object({ slug: z.string(), name: z.string() }).nullable(),
   workload: z.object({ id: z.uuid(), kind: z.enum(['function', 'service']), name: z.string() }).nullable(),

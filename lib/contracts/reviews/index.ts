@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint, pageOf, pageQuery } from '../endpoint';
 import { Channel, CreatedChannel, NewChannel } from './channel-shapes';
 import { Claim, ClaimInput } from './claim-shapes';
-import { Review, ReviewAct, ReviewsQuery } from './review-shapes';
+import { ActedReview, Review, ReviewAct, ReviewsQuery } from './review-shapes';
 import { standings, Trigger, TriggerEvaluation, TriggerInput, TriggerPreview } from './trigger-shapes';
 
 const area = 'reviews';
@@ -98,10 +98,11 @@ export const actOnReview = defineEndpoint({
   path: '/reviews/{reviewId}/acts',
   operationId: 'actOnReview',
   summary: 'Acknowledge, snooze, assign or decide a review',
-  description: 'Deciding says whether the decision still holds; a dated trigger then moves to its next day.',
+  description:
+    'Deciding says whether the decision still holds; a dated trigger then moves to its next day. Superseding begins the next record, with what was seen in its context.',
   params: reviewParams,
   body: ReviewAct,
-  output: Review,
+  output: ActedReview,
 });
 
 const manage = { area, permission: 'settings.manage' } as const;

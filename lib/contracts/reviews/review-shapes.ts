@@ -36,6 +36,10 @@ export const Review = z.object({
 });
 export type Review = z.infer<typeof Review>;
 
+/** A review after an act, with the record that deciding it began. */
+export const ActedReview = Review.extend({ successor: DecisionName.nullable() });
+export type ActedReview = z.infer<typeof ActedReview>;
+
 export const ReviewsQuery = pageQuery.extend({
   state: listOf(ReviewState),
   decision: z.uuid().optional(),
@@ -48,7 +52,24 @@ const note = z.string().trim().min(3).max(1000);
 export const ReviewAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('acknowledge') }),
   z.strictObject({ act: z.literal('snooze'), until: Timestamp.describe('At most a year away.') }),
-  z.strictObject({ act: z.literal('decide'), outcome: z.enum(reviewOutcomes), note }),
+  z
+    .strictObject({
+      act: z.literal('decide'),
+      outcome: z.enum(reviewOutcomes),
+      note,
+      successor: z
+        .string()
+        .trim()
+        .min(3)
+        .max(200)
+        .optional()
+        .describe('With `supersede`: the title of the record that takes its place, which is begun at once.'),
+    })
+    .refine(
+      ({ outcome, successor }) => successor === undefined || outcome === 'supersede',
+      'a successor is begun by superseding only',
+    )
+    .meta({ example: { act: 'decide', outcome: 'stillHolds', note: 'Measured again: nothing changed.' } }),
   z.strictObject({
     act: z.literal('assign'),
     owner: z.string().trim().min(1).max(200).nullable(),

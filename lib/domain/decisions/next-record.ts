@@ -5,10 +5,12 @@ interface Next {
   readonly title: string;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** What a review of the old one found; null where there was none. */
+  readonly found: string | null;
 }
 
 /** The record that supersedes another, begun: its context says what was decided before and what would have reopened it. */
-export function nextRecord(old: Decision, name: string, { number, title, today }: Next): string {
+export function nextRecord(old: Decision, name: string, { number, title, today, found }: Next): string {
   const decided = old.date === null ? '' : ` on ${old.date}`;
   const triggers = old.review.triggers.filter(({ source }) => source === 'triggers');
   return [
@@ -20,6 +22,7 @@ export function nextRecord(old: Decision, name: string, { number, title, today }
     ...(triggers.length > 0
       ? ['It was to be reconsidered if:', triggers.map(({ text }) => `- ${text}`).join('\n')]
       : []),
+    ...(found === null ? [] : ['A review found:', quote(found)]),
     '## Options',
     '## Decision',
     '## Consequences',

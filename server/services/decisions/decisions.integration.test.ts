@@ -10,6 +10,8 @@ import { getDecision } from './get-decision';
 import { getDecisionRevision } from './get-revision';
 import { listDecisions } from './list-decisions';
 import { listDecisionRevisions } from './list-revisions';
+import { listSupersessions } from './list-supersessions';
+import { listTimeline } from './list-timeline';
 import { restoreRevision } from './restore-revision';
 import { saveText } from './save-text';
 import { setScope } from './set-scope';
@@ -183,6 +185,22 @@ describe('a decision', () => {
     const entry = await database.db.auditEntry.findFirstOrThrow({ where: { action: 'decision.scope' } });
     expect(entry).toMatchObject({ before: { scope: [] }, subjectId: id });
     expect((await setScope(ctx, { decisionId: id, scope: [] })).scope).toEqual([]);
+  });
+
+  it('is listed by its day, and in the line of what it took the place of once, whoever says so', async () => {
+    const old = await add(record('ADR-801: Old', 'Status: accepted\nDate: 2031-02-03\n'));
+    const next = await supersedeDecision(ctx, { decisionId: old.id, revision: 1, title: 'Next' });
+    const page = await listTimeline(ctx, { limit: 1 });
+    expect(page.data).toMatchObject([{ id: old.id, date: '2031-02-03', status: 'superseded' }]);
+    const cursor = page.meta.nextCursor ?? '';
+    expect((await listTimeline(ctx, { limit: 1, cursor })).data).not.toMatchObject([{ id: old.id }]);
+    const { links, decisions } = await listSupersessions(ctx);
+    expect(links.filter(({ older }) => older === old.id)).toEqual([{ older: old.id, newer: next.id }]);
+    expect(decisions.find(({ id }) => id === next.id)).toMatchObject({ title: 'Next' });
+  });
+
+  it('has a slug that is no other page’s address', async () => {
+    expect((await add(record('Timeline', 'Status: accepted\n'))).slug).toBe('decision-timeline');
   });
 
   it('keeps its history: a revision can be neither changed nor removed', async () => {

@@ -1,5 +1,9 @@
-import type { Review, ReviewAct } from '@/lib/contracts/reviews/review-shapes';
-import { ReviewState } from '@/lib/contracts/reviews/review-shapes';
+import {
+  type ActedReview,
+  type ReviewAct,
+  ReviewEvidence,
+  ReviewState,
+} from '@/lib/contracts/reviews/review-shapes';
 import { moveReview } from '@/lib/domain/reviews/review';
 import { authorise } from '../../auth/actor';
 import { appendAudit } from '../../db/audit-repository';
@@ -7,6 +11,7 @@ import type { Db } from '../../db/client';
 import { findReviewRow, moveReviewRow, type ReviewChange, type ReviewRow } from '../../db/review-repository';
 import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
+import { supersede } from '../decisions/supersede-decision';
 import { toReview } from './to-review';
 import { rearmTrigger } from './triggers/rearm-trigger';
 
@@ -19,13 +24,14 @@ const longestSnoozeMs = 366 * 86_400_000;
 export async function actOnReview(
   ctx: ServiceContext,
   { reviewId, ...act }: { readonly reviewId: string } & ReviewAct,
-): Promise<Review> {
+): Promise<ActedReview> {
   authorise(ctx.actor, 'decisions.write');
   const now = ctx.clock.now();
   return ctx.db.$transaction(async (tx) => {
     const row = await requireReview(tx, reviewId);
     if (!(await moveReviewRow(tx, row, toChange(ctx, row, act, now)))) throw moved();
     if (act.act === 'decide' && row.triggerId) await rearmTrigger(ctx, tx, row.triggerId, now);
+    const begun = act.act === 'decide' && act.successor ? await begin(ctx, tx, row, act) : null;
     await appendAudit(tx, ctx.actor, now, {
       action: `reviews.${act.act}`,
       subject: { kind: 'review', id: row.id, label: row.title },
@@ -33,7 +39,30 @@ export async function actOnReview(
       after: act,
       reason: act.act === 'decide' ? act.note : null,
     });
-    return toReview(await requireReview(tx, reviewId), now);
+    return {
+      ...toReview(await requireReview(tx, reviewId), now),
+      successor: begun && {
+        id: begun.id,
+        slug: begun.slug,
+        number: begun.number,
+        title: begun.title,
+        status: begun.status,
+      },
+    };
+  });
+}
+
+type Decide = Extract<ReviewAct, { readonly act: 'decide' }>;
+
+/** The record that supersedes the one reviewed, begun with what the review saw and why it was decided so. */
+async function begin(ctx: ServiceContext, tx: Db, row: ReviewRow, { successor = '', note }: Decide) {
+  const { words, at } = ReviewEvidence.parse(row.evidence);
+  return supersede(tx, ctx, {
+    decisionId: row.decision.id,
+    title: successor,
+    revision: null,
+    note,
+    found: `${row.title}, on ${at.slice(0, 10)}: ${words}\n${note}`,
   });
 }
 
