@@ -28,7 +28,7 @@ interface ApplyOptions {
   readonly isJustPlanned?: boolean;
 }
 
-// About as long as two reads in a row may lie apart.
+// No longer than a second observation would take where the quota is short.
 const justPlannedMs = 10_000;
 
 /**
@@ -114,8 +114,8 @@ async function checkStillStands(
   try {
     const { plan, row } = loaded;
     await assertPolicies(ctx, loaded);
-    const observedAt = new Date(plan.observedAt);
-    if (isJustPlanned && ctx.clock.now().getTime() - observedAt.getTime() < justPlannedMs) return observedAt;
+    const sincePlannedMs = ctx.clock.now().getTime() - row.plannedAt.getTime();
+    if (isJustPlanned && sincePlannedMs < justPlannedMs) return new Date(plan.observedAt);
     const live = await planAgain(ctx, row.workload, plan, undoneBy(row));
     const facts = compareFingerprints(plan, live.fingerprint);
     if (facts.length > 0) {
