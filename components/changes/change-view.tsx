@@ -12,6 +12,7 @@ import { useWhyNot } from '@/lib/client/access/use-me';
 import { toChangeHref } from '@/lib/client/changes/sheet-params';
 import { useCancelChange, useChange } from '@/lib/client/changes/use-change';
 import type { ChangeDetail } from '@/lib/contracts/changes';
+import { toDecisionRef, toDecisionTitle } from '@/lib/present/decisions/decision-words';
 import { ChangeApproval } from './change-approval';
 import { ChangeStanding } from './change-standing';
 import { EndStanding } from './end-standing';
@@ -160,6 +161,14 @@ function Related({ change }: { readonly change: ChangeDetail }) {
         {change.reverts ? (
           <li>
             Takes back <Link href={`/changes/${change.reverts.id}`}>{`change ${change.reverts.number}`}</Link>
+          </li>
+        ) : null}
+        {change.decision ? (
+          <li>
+            Follows the decision{' '}
+            <Link href={`/decisions/${change.decision.slug}`}>
+              {`${toDecisionRef(change.decision)} ${toDecisionTitle(change.decision)}`}
+            </Link>
           </li>
         ) : null}
         {change.group ? (

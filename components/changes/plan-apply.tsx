@@ -13,6 +13,7 @@ import { whyNotApply } from '@/lib/present/changes/apply-gate';
 import { toApplyLabel } from '@/lib/present/changes/apply-label';
 import { type ApplyWords, endProblemOf } from '@/lib/present/changes/end-choices';
 import { ChangeApproval } from './change-approval';
+import { DecisionField } from './decision-field';
 import { EndField } from './end-field';
 import { PlanDetails } from './plan-details';
 import { PolicyVerdicts } from './plan-verdicts';
@@ -93,6 +94,14 @@ export function PlanApply(props: PlanApplyProps) {
       ) : (
         <ApplyFields {...props} isDisabled={roleReason !== null} />
       )}
+      {change.reverts ? null : (
+        <DecisionField
+          workloadId={change.workload.id}
+          value={words.decision}
+          onChange={(decision) => props.onWords({ ...words, decision })}
+          isDisabled={roleReason !== null}
+        />
+      )}
       <SheetActs>
         <Button
           variant="ghost"
@@ -116,7 +125,9 @@ export function PlanApply(props: PlanApplyProps) {
             variant="primary"
             disabledReason={whyNotApply(gate)}
             isPending={apply.isPending}
-            onPress={() => apply.mutate({ ...said, acknowledged: [...acknowledged] })}
+            onPress={() =>
+              apply.mutate({ ...said, decision: words.decision, acknowledged: [...acknowledged] })
+            }
           >
             {toApplyLabel(change.plan)}
           </Button>

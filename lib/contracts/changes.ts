@@ -46,6 +46,7 @@ export const ApplyChangeInput = z.strictObject({
   until: EndTime.nullish().describe(
     'When it is taken back by itself; null or absent: it stays until someone takes it back.',
   ),
+  decision: z.string().min(1).max(200).nullish().describe('Id or slug of the decision it follows.'),
 });
 export type ApplyChangeInput = z.infer<typeof ApplyChangeInput>;
 
@@ -129,6 +130,10 @@ export const Change = z.object({
   moves: z.array(ChangeMove),
   /** Null: no second person was asked to approve it. */
   approval: Approval.nullable(),
+  /** The decision it follows, as whoever applied it says. */
+  decision: z
+    .object({ slug: z.string(), number: z.number().int().nullable(), title: z.string().nullable() })
+    .nullable(),
   /** What it is changed together with; null: it stands alone. */
   group: z.object({ id: z.string(), number: z.number() }).nullable(),
 });
@@ -234,6 +239,7 @@ export const ListChangesQuery = pageQuery.extend({
   kind: z.enum(changeKinds).optional(),
   workloadId: z.uuid().optional(),
   module: z.string().max(100).optional().describe('A module’s slug.'),
+  decision: z.string().min(1).max(200).optional().describe('Id or slug of the decision they follow.'),
   ...scopeFields,
 });
 export type ListChangesQuery = z.infer<typeof ListChangesQuery>;

@@ -30,6 +30,7 @@ export async function takeClaim(
 export interface HeldUpdate {
   readonly phase?: string;
   readonly reason?: string;
+  readonly decisionId?: string;
   readonly appliedById?: string | null;
   readonly appliedByLabel?: string;
   readonly appliedAt?: Date;

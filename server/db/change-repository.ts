@@ -8,6 +8,7 @@ export const changeRelations = {
   reverts: true,
   revertedBy: { orderBy: { number: 'asc' } },
   end: true,
+  decision: { select: { slug: true, number: true, title: true } },
   moves: { orderBy: { noticedAt: 'desc' } },
   approval: true,
   groupItem: { select: { groupId: true, group: { select: { number: true, state: true, approval: true } } } },
@@ -65,6 +66,7 @@ export interface ChangeFilter {
   readonly phases: readonly string[] | null;
   readonly kind: string | null;
   readonly workloadId: string | null;
+  readonly decisionId: string | null;
   readonly moduleSlug: string | null;
   readonly stages: readonly string[] | null;
   readonly accounts: readonly string[] | null;
@@ -124,6 +126,7 @@ function toConditions(filter: ChangeFilter): Prisma.ChangeWhereInput[] {
     filter.phases && { phase: { in: [...filter.phases] } },
     filter.kind === null ? null : { kind: filter.kind },
     filter.workloadId === null ? null : { workloadId: filter.workloadId },
+    filter.decisionId === null ? null : { decisionId: filter.decisionId },
     filter.moduleSlug === null ? null : { workload: { module: { slug: filter.moduleSlug } } },
     filter.stages && { workload: { stage: { in: [...filter.stages] } } },
     filter.accounts && { workload: { accountId: { in: [...filter.accounts] } } },

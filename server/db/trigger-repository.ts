@@ -33,6 +33,7 @@ export function listArmedTriggers(db: Db) {
           id: true,
           slug: true,
           title: true,
+          status: true,
           owner: true,
           scopes: { select: { moduleId: true, workloadId: true, stage: true } },
           linksStated: {

@@ -22,9 +22,11 @@ export const noEnd: EndDraft = { choice: 'stays', until: null };
 export interface ApplyWords {
   readonly reason: string;
   readonly end: EndDraft;
+  /** Slug of the decision it follows; null: none is named. */
+  readonly decision: string | null;
 }
 
-export const noWords: ApplyWords = { reason: '', end: noEnd };
+export const noWords: ApplyWords = { reason: '', end: noEnd, decision: null };
 
 const hourMs = 3_600_000;
 const dayMs = 86_400_000;

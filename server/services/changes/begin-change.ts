@@ -21,6 +21,10 @@ interface Begin {
   /** When it is taken back by itself; null: it stays. */
   readonly end: EndAt | null;
   readonly observedAt: Date;
+  /** The decision it follows; null: none is named. */
+  readonly decision: { readonly id: string; readonly slug: string } | null;
+  /** The warnings that were confirmed. */
+  readonly acknowledged: readonly string[];
 }
 
 /**
@@ -31,7 +35,7 @@ export async function beginChange(
   ctx: ServiceContext,
   claim: Claim,
   loaded: LoadedChange,
-  { reason, end, observedAt }: Begin,
+  { reason, end, observedAt, decision, acknowledged }: Begin,
 ): Promise<void> {
   try {
     await ctx.db.$transaction(async (tx) => {
@@ -41,11 +45,13 @@ export async function beginChange(
       await keep(ctx, tx, claim, {
         phase: 'applying',
         reason,
+        ...(decision ? { decisionId: decision.id } : {}),
         appliedById: ctx.actor.userId,
         appliedByLabel: ctx.actor.label,
         appliedAt: ctx.clock.now(),
       });
       if (end !== null) await createEnd(tx, claim.changeId, end);
+      const { before, after } = toBeforeAndAfter(loaded.plan);
       const until = end === null ? '' : `, to be taken back at ${toWords(end)}`;
       const words = `Applied by ${ctx.actor.label}${until}: ${reason}`;
       await recordAct(
@@ -54,7 +60,8 @@ export async function beginChange(
         subjectOf(loaded),
         { kind: 'applyStarted', words },
         {
-          ...toBeforeAndAfter(loaded.plan),
+          before,
+          after: { ...after, acknowledged, decision: decision?.slug ?? null },
           reason,
         },
       );

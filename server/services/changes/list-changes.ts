@@ -4,6 +4,7 @@ import { authorise } from '../../auth/actor';
 import { listChangeRows } from '../../db/change-repository';
 import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
+import { requireDecision } from '../decisions/require-decision';
 import { toChange } from './to-change';
 
 /** A page of the changes that match, newest first. */
@@ -16,6 +17,7 @@ export async function listChanges(
     phases: toPhases(query),
     kind: query.kind ?? null,
     workloadId: query.workloadId ?? null,
+    decisionId: query.decision === undefined ? null : (await requireDecision(ctx.db, query.decision)).id,
     moduleSlug: query.module ?? null,
     stages: query.stage ?? null,
     accounts: query.account ?? null,

@@ -6,6 +6,7 @@ import type { ServiceContext } from '../context';
 import { getChange } from './get-change';
 import { kindOf } from './kinds';
 import { storePlan } from './store-plan';
+import { warnOfDecisions } from './warn-of-decisions';
 
 /** Observes AWS and stores what would be done, refusals included; nothing is written to AWS. */
 export async function planChange(
@@ -31,7 +32,7 @@ export async function planChange(
       ],
     });
   }
-  const plan = await kind.makePlan(ctx, workload, input, null);
+  const plan = await warnOfDecisions(ctx, workload, await kind.makePlan(ctx, workload, input, null));
   const changeId = await storePlan(ctx, workload, plan, null, member);
   return getChange(ctx, { changeId });
 }

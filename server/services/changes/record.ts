@@ -33,7 +33,7 @@ export interface ChangeSubject {
 /** What a plan's fields hold before and after it, for the audit log. */
 export function toBeforeAndAfter({
   fields,
-}: Pick<BasePlan, 'fields'>): Required<Pick<AuditFacts, 'before' | 'after'>> {
+}: Pick<BasePlan, 'fields'>): Readonly<Record<'before' | 'after', object>> {
   return {
     before: Object.fromEntries(fields.map(({ field, from }) => [field, from])),
     after: Object.fromEntries(fields.map(({ field, to }) => [field, to])),

@@ -45,6 +45,7 @@ export function toChange(row: ChangeRow): Change {
     end: row.end && toEnd(row.end),
     moves: row.moves.map(toMove),
     approval: row.approval && toApproval(row.approval),
+    decision: row.decision,
     group: row.groupItem && { id: row.groupItem.groupId, number: row.groupItem.group.number },
   };
 }

@@ -1,5 +1,6 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { DecisionChanges } from '@/components/changes/decision-changes';
 import { DecisionView } from '@/components/decisions/decision-view';
 import { ClaimList } from '@/components/reviews/claim-list';
 import { TriggerList } from '@/components/reviews/trigger-list';
@@ -25,6 +26,7 @@ export default async function DecisionPage({ params }: PageProps) {
       <DecisionView decisionId={decisionId}>
         <TriggerList decisionId={decisionId} />
         <ClaimList decisionId={decisionId} />
+        <DecisionChanges decisionId={decisionId} />
       </DecisionView>
     </HydrationBoundary>
   );

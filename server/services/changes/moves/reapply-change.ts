@@ -7,6 +7,7 @@ import { loadChange } from '../load-change';
 import { planAgain, undoneBy } from '../plan-again';
 import { storePlan } from '../store-plan';
 import { whyNotMoved } from '../to-change-detail';
+import { warnOfDecisions } from '../warn-of-decisions';
 
 /** Plans a new change that asks for what this one has set and something else has moved; nothing is written to AWS. */
 export async function reapplyChange(
@@ -18,6 +19,7 @@ export async function reapplyChange(
   const why = whyNotMoved(loaded);
   if (why !== null) throw new ServiceError('conflict', why);
   const { row, plan } = loaded;
-  const again = await planAgain(ctx, row.workload, plan, undoneBy(row));
+  const made = await planAgain(ctx, row.workload, plan, undoneBy(row));
+  const again = await warnOfDecisions(ctx, row.workload, made);
   return getChange(ctx, { changeId: await storePlan(ctx, row.workload, again, null) });
 }
