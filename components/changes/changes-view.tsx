@@ -36,7 +36,12 @@ export function ChangesView() {
     <>
       <PageHeader
         title="Changes"
-        acts={<ButtonLink href="/changes/together">Changed together</ButtonLink>}
+        acts={
+          <>
+            <ButtonLink href="/changes/ahead">Plans ahead</ButtonLink>
+            <ButtonLink href="/changes/together">Changed together</ButtonLink>
+          </>
+        }
         summary="What was written to AWS from here, and what is planned: who, when and why."
       />
       <div className="flex flex-col gap-3 px-4 pb-8 md:px-6">

@@ -19,6 +19,8 @@ interface SelectionBarProps {
 export function SelectionBar({ rows, onClear, onExport }: SelectionBarProps) {
   const go = useGo();
   const whyNot = useWhyNot('changes.plan');
+  const ids = rows.map(({ id }) => id).join(',');
+  const tooMany = rows.length > mostTogether ? `At most ${mostTogether} can be changed together.` : null;
   const copy = () =>
     navigator.clipboard.writeText(rows.map(({ arn }) => arn).join('\n')).then(
       () => toast({ tone: 'good', title: `${formatCountOf(rows.length, 'ARN')} copied` }),
@@ -28,12 +30,17 @@ export function SelectionBar({ rows, onClear, onExport }: SelectionBarProps) {
     <SelectedBar count={rows.length} onClear={onClear}>
       <Button
         size="sm"
-        disabledReason={
-          whyNot ?? (rows.length > mostTogether ? `At most ${mostTogether} can be changed together.` : null)
-        }
-        onPress={() => go(`/changes/together/new?workloads=${rows.map(({ id }) => id).join(',')}`)}
+        disabledReason={whyNot ?? tooMany}
+        onPress={() => go(`/changes/together/new?workloads=${ids}`)}
       >
         Change together…
+      </Button>
+      <Button
+        size="sm"
+        disabledReason={whyNot ?? tooMany}
+        onPress={() => go(`/changes/ahead/new?workloads=${ids}`)}
+      >
+        Plan ahead…
       </Button>
       <Button size="sm" onPress={copy}>
         Copy ARNs

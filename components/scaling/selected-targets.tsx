@@ -32,6 +32,13 @@ export function SelectedTargets({ ids, onClear }: SelectedTargetsProps) {
       >
         Change together…
       </Button>
+      <Button
+        size="sm"
+        disabledReason={whyNot ?? tooMany}
+        onPress={() => go(`/changes/ahead/new?workloads=${ids.join(',')}`)}
+      >
+        Plan ahead…
+      </Button>
       <Button size="sm" variant="ghost" onPress={onClear}>
         Clear
       </Button>

@@ -200,6 +200,12 @@ export const NeedsYou = z.discriminatedUnion('kind', [
     groupNumber: z.number().int(),
   }),
   z.object({
+    kind: z.literal('planNeedsLook'),
+    ...need,
+    planId: z.uuid(),
+    planNumber: z.number().int(),
+  }),
+  z.object({
     kind: z.literal('provisionedFailed'),
     ...need,
     workloadId: z.uuid(),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { conflictCodes } from '@/lib/domain/changes/ahead/find-conflicts';
 import { planStandings } from '@/lib/domain/changes/ahead/judge-plan';
-import { groupItemStates } from '@/lib/domain/changes/group';
+import { planRunners } from '@/lib/domain/changes/ahead/next-plan-step';
+import { groupItemStates, groupStates } from '@/lib/domain/changes/group';
 import { EndTime } from './change-end';
 import { ChangeFailure } from './change-failure';
 import { mostTogether } from './change-groups';
@@ -34,6 +35,12 @@ export const PlanAheadInput = z.strictObject({
   until: localTime.meta({ example: '2026-12-31T22:00' }),
   timeZone,
   items: z.array(PlanAheadFloor).min(1).max(mostTogether).describe('What is kept ready; each workload once.'),
+  byAws: z
+    .boolean()
+    .default(true)
+    .describe(
+      'True: AWS begins and ends it by scheduled actions, where each workload has a scalable target; else a worker does.',
+    ),
 });
 export type PlanAheadInput = z.infer<typeof PlanAheadInput>;
 
@@ -79,6 +86,11 @@ export const PlanAhead = z.object({
   size: z.number().int(),
   createdBy: person,
   createdAt: Timestamp,
+  runBy: z
+    .enum(planRunners)
+    .describe('`aws`: by scheduled actions, and a worker makes up for what AWS has not done.'),
+  /** What puts its scheduled actions at AWS; null: a worker carries it out. */
+  schedules: z.object({ id: z.string(), number: z.number(), state: z.enum(groupStates) }).nullable(),
   /** Its changes, once it has begun. */
   group: z.object({ id: z.string(), number: z.number() }).nullable(),
   conflicts: z.array(PlanConflict),
@@ -110,6 +122,7 @@ export const PlanAheadPreview = PlanAhead.pick({
   endsAt: true,
   cost: true,
   conflicts: true,
+  runBy: true,
 }).extend({
   items: z.array(PlanAheadItem.pick({ workload: true, qualifier: true, atLeast: true, estimate: true })),
 });

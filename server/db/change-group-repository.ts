@@ -1,7 +1,7 @@
 import type { GroupState } from '@/lib/domain/changes/group';
 import { changeRelations } from './change-repository';
 import type { Db } from './client';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 import { toJsonColumn } from './json';
 
 const head = {
@@ -40,14 +40,17 @@ export interface NewGroup {
   readonly plannedByLabel: string;
   readonly plannedAt: Date;
   readonly revertsId: string | null;
+  /** As what it is applied by itself once it is planned; left out: by hand. */
+  readonly applyAs?: unknown;
   readonly items: readonly { readonly workloadId: string; readonly request: unknown }[];
 }
 
 /** Stores a group whose changes are still to be planned; answers its id and number. */
-export async function createGroup(db: Db, { items, ...group }: NewGroup) {
+export async function createGroup(db: Db, { items, applyAs = null, ...group }: NewGroup) {
   return db.changeGroup.create({
     data: {
       ...group,
+      applyAs: toJsonColumn(applyAs),
       items: {
         create: items.map(({ workloadId, request }, index) => ({
           position: index + 1,
@@ -98,6 +101,7 @@ export async function listDueGroups(db: Db, now: Date): Promise<readonly string[
         {
           OR: [
             { state: { in: ['planning', 'running'] } },
+            { state: 'planned', applyAs: { not: Prisma.DbNull } },
             { state: 'cancelled', items: { some: { change: { phase: 'planned' } } } },
           ],
         },

@@ -1,6 +1,6 @@
-import type { PlanAheadState } from '@/lib/domain/changes/ahead/next-plan-step';
+import type { PlanAheadState, PlanRunner } from '@/lib/domain/changes/ahead/next-plan-step';
 import type { Db } from './client';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 import { toJsonColumn } from './json';
 
 const itemOrder = { orderBy: { position: 'asc' } } as const;
@@ -28,6 +28,7 @@ const outcomes = {
 const brief = {
   items: { ...itemOrder, include: { workload: { include: { module: true } } } },
   group: outcomes,
+  schedules: { select: { id: true, number: true, state: true } },
 } satisfies Prisma.PlanAheadInclude;
 
 export type PlanAheadRow = Prisma.PlanAheadGetPayload<{ include: typeof brief }>;
@@ -39,6 +40,7 @@ export interface PlanAheadData {
   readonly endsAt: Date;
   readonly timeZone: string;
   readonly pricedAt: Date;
+  readonly runBy: PlanRunner;
   readonly items: readonly {
     readonly workloadId: string;
     readonly qualifier: string | null;
@@ -119,10 +121,15 @@ export async function listPlanAheadRows(
   });
 }
 
-/** Ids of the plans that should have begun and have not. */
+/** Ids of the plans that should have begun and have not, and of those whose end at AWS is to be looked at. */
 export async function listDuePlans(db: Db, now: Date): Promise<readonly string[]> {
   const rows = await db.planAhead.findMany({
-    where: { state: { in: ['scheduled', 'starting'] }, startsAt: { lte: now } },
+    where: {
+      OR: [
+        { state: { in: ['scheduled', 'starting'] }, startsAt: { lte: now } },
+        { state: 'started', runBy: 'aws', endCheckedAt: null, endsAt: { lte: now } },
+      ],
+    },
     orderBy: { startsAt: 'asc' },
     select: { id: true },
   });
@@ -144,6 +151,64 @@ export async function movePlanAhead(
     data: { ...update, problem: toJsonColumn(problem) },
   });
   return count === 1;
+}
+
+/** Notes which group puts a plan’s schedules at AWS. */
+export async function keepSchedules(db: Db, id: string, schedulesId: string): Promise<void> {
+  await db.planAhead.update({ where: { id }, data: { schedulesId } });
+}
+
+/** Keeps what a look at a plan’s end saw; `checkedAt` null: it is looked at again. */
+export async function keepEndCheck(
+  db: Db,
+  id: string,
+  problem: unknown,
+  checkedAt: Date | null,
+): Promise<void> {
+  await db.planAhead.update({
+    where: { id },
+    data: { problem: toJsonColumn(problem), endCheckedAt: checkedAt },
+  });
+}
+
+/** Plans in a scope that can’t begin, were missed since a moment, or were not ended by AWS, the latest first; one that only waits for approval is left out. */
+export async function listTroubledPlans(db: Db, scope: PlanScope, since: Date) {
+  const { stage, account, region } = scope;
+  const workload: Prisma.WorkloadWhereInput = {
+    ...(stage ? { stage: { in: [...stage] } } : {}),
+    ...(account ? { accountId: { in: [...account] } } : {}),
+    ...(region ? { region: { in: [...region] } } : {}),
+  };
+  return db.planAhead.findMany({
+    where: {
+      AND: [
+        { problem: { not: Prisma.DbNull }, items: { some: { workload } } },
+        {
+          OR: [
+            { state: { in: ['scheduled', 'starting'] } },
+            { state: { in: ['missed', 'started'] }, endsAt: { gte: since } },
+          ],
+        },
+        {
+          OR: [
+            { group: null },
+            { group: { approval: null } },
+            { group: { approval: { state: { not: 'requested' } } } },
+          ],
+        },
+      ],
+    },
+    orderBy: { startsAt: 'desc' },
+    take: 50,
+    select: { id: true, number: true, name: true, state: true, problem: true, startsAt: true, endsAt: true },
+  });
+}
+
+/** Where the workloads of a plan are looked for; what is left out is everywhere. */
+export interface PlanScope {
+  readonly stage?: readonly string[] | undefined;
+  readonly account?: readonly string[] | undefined;
+  readonly region?: readonly string[] | undefined;
 }
 
 /** Plans that are not over and overlap a stretch of time on any of these workloads, with what they ask of those. */

@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import {
+  DescribeScalableTargetsCommand,
+  DescribeScheduledActionsCommand,
+  RegisterScalableTargetCommand,
+} from '@aws-sdk/client-application-auto-scaling';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type PlanAheadDetail, PlanAheadInput } from '@/lib/contracts/plans-ahead';
 import { NewPolicy, type PolicyRule } from '@/lib/contracts/policies';
 import { inBackground } from '@/server/aws/call-mode';
+import { getServiceSnapshot } from '@/server/aws/ecs/get-service-snapshot';
+import { listDueGroups } from '@/server/db/change-group-repository';
 import { verifyAudit } from '@/server/services/access/verify-audit';
 import { addPlan } from '@/server/services/changes/ahead/add-plan';
 import { cancelPlan } from '@/server/services/changes/ahead/cancel-plan';
@@ -20,7 +27,8 @@ import { addPolicy } from '@/server/services/changes/policies/add-policy';
 import { liftPolicy } from '@/server/services/changes/policies/lift-policy';
 import { listPolicies } from '@/server/services/changes/policies/list-policies';
 import { reconcileChanges } from '@/server/services/changes/reconcile-changes';
-import { type ChangeWorld, openChangeWorld, type TestFunction } from './change-world';
+import { listModules } from '@/server/services/inventory/list-modules';
+import { type ChangeWorld, openChangeWorld, type TestFunction, type TestService } from './change-world';
 
 const secondId = randomUUID();
 let world: ChangeWorld;
@@ -93,6 +101,14 @@ async function pass(plan: { readonly id: string }, minutes: number, turns = 6): 
     await world.advance(60);
   }
   return read(plan);
+}
+
+/** What the overview says of a plan. */
+async function needs(plan: { readonly id: string }): Promise<readonly string[]> {
+  const { needsYou } = await listModules(world.ctx(), {});
+  return needsYou.flatMap((need) =>
+    need.kind === 'planNeedsLook' && need.planId === plan.id ? [need.title] : [],
+  );
 }
 
 const setPolicy = (rule: PolicyRule) =>
@@ -168,6 +184,7 @@ describe('a plan ahead', () => {
     const waiting = await pass(plan, 31, 3);
     expect(waiting).toMatchObject({ standing: 'heldBack', problem: { code: 'refused' } });
     expect(waiting.problem?.title).toContain('A freeze holds');
+    expect(await needs(plan)).toEqual([`Plan ${plan.number}, the launch, has not begun`]);
     const missed = await pass(plan, 30, 1);
     expect(missed.standing).toBe('missed');
     expect(missed.problem?.title).toContain('A freeze holds');
@@ -280,5 +297,139 @@ describe('a plan ahead', () => {
     await expect(addPlan(world.ctx('viewer'), input([floor(fn)]))).rejects.toMatchObject({
       code: 'forbidden',
     });
+  });
+});
+
+describe('a plan ahead that AWS carries out', () => {
+  const targetOf = (service: TestService) => ({
+    ServiceNamespace: 'ecs' as const,
+    ResourceId: `service/${service.clusterName}/${service.name}`,
+    ScalableDimension: 'ecs:service:DesiredCount' as const,
+  });
+  const client = ({ region }: TestService) => world.clientsIn(region).autoScaling;
+  const register = (service: TestService, MinCapacity: number, suspended = false) =>
+    client(service).send(
+      new RegisterScalableTargetCommand({
+        ...targetOf(service),
+        MinCapacity,
+        MaxCapacity: 4,
+        SuspendedState: { ScheduledScalingSuspended: suspended },
+      }),
+    );
+  const boundsOf = async (service: TestService) => {
+    const { ServiceNamespace, ResourceId } = targetOf(service);
+    const command = new DescribeScalableTargetsCommand({ ServiceNamespace, ResourceIds: [ResourceId] });
+    const [target] = (await client(service).send(command)).ScalableTargets ?? [];
+    return [target?.MinCapacity, target?.MaxCapacity];
+  };
+  const schedulesOf = async (service: TestService) => {
+    const { ServiceNamespace, ResourceId } = targetOf(service);
+    const command = new DescribeScheduledActionsCommand({ ServiceNamespace, ResourceId });
+    return ((await client(service).send(command)).ScheduledActions ?? []).map(
+      (one) => one.ScheduledActionName,
+    );
+  };
+
+  /** A service that AWS scales from one task to four, as it was read last. */
+  async function addScaled(): Promise<TestService> {
+    const service = await world.addService(1);
+    await register(service, 1);
+    const { region, clusterName, name, workloadId } = service;
+    const scope = { accountId: '111122223333', region, roleArn: null, externalId: null };
+    const seen = await getServiceSnapshot(world.ctx().aws, scope, clusterName, name);
+    const snapshot = JSON.parse(JSON.stringify(seen));
+    await world.database.db.workload.update({ where: { id: workloadId }, data: { snapshot } });
+    return service;
+  }
+
+  /** Lets a worker put, or delete, what is to be put at AWS by itself. */
+  async function settleGroups(): Promise<void> {
+    for (let turn = 0; turn < 8; turn += 1) {
+      const due = await listDueGroups(world.database.db, world.ctx().clock.now());
+      if (due.length === 0) return;
+      for (const id of due) await inBackground(null, () => runGroup(world.ctx('admin'), { groupId: id }));
+      await inBackground(null, () => reconcileChanges(world.ctx('admin')));
+      await world.advance(15);
+    }
+  }
+
+  async function planned(service: TestService, atLeast = 3): Promise<PlanAheadDetail> {
+    const plan = await addPlan(world.ctx(), input([floor(service, atLeast, null)]));
+    expect(plan).toMatchObject({ runBy: 'aws', schedules: { state: 'planning' } });
+    await settleGroups();
+    const kept = await read(plan);
+    expect(kept).toMatchObject({ standing: 'scheduled', conflicts: [], schedules: { state: 'settled' } });
+    expect(await schedulesOf(service)).toEqual(
+      expect.arrayContaining([`plan-${plan.number}-begin`, `plan-${plan.number}-end`]),
+    );
+    return kept;
+  }
+
+  it('is raised and lowered by its schedules, which the worker only looks at', async () => {
+    const service = await addScaled();
+    const plan = await planned(service, 6);
+    const begun = await pass(plan, 31);
+    expect(await boundsOf(service)).toEqual([6, 6]);
+    expect(begun).toMatchObject({ standing: 'inForce', problem: null });
+    expect(outcomes(begun)).toEqual(['held']);
+    const over = await pass(plan, 60);
+    expect(await boundsOf(service)).toEqual([1, 4]);
+    expect(over).toMatchObject({ standing: 'ended', problem: null });
+    const kinds = await world.database.db.change.findMany({
+      where: { workloadId: service.workloadId },
+      select: { kind: true, phase: true },
+    });
+    expect(kinds).toEqual([
+      { kind: 'scheduledAction', phase: 'inForce' },
+      { kind: 'scheduledAction', phase: 'inForce' },
+    ]);
+  });
+
+  it('is made up for by the worker where AWS accepted the schedules and does not run them', async () => {
+    const service = await addScaled();
+    const plan = await planned(service);
+    await register(service, 1, true);
+    const begun = await pass(plan, 31, 8);
+    expect(await boundsOf(service)).toEqual([3, 4]);
+    expect(begun.standing).toBe('inForce');
+    expect(outcomes(begun)).toEqual(['inForce']);
+    expect((await pass(plan, 60, 8)).standing).toBe('ended');
+    expect(await boundsOf(service)).toEqual([1, 4]);
+  });
+
+  it('asks where AWS has not lowered it again, until someone does', async () => {
+    const service = await addScaled();
+    const plan = await planned(service);
+    await pass(plan, 31);
+    await register(service, 3, true);
+    const asking = await pass(plan, 60);
+    expect(asking).toMatchObject({ standing: 'asks', problem: { code: 'notLowered' } });
+    expect(asking.problem?.title).toContain(service.name);
+    expect(await needs(plan)).toEqual([`Plan ${plan.number}, the launch, was not ended by AWS`]);
+    await register(service, 1, true);
+    expect(await pass(plan, 0, 1)).toMatchObject({ standing: 'ended', problem: null });
+  });
+
+  it('takes its schedules back when it is cancelled, and can’t be changed', async () => {
+    const service = await addScaled();
+    const plan = await planned(service);
+    const asked = { planId: plan.id, ...input([floor(service, 2, null)]) };
+    await expect(updatePlan(world.ctx(), asked)).rejects.toMatchObject({ code: 'conflict' });
+    await cancelPlan(world.ctx(), { planId: plan.id });
+    await settleGroups();
+    expect(await schedulesOf(service)).toEqual([]);
+    await pass(plan, 31, 2);
+    expect(await boundsOf(service)).toEqual([1, 4]);
+  });
+
+  it('is left to the worker where someone wants that, or where nothing scales one of its workloads', async () => {
+    const [service, fn] = [await addScaled(), await world.addFunction()];
+    const asked = input([floor(service, 3, null)]);
+    expect(await addPlan(world.ctx(), { ...asked, byAws: false })).toMatchObject({
+      runBy: 'worker',
+      schedules: null,
+    });
+    const mixed = await addPlan(world.ctx(), input([floor(service, 3, null), floor(fn)]));
+    expect(mixed.runBy).toBe('worker');
   });
 });

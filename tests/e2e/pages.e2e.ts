@@ -26,6 +26,8 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
   ['changes', at('/changes'), 'Changes'],
   ['together', at('/changes/together'), 'Changed together'],
   ['together-new', at('/changes/together/new'), 'No workload is chosen'],
+  ['ahead', at('/changes/ahead'), /Nothing is planned here|in these 4 weeks/],
+  ['ahead-new', at('/changes/ahead/new'), 'No workload is chosen'],
   ['reviews', at('/reviews'), /No decision asks to be looked at|waits? for someone|Nothing waits/],
   ['decisions', at('/decisions'), 'Accepted'],
   ['decisions-search', at('/decisions?q=fargate'), 'Where it was found'],

@@ -62,6 +62,8 @@ export function toNeedAct(need: NeedsYou): { readonly href: string; readonly lab
       return { href: `/changes/together/${need.groupId}`, label: `Open group ${need.groupNumber}` };
     case 'groupWaits':
       return { href: `/changes/together/${need.groupId}`, label: `Look at group ${need.groupNumber}` };
+    case 'planNeedsLook':
+      return { href: `/changes/ahead/${need.planId}`, label: `Open plan ${need.planNumber}` };
     case 'provisionedFailed':
       return {
         href: `/functions/${need.workloadId}?act=provision&on=${encodeURIComponent(need.qualifier)}`,

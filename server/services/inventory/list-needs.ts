@@ -18,6 +18,7 @@ import type { ServiceContext } from '../context';
 import { listBudgetNeeds } from './list-budget-needs';
 import type { ModuleReason } from './list-health-reasons';
 import { listMovedNeeds } from './list-moved-needs';
+import { listPlanNeeds } from './list-plan-needs';
 import { listReviewNeeds } from './list-review-needs';
 
 /** How long taking back may take before it counts as overdue. */
@@ -29,8 +30,8 @@ interface Known {
   readonly reasons: readonly ModuleReason[];
 }
 
-/** What waits for a person over a scope: changes past their end or undone by someone, changes that wait for approval or did not end well, failed capacity, workloads that are down or
- * fail too often, budgets that are passed, decisions to be looked at again, regions that can't be read. */
+/** What waits for a person over a scope: changes past their end or undone by someone, plans that did not begin or end, changes that wait for approval or did not end well,
+ * failed capacity, workloads that are down or fail too often, budgets that are passed, decisions to be looked at again, regions that can't be read. */
 export async function listNeeds(
   ctx: ServiceContext,
   scope: Scope,
@@ -38,19 +39,22 @@ export async function listNeeds(
 ): Promise<NeedsYou[]> {
   const since = new Date(ctx.clock.now().getTime() - lookBackMs);
   const overdueSince = new Date(ctx.clock.now().getTime() - graceMs);
-  const [ends, moved, approvals, groups, changes, turnedAway, provisioned, budgets] = await Promise.all([
-    listOverdueEnds(ctx.db, scope, overdueSince),
-    listMovedNeeds(ctx, scope),
-    listWaitingApprovals(ctx.db, scope),
-    listWaitingGroups(ctx.db, scope),
-    listFailedChanges(ctx.db, scope, since),
-    listTurnedAwayGroups(ctx.db, scope, since),
-    listFailedProvisioned(ctx.db, scope),
-    listBudgetNeeds(ctx, scope),
-  ]);
+  const [ends, moved, approvals, groups, changes, turnedAway, provisioned, budgets, plans] =
+    await Promise.all([
+      listOverdueEnds(ctx.db, scope, overdueSince),
+      listMovedNeeds(ctx, scope),
+      listWaitingApprovals(ctx.db, scope),
+      listWaitingGroups(ctx.db, scope),
+      listFailedChanges(ctx.db, scope, since),
+      listTurnedAwayGroups(ctx.db, scope, since),
+      listFailedProvisioned(ctx.db, scope),
+      listBudgetNeeds(ctx, scope),
+      listPlanNeeds(ctx, scope, since),
+    ]);
   return [
     ...ends.map(toEndNeed),
     ...moved,
+    ...plans,
     ...approvals.map(toApprovalNeed),
     ...groups.map(toGroupNeed),
     ...changes.map(toChangeNeed),

@@ -19,7 +19,7 @@ const done = outcome({ end: 'done', isBack: true });
 const failed = outcome({ phase: 'failed', end: null });
 
 const judge = (state: PlanAheadState, outcomes: readonly PlanOutcome[], now = during, hasProblem = false) =>
-  judgePlan({ state, hasProblem, endsAt, now, outcomes });
+  judgePlan({ state, hasProblem, isStillRaised: false, endsAt, now, outcomes });
 
 describe('how a plan ahead stands', () => {
   it.each<[string, PlanStanding, PlanStanding]>([
@@ -41,7 +41,15 @@ describe('how a plan ahead stands', () => {
     ['with one that someone let stay', judge('started', [outcome({ end: 'lifted' })], after), 'ended'],
     ['past its end with all held already', judge('started', [held], after), 'ended'],
     ['past its end with one failed', judge('started', [done, failed], after), 'ended'],
+    ['carried out by AWS alone', judge('started', []), 'inForce'],
+    ['past its end, carried out by AWS alone', judge('started', [], after), 'ended'],
     ['missed', judge('missed', [], after, true), 'missed'],
     ['cancelled', judge('cancelled', []), 'cancelled'],
   ])('%s: %s', (_, found, expected) => expect(found).toBe(expected));
+
+  it('asks where AWS has not lowered what it raised', () => {
+    const facts = { state: 'started', hasProblem: true, endsAt, now: after, outcomes: [held] } as const;
+    expect(judgePlan({ ...facts, isStillRaised: true })).toBe('asks');
+    expect(judgePlan({ ...facts, isStillRaised: false })).toBe('ended');
+  });
 });

@@ -34,13 +34,22 @@ export interface PlanJudgement {
   readonly state: PlanAheadState;
   /** True while something keeps it from beginning. */
   readonly hasProblem: boolean;
+  /** True where AWS was to lower what it raised, and has not. */
+  readonly isStillRaised: boolean;
   readonly endsAt: Date;
   readonly now: Date;
   readonly outcomes: readonly PlanOutcome[];
 }
 
 /** How a plan stands by what became of it for each of its workloads. */
-export function judgePlan({ state, hasProblem, endsAt, now, outcomes }: PlanJudgement): PlanStanding {
+export function judgePlan({
+  state,
+  hasProblem,
+  isStillRaised,
+  endsAt,
+  now,
+  outcomes,
+}: PlanJudgement): PlanStanding {
   switch (state) {
     case 'scheduled':
       return hasProblem ? 'heldBack' : 'scheduled';
@@ -50,13 +59,15 @@ export function judgePlan({ state, hasProblem, endsAt, now, outcomes }: PlanJudg
     case 'cancelled':
       return state;
     case 'started':
-      return judgeStarted(outcomes, endsAt <= now);
+      return isStillRaised ? 'asks' : judgeStarted(outcomes, endsAt <= now);
   }
 }
 
 const underWay: readonly (ChangePhase | null)[] = ['planned', 'applying', 'verifying', 'indeterminate'];
 
 function judgeStarted(outcomes: readonly PlanOutcome[], isOver: boolean): PlanStanding {
+  // Only what AWS carries out begins without a change of ours.
+  if (outcomes.length === 0) return isOver ? 'ended' : 'inForce';
   if (outcomes.some(({ end }) => end === 'asks')) return 'asks';
   if (outcomes.some(({ phase }) => underWay.includes(phase))) return 'starting';
   const good = outcomes.filter(({ phase, isHeld }) => isHeld || phase === 'inForce');

@@ -4,6 +4,10 @@ import type { GroupState } from '../group';
 export const planAheadStates = ['scheduled', 'starting', 'started', 'missed', 'cancelled'] as const;
 export type PlanAheadState = (typeof planAheadStates)[number];
 
+/** Who carries a plan out: a worker, or AWS by scheduled actions, which the worker only makes up for. */
+export const planRunners = ['worker', 'aws'] as const;
+export type PlanRunner = (typeof planRunners)[number];
+
 /** One of the workloads of a plan whose changes have been planned. */
 export interface PlannedItem {
   readonly canApply: boolean;
@@ -14,6 +18,9 @@ export interface PlannedItem {
 /** What is known of a plan when a worker looks at it. */
 export interface PlanFacts {
   readonly state: PlanAheadState;
+  readonly runBy: PlanRunner;
+  /** True once it was seen how it ended at AWS. */
+  readonly isEndChecked: boolean;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly now: Date;
@@ -24,22 +31,42 @@ export interface PlanFacts {
 /**
  * What a worker does next: nothing, or not `yet`; `open` its changes; plan those `again` that could not be read;
  * `apply` them; note that they are `begun`, that there was nothing to do (`idle`), that someone dropped them
- * (`dropped`), or that it is too late (`miss`).
+ * (`dropped`), or that it is too late (`miss`). What AWS carries out is left to it for two minutes, and looked at when
+ * it should be over (`check`).
  */
-export type PlanStep = 'none' | 'yet' | 'open' | 'again' | 'apply' | 'begun' | 'idle' | 'dropped' | 'miss';
+export type PlanStep =
+  | 'none'
+  | 'yet'
+  | 'open'
+  | 'again'
+  | 'apply'
+  | 'begun'
+  | 'idle'
+  | 'dropped'
+  | 'miss'
+  | 'check';
 
 /** An end less than this away is refused when the changes are applied. */
 const leastLeftMs = 120_000;
 /** So long after its beginning the others no longer wait for what can't be read. */
 const patienceMs = 600_000;
+/** AWS runs its schedules within a minute or two. */
+const leftToAwsMs = 120_000;
+const checkedAfterMs = 180_000;
 
 /** The next step of a plan ahead. */
-export function nextPlanStep({ state, startsAt, endsAt, now, group }: PlanFacts): PlanStep {
+export function nextPlanStep(plan: PlanFacts): PlanStep {
+  const { state, runBy, startsAt, endsAt, now, group } = plan;
+  const byAws = runBy === 'aws';
+  if (state === 'started' && byAws && !plan.isEndChecked) {
+    return now.getTime() - endsAt.getTime() < checkedAfterMs ? 'yet' : 'check';
+  }
   if (state !== 'scheduled' && state !== 'starting') return 'none';
-  if (now < startsAt) return 'yet';
+  if (now.getTime() - startsAt.getTime() < (byAws ? leftToAwsMs : 0)) return 'yet';
   if (group?.state === 'running' || group?.state === 'settled') return 'begun';
   if (group?.state === 'cancelled') return 'dropped';
-  if (endsAt.getTime() - now.getTime() < leastLeftMs) return 'miss';
+  // Nothing ran while AWS was to carry it out: what came of it is seen once it should be over.
+  if (endsAt.getTime() - now.getTime() < leastLeftMs) return byAws ? 'idle' : 'miss';
   if (group === null) return 'open';
   if (group.state === 'planning') return 'yet';
   const unread = group.items.some(({ isUnread }) => isUnread);

@@ -3,6 +3,7 @@ import { authorise } from '../../../auth/actor';
 import { createPlanAhead } from '../../../db/plan-ahead-repository';
 import type { ServiceContext } from '../../context';
 import { getPlan } from './get-plan';
+import { openSchedules } from './open-schedules';
 import { recordPlan } from './record-plan';
 import { resolvePlan } from './resolve-plan';
 import { toPlanData, toPlanFacts } from './to-plan-data';
@@ -17,6 +18,7 @@ export async function addPlan(ctx: ServiceContext, input: PlanAheadInput): Promi
     const { id, number } = await createPlanAhead(tx, data, by);
     const facts = { after: toPlanFacts(data), reason: data.reason };
     await recordPlan(ctx, tx, { id, number, name: data.name }, 'added', facts);
+    if (data.runBy === 'aws') await openSchedules(ctx, tx, { id, number }, data);
     return id;
   });
   return getPlan(ctx, { planId });

@@ -1,11 +1,10 @@
 import type { PlanAheadDetail } from '@/lib/contracts/plans-ahead';
 import { authorise } from '../../../auth/actor';
-import { moveGroup } from '../../../db/change-group-repository';
-import type { Db } from '../../../db/client';
 import { movePlanAhead } from '../../../db/plan-ahead-repository';
 import { ServiceError } from '../../../errors';
 import type { ServiceContext } from '../../context';
-import { askRun } from '../groups/ask-run';
+import { dropGroup } from '../groups/drop-group';
+import { dropSchedules } from './drop-schedules';
 import { getPlan } from './get-plan';
 import { loadPlan } from './load-plan';
 import { recordPlan } from './record-plan';
@@ -20,6 +19,7 @@ export async function cancelPlan(
   const row = await loadPlan(ctx, planId);
   const why = whyNotCancel(row);
   if (why !== null) throw new ServiceError('conflict', why);
+  await dropSchedules(ctx, row);
   await ctx.db.$transaction(async (tx) => {
     const { groupId } = row;
     const from = groupId === null ? (['scheduled'] as const) : (['starting'] as const);
@@ -30,12 +30,4 @@ export async function cancelPlan(
     await recordPlan(ctx, tx, row, 'cancelled');
   });
   return getPlan(ctx, { planId });
-}
-
-async function dropGroup(ctx: ServiceContext, tx: Db, groupId: string): Promise<boolean> {
-  const now = ctx.clock.now();
-  const dropped = { state: 'cancelled', settledAt: now, cancelledAt: now } as const;
-  if (!(await moveGroup(tx, groupId, ['planning', 'planned'], dropped))) return false;
-  await askRun(tx, groupId);
-  return true;
 }

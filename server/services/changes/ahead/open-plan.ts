@@ -2,6 +2,7 @@ import { createGroup } from '../../../db/change-group-repository';
 import { movePlanAhead, type PlanAheadRow } from '../../../db/plan-ahead-repository';
 import type { ServiceContext } from '../../context';
 import { askRun } from '../groups/ask-run';
+import { dropGroup } from '../groups/drop-group';
 import { recordGroup } from '../groups/record-group';
 import { askStart } from './ask-start';
 import { recordPlan } from './record-plan';
@@ -31,6 +32,7 @@ export async function openPlan(ctx: ServiceContext, row: PlanAheadRow): Promise<
       });
       const opened = { state: 'starting', groupId: group.id, problem: null } as const;
       if (!(await movePlanAhead(tx, planId, ['scheduled'], opened))) throw new AlreadyOpen();
+      if (row.schedulesId !== null) await dropGroup(ctx, tx, row.schedulesId);
       await recordPlan(ctx, tx, row, 'opened', { after: { group: group.number } });
       await recordGroup(ctx, tx, { ...group, title: name }, 'planned', {
         after: { plan: number, workloads: items.length },

@@ -23,6 +23,7 @@ export async function previewPlan(
       resolved.items.map(({ workload, estimate }) => ({ name: workload.name, ...estimate })),
     ),
     conflicts,
+    runBy: resolved.runBy,
     items: resolved.items.map(({ workload, floor, estimate }) => {
       const { qualifier, atLeast } = floor;
       return { workload: toWorkload(workload), qualifier, atLeast, estimate };

@@ -1,6 +1,7 @@
 import { PlanAheadEstimate, type PlanAheadInput } from '@/lib/contracts/plans-ahead';
 import { estimateFloor } from '@/lib/domain/changes/ahead/estimate-floor';
 import type { PlannedFloor } from '@/lib/domain/changes/ahead/find-conflicts';
+import type { PlanRunner } from '@/lib/domain/changes/ahead/next-plan-step';
 import { readWindow } from '@/lib/domain/changes/ahead/read-window';
 import type { PriceBook } from '@/lib/domain/costs/price-book';
 import type { WorkloadSnapshot } from '@/lib/domain/inventory/snapshot';
@@ -25,6 +26,7 @@ export interface ResolvedPlan {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly timeZone: string;
+  readonly runBy: PlanRunner;
   readonly items: readonly ResolvedItem[];
 }
 
@@ -48,7 +50,13 @@ export async function resolvePlan(ctx: ServiceContext, input: PlanAheadInput): P
     seen.add(workload.id);
     return resolveItem(workload, item, index, prices);
   });
-  return { ...read.window, timeZone: input.timeZone, items };
+  const runBy = input.byAws && items.every(isScaled) ? 'aws' : 'worker';
+  return { ...read.window, timeZone: input.timeZone, runBy, items };
+}
+
+/** Whether Application Auto Scaling scales it, so that it can be told to raise it. */
+function isScaled({ snapshot, floor }: ResolvedItem): boolean {
+  return snapshot?.detail?.scaling.some(({ qualifier }) => qualifier === floor.qualifier) ?? false;
 }
 
 function resolveItem(

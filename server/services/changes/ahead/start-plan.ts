@@ -1,20 +1,20 @@
 import { nextPlanStep, type PlanStep } from '@/lib/domain/changes/ahead/next-plan-step';
 import type { ChangeFailure } from '@/lib/domain/changes/outcome';
 import { authorise } from '../../../auth/actor';
-import { moveGroup } from '../../../db/change-group-repository';
 import { movePlanAhead, type PlanAheadRow } from '../../../db/plan-ahead-repository';
 import { ServiceError } from '../../../errors';
 import type { ServiceContext } from '../../context';
-import { askRun } from '../groups/ask-run';
+import { dropGroup } from '../groups/drop-group';
 import { type LoadedGroup, loadGroup } from '../groups/load-group';
 import { onBehalf } from '../groups/on-behalf';
 import { planUnreadAgain } from '../groups/plan-unread-again';
 import { applyPlan } from './apply-plan';
 import { askStart } from './ask-start';
+import { checkEnd } from './check-end';
 import { loadPlan } from './load-plan';
 import { openPlan } from './open-plan';
 import { recordPlan } from './record-plan';
-import { stateOf } from './to-plan';
+import { runnerOf, stateOf } from './to-plan';
 
 const soonSeconds = 2;
 
@@ -32,6 +32,8 @@ export async function startPlan(
   const group = row.groupId === null ? null : await loadGroup(ctx, row.groupId);
   const step = nextPlanStep({
     state: stateOf(row),
+    runBy: runnerOf(row),
+    isEndChecked: row.endCheckedAt !== null,
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     now: ctx.clock.now(),
@@ -56,7 +58,7 @@ async function take(
     case 'none':
       return;
     case 'yet':
-      if (group !== null) await askStart(ctx.db, row.id, soonSeconds);
+      if (group?.state === 'planning') await askStart(ctx.db, row.id, soonSeconds);
       return;
     case 'open':
       return openPlan(ctx, row);
@@ -72,6 +74,8 @@ async function take(
       return dropAnd(ctx, row, 'started', null);
     case 'dropped':
       return moveOn(ctx, row, 'cancelled', null);
+    case 'check':
+      return checkEnd(ctx, row);
     case 'miss':
       return dropAnd(ctx, row, 'missed', row.problem ?? tooLate);
   }
@@ -130,11 +134,6 @@ async function dropAnd(
   problem: unknown,
 ): Promise<void> {
   const { groupId } = row;
-  if (groupId !== null) {
-    const now = ctx.clock.now();
-    const dropped = { state: 'cancelled', settledAt: now, cancelledAt: now } as const;
-    await moveGroup(ctx.db, groupId, ['planning', 'planned'], dropped);
-    await askRun(ctx.db, groupId);
-  }
+  if (groupId !== null) await dropGroup(ctx, ctx.db, groupId);
   await moveOn(ctx, row, state, problem);
 }

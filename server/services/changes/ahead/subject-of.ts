@@ -13,7 +13,8 @@ export function subjectOfRow(row: PlanAheadRow): ConflictSubject {
     startsAt,
     endsAt,
     timeZone,
-    hasBegun: stateOf(row) === 'started',
+    // What AWS carries out is judged by policies when its schedules are put, not when it begins.
+    hasBegun: stateOf(row) === 'started' || row.schedules?.state === 'settled',
     floors: items.map(({ workloadId, qualifier, atLeast, workload }) => {
       return { workloadId, qualifier, atLeast, name: workload.name, place: placeOf(workload) };
     }),

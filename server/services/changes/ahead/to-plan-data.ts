@@ -5,7 +5,7 @@ import type { ResolvedPlan } from './resolve-plan';
 /** What is kept of a plan, priced at `now`. */
 export function toPlanData(
   { name, reason }: PlanAheadInput,
-  { startsAt, endsAt, timeZone, items }: ResolvedPlan,
+  { startsAt, endsAt, timeZone, runBy, items }: ResolvedPlan,
   now: Date,
 ): PlanAheadData {
   return {
@@ -15,6 +15,7 @@ export function toPlanData(
     endsAt,
     timeZone,
     pricedAt: now,
+    runBy,
     items: items.map(({ floor, estimate }) => {
       const { workloadId, qualifier, atLeast } = floor;
       return { workloadId, qualifier, atLeast, estimate };
@@ -23,7 +24,13 @@ export function toPlanData(
 }
 
 /** The same as the audit log tells it. */
-export function toPlanFacts({ name, startsAt, endsAt, timeZone, items }: Omit<PlanAheadData, 'pricedAt'>) {
+export function toPlanFacts({
+  name,
+  startsAt,
+  endsAt,
+  timeZone,
+  items,
+}: Omit<PlanAheadData, 'pricedAt' | 'runBy'>) {
   return {
     name,
     from: startsAt.toISOString(),

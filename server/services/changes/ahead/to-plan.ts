@@ -3,8 +3,9 @@ import { ChangeFailure } from '@/lib/contracts/change-failure';
 import { type PlanAhead, PlanAheadEstimate, type PlanConflict } from '@/lib/contracts/plans-ahead';
 import { computeExpectedCost, type ExpectedCost } from '@/lib/domain/changes/ahead/expected-cost';
 import { judgePlan, type PlanOutcome, type PlanStanding } from '@/lib/domain/changes/ahead/judge-plan';
-import { planAheadStates } from '@/lib/domain/changes/ahead/next-plan-step';
+import { planAheadStates, planRunners } from '@/lib/domain/changes/ahead/next-plan-step';
 import { endStates } from '@/lib/domain/changes/end';
+import { groupStates } from '@/lib/domain/changes/group';
 import { changePhases } from '@/lib/domain/changes/phase';
 import { known } from '@/lib/domain/known';
 import { toUtcMs, toWallTime } from '@/lib/domain/time/zoned-time';
@@ -12,8 +13,18 @@ import type { PlanAheadRow } from '../../../db/plan-ahead-repository';
 import { heldCode } from '../groups/held-already';
 
 const State = z.enum(planAheadStates);
+const Runner = z.enum(planRunners);
+const GroupState = z.enum(groupStates);
 const Phase = z.enum(changePhases);
 const EndState = z.enum(endStates);
+
+/** Of the problem of a plan that AWS has not ended. */
+export const notLoweredCode = 'notLowered';
+
+/** Who carries a plan out. */
+export function runnerOf({ runBy }: Pick<PlanAheadRow, 'runBy'>) {
+  return Runner.parse(runBy);
+}
 
 /** How far a plan has come by itself. */
 export function stateOf({ state }: Pick<PlanAheadRow, 'state'>) {
@@ -47,6 +58,8 @@ export function toPlan(row: PlanAheadRow, conflicts: readonly PlanConflict[], no
     createdBy: { id: row.createdById, label: row.createdByLabel },
     createdAt: row.createdAt.toISOString(),
     group: row.groupId === null || row.group === null ? null : { id: row.groupId, number: row.group.number },
+    runBy: runnerOf(row),
+    schedules: row.schedules && { ...row.schedules, state: GroupState.parse(row.schedules.state) },
     conflicts: [...conflicts],
   };
 }
@@ -56,6 +69,7 @@ export function standingOf(row: PlanAheadRow, now: Date): PlanStanding {
   return judgePlan({
     state: stateOf(row),
     hasProblem: row.problem !== null,
+    isStillRaised: ChangeFailure.safeParse(row.problem).data?.code === notLoweredCode,
     endsAt: row.endsAt,
     now,
     outcomes: (row.group?.items ?? []).map(toOutcome),

@@ -5,6 +5,7 @@ import { ServiceError } from '../../../errors';
 import type { ServiceContext } from '../../context';
 import { getPlan } from './get-plan';
 import { loadPlan } from './load-plan';
+import { openSchedules } from './open-schedules';
 import { recordPlan } from './record-plan';
 import { resolvePlan } from './resolve-plan';
 import { toPlanData, toPlanFacts } from './to-plan-data';
@@ -27,6 +28,7 @@ export async function updatePlan(
       throw new ServiceError('conflict', 'It has begun meanwhile.');
     }
     const facts = { before: toPlanFacts(row), after: toPlanFacts(data), reason: data.reason };
+    if (data.runBy === 'aws') await openSchedules(ctx, tx, { id: planId, number: row.number }, data);
     await recordPlan(ctx, tx, { id: planId, number: row.number, name: data.name }, 'changed', facts);
   });
   return getPlan(ctx, { planId });

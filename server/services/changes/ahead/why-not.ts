@@ -5,7 +5,7 @@ import { stateOf } from './to-plan';
 export function whyNotEdit(row: PlanAheadRow): string | null {
   switch (stateOf(row)) {
     case 'scheduled':
-      return null;
+      return row.schedulesId === null ? null : 'AWS holds its schedules: cancel it, and plan another.';
     case 'starting':
       return 'It is about to begin; cancel it, and plan another.';
     case 'started':

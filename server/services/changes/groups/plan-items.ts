@@ -9,6 +9,7 @@ import { ItemRequest } from './item-request';
 import type { LoadedGroup, LoadedItem } from './load-group';
 import { onBehalf } from './on-behalf';
 import { resolveFloor } from './resolve-floor';
+import { resolveFloorSchedule } from './resolve-floor-schedule';
 import { toItemProblem } from './to-item-problem';
 
 const atOnce = 4;
@@ -37,8 +38,9 @@ export async function planItem(ctx: ServiceContext, groupId: string, { row }: Lo
   try {
     if (request.kind === 'revert') {
       await revertChange(ctx, { changeId: request.changeId, removeCreatedAlias: false }, member);
-    } else if (request.kind === 'floor') await planFloor(ctx, request, member);
-    else await planChange(ctx, request, member);
+    } else if (request.kind === 'floor' || request.kind === 'floorSchedule') {
+      await planFloor(ctx, request, member);
+    } else await planChange(ctx, request, member);
   } catch (error) {
     if (error instanceof AlreadyPlanned) return;
     const problem = toItemProblem(error);
@@ -49,10 +51,11 @@ export async function planItem(ctx: ServiceContext, groupId: string, { row }: Lo
 
 async function planFloor(
   ctx: ServiceContext,
-  floor: Extract<ItemRequest, { kind: 'floor' }>,
+  floor: Extract<ItemRequest, { kind: 'floor' | 'floorSchedule' }>,
   member: Member,
 ): Promise<void> {
-  const asked = await resolveFloor(ctx, floor);
+  const asked =
+    floor.kind === 'floor' ? await resolveFloor(ctx, floor) : await resolveFloorSchedule(ctx, floor);
   if (asked !== null) await planChange(ctx, asked, member);
   else await writeItemProblem(ctx.db, member.groupId, member.position, heldAlready(floor.atLeast));
 }

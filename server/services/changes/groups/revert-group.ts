@@ -1,4 +1,4 @@
-import type { ChangeGroupDetail } from '@/lib/contracts/change-groups';
+import type { ApplyGroupInput, ChangeGroupDetail } from '@/lib/contracts/change-groups';
 import { authorise } from '../../../auth/actor';
 import { createGroup } from '../../../db/change-group-repository';
 import { ServiceError } from '../../../errors';
@@ -9,10 +9,11 @@ import { loadGroup } from './load-group';
 import { recordGroup } from './record-group';
 import { revertibleItems, whyNotRevertGroup } from './why-not';
 
-/** Plans a group that takes back each change of another that took effect, the last first; nothing is written to AWS. */
+/** Plans a group that takes back each change of another that took effect, the last first; nothing is written to AWS, unless it is to be applied by itself. */
 export async function revertGroup(
   ctx: ServiceContext,
   { groupId }: { readonly groupId: string },
+  applyAs: ApplyGroupInput | null = null,
 ): Promise<ChangeGroupDetail> {
   authorise(ctx.actor, 'changes.plan');
   const group = await loadGroup(ctx, groupId);
@@ -29,6 +30,7 @@ export async function revertGroup(
       plannedByLabel: ctx.actor.label,
       plannedAt: ctx.clock.now(),
       revertsId: groupId,
+      applyAs,
       items: items.map(({ row }) => ({
         workloadId: row.workloadId,
         request: { kind: 'revert', changeId: row.changeId },

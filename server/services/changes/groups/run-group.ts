@@ -4,6 +4,7 @@ import { authorise } from '../../../auth/actor';
 import { releaseGroup, takeGroup } from '../../../db/change-group-repository';
 import type { ServiceContext } from '../../context';
 import type { Progress } from '../run';
+import { applyWhenPlanned } from './apply-when-planned';
 import { askRun } from './ask-run';
 import { dropPlans } from './drop-plans';
 import { loadGroup, movesOf } from './load-group';
@@ -38,6 +39,10 @@ export async function runGroup(
   switch (group.row.state) {
     case 'planning':
       await planItems(ctx, group, goOn);
+      await applyWhenPlanned(ctx, groupId);
+      break;
+    case 'planned':
+      await applyWhenPlanned(ctx, groupId);
       break;
     case 'running':
       await stepGroup(ctx, group, goOn, reached);

@@ -1,0 +1,129 @@
+'use client';
+
+import { ScopedLink } from '@/components/ui/link';
+import { StatusIcon, type StatusTone, statusBox } from '@/components/ui/status';
+import { useNow, useTimeZone } from '@/components/ui/use-now';
+import type { PlanAhead } from '@/lib/contracts/plans-ahead';
+import { describeStanding, sayCost, sayWindow } from '@/lib/present/changes/ahead-words';
+import { type TimelineWindow, toTimeline } from '@/lib/present/changes/plan-timeline';
+
+interface PlanTimelineProps {
+  readonly plans: readonly PlanAhead[];
+  readonly window: TimelineWindow;
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
+/** So that a plan of an hour can be seen in half a year. */
+const leastWidth = 6;
+
+/** Each plan as a bar over time, with the weeks and now; the table below says the same in words. */
+export function PlanTimeline({ plans, window }: PlanTimelineProps) {
+  const now = useNow();
+  const timeZone = useTimeZone();
+  if (now === null) return <div className="h-24" />;
+  const timeline = toTimeline(plans, window, now, timeZone);
+  return (
+    <div className="relative flex flex-col border-line border-y">
+      <Track className="h-6 border-line border-b">
+        {timeline.ticks.map(({ at, label }) => (
+          <span
+            key={label}
+            className="absolute top-1 whitespace-nowrap pl-1 text-2xs text-ink-3"
+            style={{ left: percent(at) }}
+          >
+            {label}
+          </span>
+        ))}
+      </Track>
+      <div aria-hidden className="pointer-events-none absolute inset-0">
+        <Track className="h-full">
+          {timeline.ticks.map(({ at }) => (
+            <span
+              key={at}
+              className="absolute inset-y-0 border-line border-l"
+              style={{ left: percent(at) }}
+            />
+          ))}
+          {timeline.now === null ? null : (
+            <span
+              className="absolute inset-y-0 border-accent border-l"
+              style={{ left: percent(timeline.now) }}
+            >
+              <span className="absolute top-1 rounded-xs bg-accent px-1 text-2xs text-on-accent">now</span>
+            </span>
+          )}
+        </Track>
+      </div>
+      <ul aria-label="Plans over time" className="relative">
+        {timeline.lanes.map(({ plan, start, end }) => (
+          <li key={plan.id}>
+            <Lane plan={plan} start={start} end={end} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Track({ className, children }: { readonly className: string; readonly children: React.ReactNode }) {
+  return (
+    <div className={className}>
+      <div className="relative h-full md:ml-48">{children}</div>
+    </div>
+  );
+}
+
+interface LaneProps {
+  readonly plan: PlanAhead;
+  readonly start: number;
+  readonly end: number;
+}
+
+function Lane({ plan, start, end }: LaneProps) {
+  const { tone, label } = describeStanding(plan.standing);
+  const words = `Plan ${plan.number}, ${plan.name}: ${label.toLowerCase()}, ${sayWindow(plan)}, ${sayCost(plan.cost)}`;
+  // A bar that begins on the right has its words on the left.
+  const isLate = start > 0.6;
+  return (
+    <ScopedLink
+      href={`/changes/ahead/${plan.id}`}
+      aria-label={words}
+      title={words}
+      className="flex flex-col py-1 hover:bg-hover md:h-row md:flex-row md:items-center md:py-0"
+    >
+      <span className="truncate px-2 font-medium md:w-48 md:shrink-0">{plan.name}</span>
+      <span className="relative block h-6 shrink-0 md:min-w-0 md:flex-1">
+        <span
+          className={`absolute inset-y-0.5 rounded-sm border ${barClass(tone)}`}
+          style={{ left: percent(start), width: percent(end - start), minWidth: leastWidth }}
+        />
+        <span
+          className="absolute inset-y-0 flex items-center gap-1 whitespace-nowrap px-1.5 text-2xs text-ink-2"
+          style={isLate ? { right: percent(1 - start) } : { left: percent(end) }}
+        >
+          <Marks plan={plan} />
+        </span>
+      </span>
+    </ScopedLink>
+  );
+}
+
+function Marks({ plan: { standing, cost, conflicts } }: { readonly plan: PlanAhead }) {
+  const { tone, label } = describeStanding(standing);
+  return (
+    <>
+      {standing === 'scheduled' ? null : <StatusIcon tone={tone} size={12} />}
+      {standing === 'scheduled' ? sayCost(cost) : label}
+      {conflicts.length > 0 ? (
+        <>
+          <StatusIcon tone={conflicts[0]?.effect === 'blocks' ? 'bad' : 'attention'} size={12} />
+          {conflicts.length === 1 ? '1 conflict' : `${conflicts.length} conflicts`}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function barClass(tone: StatusTone): string {
+  return tone === 'neutral' ? 'border-accent bg-accent-soft' : statusBox(tone);
+}

@@ -1,0 +1,88 @@
+import type { PlanAhead } from '@/lib/contracts/plans-ahead';
+import { toInstant, toUtcMs, toWallTime } from '@/lib/domain/time/zoned-time';
+import { formatDay } from '@/lib/format/date';
+
+const dayMs = 86_400_000;
+const weekMs = 7 * dayMs;
+/** The Monday before the epoch’s Thursday. */
+const mondayMs = -3 * dayMs;
+
+/** A stretch of time that a timeline shows. */
+export interface TimelineWindow {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+/** So many whole weeks from Monday, `later` times as many after those that have `now`; counted in UTC, so that every reader asks for the same. */
+export function toTimelineWindow(now: Date, weeks: number, later: number): TimelineWindow {
+  const thisWeek = Math.floor((now.getTime() - mondayMs) / weekMs) * weekMs + mondayMs;
+  const from = thisWeek + later * weeks * weekMs;
+  return { from: new Date(from), until: new Date(from + weeks * weekMs) };
+}
+
+/** Something drawn over time; shares of the width from the left, 0–1. */
+export interface TimelineSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TimelineTick {
+  readonly at: number;
+  readonly label: string;
+}
+
+export interface Timeline {
+  readonly ticks: readonly TimelineTick[];
+  /** Null: now is not in sight. */
+  readonly now: number | null;
+  readonly lanes: readonly (TimelineSpan & { readonly plan: PlanAhead })[];
+}
+
+/** Where each plan, each first day of a week and now stand in a window. */
+export function toTimeline(
+  plans: readonly PlanAhead[],
+  window: TimelineWindow,
+  now: Date,
+  timeZone: string,
+): Timeline {
+  const at = shareOf(window);
+  const position = at(now);
+  return {
+    ticks: toTicks(window, timeZone).map((day) => {
+      return { at: at(day), label: formatDay(day.toISOString(), timeZone) };
+    }),
+    now: position >= 0 && position <= 1 ? position : null,
+    lanes: plans.flatMap((plan) => {
+      const span = toSpan(new Date(plan.startsAt), new Date(plan.endsAt), window);
+      return span ? [{ plan, ...span }] : [];
+    }),
+  };
+}
+
+/** What of a stretch of time is in a window; null where nothing is. */
+export function toSpan(from: Date, until: Date, window: TimelineWindow): TimelineSpan | null {
+  const at = shareOf(window);
+  const [start, end] = [Math.max(0, at(from)), Math.min(1, at(until))];
+  return end > 0 && start < 1 ? { start, end } : null;
+}
+
+function shareOf({ from, until }: TimelineWindow): (at: Date) => number {
+  const length = until.getTime() - from.getTime();
+  return (at) => (at.getTime() - from.getTime()) / length;
+}
+
+const mostTicks = 7;
+
+/** Mondays at midnight in a zone, thinned out to what can be read. */
+function toTicks({ from, until }: TimelineWindow, timeZone: string): readonly Date[] {
+  const weeks = Math.round((until.getTime() - from.getTime()) / weekMs);
+  const every = Math.ceil(weeks / mostTicks);
+  const first = toWallTime(from, 'UTC');
+  return Array.from({ length: weeks }, (_, week) => week)
+    .filter((week) => week % every === 0)
+    .flatMap((week) => {
+      const monday = new Date(toUtcMs(first) + week * weekMs);
+      const midnight = toInstant(toWallTime(monday, 'UTC'), timeZone) ?? monday;
+      return midnight >= from && midnight < until ? [midnight] : [];
+    });
+}
