@@ -6,6 +6,7 @@ import { measureCosts } from './figures/costs';
 import { measureDecisions } from './figures/decisions';
 import { measureEnds } from './figures/ends';
 import { measureInventoryApi } from './figures/inventory-api';
+import { measureLatency } from './figures/latency';
 import { measurePages } from './figures/pages';
 import { measureReviews } from './figures/reviews';
 import { measureSimulator } from './figures/simulator';
@@ -27,7 +28,7 @@ const ofConsole: Readonly<Record<string, (running: ScaledConsole) => Promise<rea
   pages: measurePages,
   compare: measureCompare,
 };
-const names = ['simulator', 'costs', 'reviews', 'decisions', 'ends', ...Object.keys(ofConsole)];
+const names = ['simulator', 'costs', 'reviews', 'decisions', 'latency', 'ends', ...Object.keys(ofConsole)];
 
 const unknown = positionals.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
@@ -64,5 +65,6 @@ if (asked('simulator')) print(await measureSimulator());
 if (asked('costs')) print(measureCosts());
 if (asked('reviews')) print(measureReviews());
 if (asked('decisions')) print(await measureDecisions());
+if (asked('latency')) print(await measureLatency());
 if (asked('ends')) print(await measureEnds());
 if (needsConsole) await measureConsole();

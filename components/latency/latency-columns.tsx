@@ -10,7 +10,7 @@ type Column = DataColumn<LatencyRow>;
 const time = (id: string, header: string, pick: (row: LatencyRow) => number | null): Column => ({
   id,
   header,
-  width: 84,
+  width: 82,
   align: 'end',
   narrow: 'fact',
   sortValue: pick,
@@ -58,13 +58,12 @@ export const latencyColumns: readonly Column[] = [
     ),
   },
   time('p50', 'p50', (row) => row.latencyMsP50),
-  time('p90', 'p90', (row) => row.latencyMsP90),
   time('p95', 'p95', (row) => row.latencyMsP95),
   time('p99', 'p99', (row) => row.latencyMsP99),
   {
     id: 'samples',
     header: 'Requests',
-    width: 92,
+    width: 86,
     align: 'end',
     narrow: 'fact',
     sortValue: (row) => row.sampleCount,
@@ -78,7 +77,7 @@ export const latencyColumns: readonly Column[] = [
   {
     id: 'cold',
     header: 'Cold starts',
-    width: 96,
+    width: 92,
     align: 'end',
     narrow: 'fact',
     applies: ({ workload }) => workload.kind === 'function',
@@ -93,14 +92,15 @@ export const latencyColumns: readonly Column[] = [
       );
     },
   },
-  fact('module', 'Module', 140, ({ workload }) => workload.module),
-  fact('package', 'Package', 76, ({ workload }) => workload.packageType),
-  fact('architecture', 'Arch', 76, ({ workload }) => workload.architecture),
-  fact('runtime', 'Runtime', 100, ({ workload }) => workload.runtime),
+  fact('module', 'Module', 128, ({ workload }) => workload.module),
+  fact('architecture', 'Arch', 72, ({ workload }) => workload.architecture),
+  fact('runtime', 'Runtime', 96, ({ workload }) =>
+    workload.packageType === 'Image' ? 'image' : workload.runtime,
+  ),
   {
     id: 'memory',
     header: 'Memory',
-    width: 84,
+    width: 86,
     align: 'end',
     sortValue: ({ workload }) => workload.memoryMb,
     cell: ({ workload }) =>

@@ -9,12 +9,15 @@ import { ProblemState } from '@/components/states/problem';
 import { TableSkeleton } from '@/components/states/table-skeleton';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/link';
+import { Tabs } from '@/components/ui/tabs';
 import { useLatency } from '@/lib/client/latency/use-latency';
+import { latencyViews, useLatencyPage } from '@/lib/client/latency/use-rankings';
 import { useGo, useScope } from '@/lib/client/scope/use-scope';
 import type { LatencyPage, LatencyRow } from '@/lib/contracts/latency';
 import { formatUtc } from '@/lib/format/date';
 import { formatDurationMs } from '@/lib/format/duration';
 import { latencyColumns } from './latency-columns';
+import { Rankings } from './rankings';
 
 /** What requests took on the last whole day, functions beside services, with what each number includes. */
 export function LatencyView() {
@@ -22,6 +25,23 @@ export function LatencyView() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLatency(scope);
   const rows = data?.pages.flatMap((page) => page.data);
   const window = data?.pages[0]?.meta;
+  const [{ view }, setPage] = useLatencyPage();
+  const day = (
+    <div className="flex flex-col gap-3">
+      {rows && window ? (
+        <Rows rows={rows} window={window} />
+      ) : error ? (
+        <ProblemState error={error} onRetry={refetch} />
+      ) : (
+        <TableSkeleton label="Reading what requests took" rows={8} />
+      )}
+      {hasNextPage ? (
+        <Button className="self-start" isPending={isFetchingNextPage} onPress={() => fetchNextPage()}>
+          Show more
+        </Button>
+      ) : null}
+    </div>
+  );
   return (
     <>
       <PageHeader
@@ -29,24 +49,22 @@ export function LatencyView() {
         summary={toSummary(rows)}
         acts={<ButtonLink href="/latency/experiments">Experiments</ButtonLink>}
       />
-      <div className="flex flex-col gap-3 px-4 pb-8 md:px-6">
-        {rows && window ? (
-          <Rows rows={rows} window={window} />
-        ) : error ? (
-          <ProblemState error={error} onRetry={refetch} />
-        ) : (
-          <TableSkeleton label="Reading what requests took" rows={8} />
-        )}
-        {hasNextPage ? (
-          <Button className="self-start" isPending={isFetchingNextPage} onPress={() => fetchNextPage()}>
-            Show more
-          </Button>
-        ) : null}
+      <div className="px-4 pb-8 md:px-6">
+        <Tabs
+          label="Rankings"
+          selected={view}
+          onSelect={(id) => setPage({ view: latencyViews.find((one) => one === id) ?? null })}
+          items={[
+            { id: 'all', title: 'Everything, last day', content: day },
+            { id: 'slow', title: 'Slowest', content: <Rankings view="slow" /> },
+            { id: 'cold', title: 'Most affected by cold starts', content: <Rankings view="cold" /> },
+            { id: 'groups', title: 'Against each other', content: <Rankings view="groups" /> },
+          ]}
+        />
       </div>
     </>
   );
 }
-
 interface RowsProps {
   readonly rows: readonly LatencyRow[];
   readonly window: LatencyPage['meta'];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint, pageQuery } from './endpoint';
 import { WorkloadKind } from './inventory-shapes';
+import { getLatencyRankings } from './latency-rankings';
 import { scopeFields, Timestamp } from './shapes';
 import { getWorkloadLatency } from './workload-latency';
 
@@ -53,4 +54,4 @@ export const listLatency = defineEndpoint({
   output: LatencyPage,
 });
 
-export const latencyEndpoints = [listLatency, getWorkloadLatency] as const;
+export const latencyEndpoints = [listLatency, getWorkloadLatency, getLatencyRankings] as const;

@@ -1,3 +1,4 @@
+import type { FunctionTraits } from '@/lib/domain/latency/group-times';
 import type { Db } from './client';
 import { Prisma } from './generated/client';
 import { toCondition, type WorkloadFilter } from './inventory-repository';
@@ -45,4 +46,18 @@ export function listLatencyOfDay(
     WHERE r.period = 'day' AND r.start = ${day} AND r."hoursAsked" = 24 AND r."latencyMsP95" IS NOT NULL
       AND ${toCondition(filter)} ${after}
     ORDER BY r."latencyMsP95" DESC, w.id LIMIT ${page.limit}`;
+}
+
+export interface FunctionWithTraits extends FunctionTraits {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: string | null;
+}
+
+/** The functions there are, with what they are held against each other by. */
+export function listFunctionTraits(db: Db, filter: WorkloadFilter): Promise<readonly FunctionWithTraits[]> {
+  return db.$queryRaw<FunctionWithTraits[]>`
+    SELECT w.id, w.name, w.stage, m.name AS module, w."packageType", w.architecture, w.runtime, w."memoryMb"
+    FROM "Workload" w LEFT JOIN "Module" m ON m.id = w."moduleId"
+    WHERE w.kind = 'function' AND ${toCondition(filter)} ORDER BY w.name`;
 }

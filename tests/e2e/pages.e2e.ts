@@ -22,6 +22,7 @@ const pages: readonly [name: string, open: (page: Page) => Promise<unknown>, rea
   ['comparison', openSample, 'The document’s figures'],
   ['latency', at('/latency'), /^Slowest is .+: p95|No percentile is known yet/],
   ['experiments', at('/latency/experiments'), 'No experiment has been started'],
+  ['latency-groups', at('/latency?view=groups'), /^Image against ZIP|No logs have been read/],
   ['scaling', at('/scaling'), 'validation'],
   ['changes', at('/changes'), 'Changes'],
   ['together', at('/changes/together'), 'Changed together'],
