@@ -1,17 +1,14 @@
 'use client';
 
-import { ListFilter } from 'lucide-react';
 import { useQueryStates } from 'nuqs';
-import { Button } from '@/components/ui/button';
+import { FilterSet } from '@/components/data-table/filter-set';
 import { Checkbox } from '@/components/ui/checkbox';
 import { PickMany } from '@/components/ui/pick-many';
-import { Popover } from '@/components/ui/popover';
 import { Select } from '@/components/ui/select';
 import { decisionListParams } from '@/lib/client/decisions/list-params';
 import { useFacets } from '@/lib/client/inventory/use-overview';
 import type { DecisionSummary } from '@/lib/contracts/decisions/shapes';
 import { decisionStatuses, deviations } from '@/lib/domain/decisions/decision';
-import { formatCountOf } from '@/lib/format/number';
 import { deviationWords, statusWords } from '@/lib/present/decisions/decision-words';
 
 const any = '';
@@ -33,8 +30,15 @@ export function DecisionFilters({ rows, onClear }: DecisionFiltersProps) {
   const chosen =
     [params.status, params.deviation, params.tag].filter(({ length }) => length > 0).length +
     [params.module, params.owner, params.overdue || null].filter((one) => one !== null).length;
-  const filters = (
-    <>
+  return (
+    <FilterSet
+      chosen={chosen}
+      isNarrowed={chosen > 0}
+      onClear={() => {
+        onClear();
+        setParams(null);
+      }}
+    >
       <PickMany
         label="Statuses"
         all="any status"
@@ -79,37 +83,7 @@ export function DecisionFilters({ rows, onClear }: DecisionFiltersProps) {
           onChange={(overdue) => setParams({ overdue: overdue || null })}
         />
       </div>
-    </>
-  );
-  return (
-    <>
-      <div className="hidden flex-wrap items-center gap-x-1 md:flex">{filters}</div>
-      <div className="md:hidden">
-        <Popover
-          label="Filters"
-          trigger={
-            <>
-              <ListFilter aria-hidden size={14} />
-              {chosen > 0 ? formatCountOf(chosen, 'filter') : 'Filters'}
-            </>
-          }
-        >
-          <div className="flex flex-col items-start gap-1 p-1">{filters}</div>
-        </Popover>
-      </div>
-      {chosen > 0 ? (
-        <Button
-          size="sm"
-          variant="ghost"
-          onPress={() => {
-            onClear();
-            setParams(null);
-          }}
-        >
-          Clear
-        </Button>
-      ) : null}
-    </>
+    </FilterSet>
   );
 }
 

@@ -1,11 +1,8 @@
 'use client';
 
-import { ListFilter } from 'lucide-react';
-import { formatCountOf } from '@/lib/format/number';
 import { type FacetChoice, type FacetName, facetNames } from '@/lib/present/inventory/filter-inventory';
-import { Button } from '../ui/button';
+import { FilterSet } from '../data-table/filter-set';
 import { PickMany } from '../ui/pick-many';
-import { Popover } from '../ui/popover';
 import { SearchField } from '../ui/search-field';
 import type { InventoryState } from './use-inventory-state';
 
@@ -41,32 +38,16 @@ export function FilterBar({ state, text, onText, choices }: FilterBarProps) {
         onChange={onText}
         className="min-w-0 flex-1 md:max-w-60"
       />
-      <div className="hidden flex-wrap items-center gap-x-1 md:flex">{facets}</div>
-      <div className="md:hidden">
-        <Popover
-          label="Filters"
-          trigger={
-            <>
-              <ListFilter aria-hidden size={14} />
-              {chosen > 0 ? formatCountOf(chosen, 'filter') : 'Filters'}
-            </>
-          }
-        >
-          <div className="flex flex-col items-start gap-1 p-1">{facets}</div>
-        </Popover>
-      </div>
-      {state.isNarrowed ? (
-        <Button
-          size="sm"
-          variant="ghost"
-          onPress={() => {
-            onText('');
-            state.clear();
-          }}
-        >
-          Clear
-        </Button>
-      ) : null}
+      <FilterSet
+        chosen={chosen}
+        isNarrowed={state.isNarrowed}
+        onClear={() => {
+          onText('');
+          state.clear();
+        }}
+      >
+        {facets}
+      </FilterSet>
     </div>
   );
 }

@@ -2,8 +2,8 @@
 
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
-import { TextField } from '@/components/ui/text-field';
 import { findField } from '@/lib/present/reviews/trigger-words';
+import { DraftText } from './draft-text';
 import { expressionOf, numbersOf, type RuleDraft } from './rule-draft';
 
 interface RuleFieldsProps {
@@ -45,7 +45,7 @@ export function RuleFields({ draft, set, problem }: RuleFieldsProps) {
     case 'date':
       return (
         <div className="grid grid-cols-2 gap-3">
-          <TextField label="On" placeholder="2027-02-23" value={draft.on} onChange={(on) => set({ on })} />
+          <DraftText draft={draft} set={set} label="On" placeholder="2027-02-23" name="on" />
           <Select
             label="Then"
             options={onceOptions}
@@ -57,19 +57,9 @@ export function RuleFields({ draft, set, problem }: RuleFieldsProps) {
     case 'manual':
       return (
         <>
-          <TextField
-            label="Question"
-            rows={2}
-            value={draft.question}
-            onChange={(question) => set({ question })}
-          />
+          <DraftText draft={draft} set={set} label="Question" rows={2} name="question" />
           <div className="grid grid-cols-2 gap-3">
-            <TextField
-              label="Asked on"
-              placeholder="2027-02-23"
-              value={draft.on}
-              onChange={(on) => set({ on })}
-            />
+            <DraftText draft={draft} set={set} label="Asked on" placeholder="2027-02-23" name="on" />
             <Select
               label="Then"
               options={cadenceOptions}
@@ -96,21 +86,23 @@ function ExpressionFields({ draft, set, problem }: RuleFieldsProps) {
     <>
       {draft.asText ? (
         <>
-          <TextField
+          <DraftText
+            draft={draft}
+            set={set}
             label="Expression"
             hint="In the Common Expression Language over functions, services and workloads; true: look again."
             rows={3}
             mono
-            value={draft.expression}
-            onChange={(expression) => set({ expression })}
+            name="expression"
             problem={problem}
           />
-          <TextField
+          <DraftText
+            draft={draft}
+            set={set}
             label="Falls quiet when"
             hint="Empty: when the expression no longer holds."
             mono
-            value={draft.release}
-            onChange={(release) => set({ release })}
+            name="release"
           />
         </>
       ) : (
@@ -134,11 +126,12 @@ function ExpressionFields({ draft, set, problem }: RuleFieldsProps) {
             value={draft.above ? 'above' : 'below'}
             onChange={(way) => set({ above: way === 'above' })}
           />
-          <TextField
+          <DraftText
+            draft={draft}
+            set={set}
             label={field?.unit ? `Threshold, ${field.unit}` : 'Threshold'}
             inputMode="decimal"
-            value={draft.threshold}
-            onChange={(threshold) => set({ threshold })}
+            name="threshold"
             problem={problem}
           />
         </div>
@@ -166,26 +159,23 @@ function ExpressionFields({ draft, set, problem }: RuleFieldsProps) {
 function PriceFields({ draft, set }: Omit<RuleFieldsProps, 'problem'>) {
   return (
     <div className="grid grid-cols-2 gap-3">
-      <TextField
+      <DraftText
+        draft={draft}
+        set={set}
         label="Price"
         hint="Its key in Settings › Prices."
         mono
-        value={draft.priceKey}
-        onChange={(priceKey) => set({ priceKey })}
+        name="priceKey"
       />
-      <TextField label="Region" mono value={draft.region} onChange={(region) => set({ region })} />
-      <TextField
+      <DraftText draft={draft} set={set} label="Region" mono name="region" />
+      <DraftText
+        draft={draft}
+        set={set}
         label="Decided at, US dollars a unit"
         inputMode="decimal"
-        value={draft.baselineUsd}
-        onChange={(baselineUsd) => set({ baselineUsd })}
+        name="baselineUsd"
       />
-      <TextField
-        label="Moves by, percent"
-        inputMode="decimal"
-        value={draft.percent}
-        onChange={(percent) => set({ percent })}
-      />
+      <DraftText draft={draft} set={set} label="Moves by, percent" inputMode="decimal" name="percent" />
     </div>
   );
 }

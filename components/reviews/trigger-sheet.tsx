@@ -5,9 +5,9 @@ import { ProblemBanner } from '@/components/states/problem';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { Sheet } from '@/components/ui/sheet';
-import { TextField } from '@/components/ui/text-field';
 import { useSaveTrigger, useTriggerPreview } from '@/lib/client/reviews/use-triggers';
 import type { Trigger } from '@/lib/contracts/reviews/trigger-shapes';
+import { DraftText } from './draft-text';
 import { type RuleDraft, toDraft, toInput } from './rule-draft';
 import { RuleFields } from './rule-fields';
 import { TriggerPreviewPanel } from './trigger-preview-panel';
@@ -75,7 +75,7 @@ export function TriggerSheet({ decisionId, trigger, onClose }: TriggerSheetProps
     >
       <div className="flex flex-col gap-4">
         {save.error ? <ProblemBanner error={save.error} /> : null}
-        <TextField label="Title" value={draft.title} onChange={(title) => set({ title })} />
+        <DraftText draft={draft} set={set} label="Title" name="title" />
         <Select label="Watches" options={kinds} value={draft.kind} onChange={(kind) => set(toKind(kind))} />
         <RuleFields draft={draft} set={set} problem={preview.data?.problem?.message} />
         {isExpression ? (
@@ -87,18 +87,14 @@ export function TriggerSheet({ decisionId, trigger, onClose }: TriggerSheetProps
               onChange={(over) => set({ over })}
               className="sm:col-span-2"
             />
-            <TextField
-              label="Stage"
-              hint="Empty: all stages."
-              value={draft.stage}
-              onChange={(stage) => set({ stage })}
-            />
-            <TextField
+            <DraftText draft={draft} set={set} label="Stage" hint="Empty: all stages." name="stage" />
+            <DraftText
+              draft={draft}
+              set={set}
               label="Must hold for, in hours"
               hint="0: it fires at once."
               inputMode="numeric"
-              value={draft.minimumHours}
-              onChange={(minimumHours) => set({ minimumHours })}
+              name="minimumHours"
             />
             <Select
               label="Where nothing is known"
