@@ -10,7 +10,8 @@ import { patchTools, toPatch } from '@/lib/domain/changes/patch/to-patch';
 
 /** What to write into the team's own code so that a deploy keeps the change, for each tool, to copy. */
 export function PlanPatch({ plan }: { readonly plan: ChangePlan }) {
-  const { managedBy, steps } = plan;
+  const { managedBy, steps, warnings } = plan;
+  const isScaled = warnings.some(({ code }) => code === 'policiesOverwrite' || code === 'scalingSuspended');
   const managing = patchTools.find((tool) => managedBy?.tool.includes(tool));
   const [chosen, choose] = useState<string>(managing ?? 'Terraform');
   if (steps.length === 0) return null;
@@ -23,7 +24,7 @@ export function PlanPatch({ plan }: { readonly plan: ChangePlan }) {
         items={patchTools.map((tool) => ({
           id: tool,
           title: tool,
-          content: <Patch tool={tool} text={toPatch(steps, tool)} />,
+          content: <Patch tool={tool} text={toPatch(steps, tool, isScaled)} />,
         }))}
       />
     </Disclosure>

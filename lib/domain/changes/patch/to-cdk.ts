@@ -12,7 +12,11 @@ export function toCdk(resources: readonly TemplateResource[]): string {
     resources.some(({ type }) => type.startsWith(`${prefix}::`)),
   );
   const imports = used.map(([, name]) => `import * as ${name} from 'aws-cdk-lib/aws-${name}';`);
-  return [imports.join('\n'), ...resources.map(toConstruct)].join('\n\n');
+  const constructs = resources.map(toConstruct);
+  const core = constructs.some((text) => text.includes('Fn.getAtt('))
+    ? ["import { Fn } from 'aws-cdk-lib';"]
+    : [];
+  return [[...core, ...imports].join('\n'), ...constructs].join('\n\n');
 }
 
 function toConstruct({ id, type, properties, isPart }: TemplateResource): string {

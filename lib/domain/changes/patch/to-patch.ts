@@ -1,4 +1,5 @@
 import type { PlanStep } from '../plan';
+import { toScalingNotes } from './scaling-notes';
 import { type TemplateResource, toTemplateResources } from './template-resources';
 import { toCdk } from './to-cdk';
 import { toTerraform } from './to-terraform';
@@ -8,17 +9,22 @@ import { toYaml } from './to-yaml';
 export const patchTools = ['Terraform', 'CloudFormation', 'CDK', 'Serverless Framework'] as const;
 export type PatchTool = (typeof patchTools)[number];
 
-/** The text that makes a plan's calls permanent in a tool's own code, and what to take out of that code. */
+/**
+ * The text that makes a plan's calls permanent in a tool's own code, what to take out of that code, and what to leave
+ * to scaling; `isScaled`: a target has the capacity by now.
+ */
 export function toPatch(
   steps: readonly Pick<PlanStep, 'operation' | 'request' | 'words'>[],
   tool: PatchTool,
+  isScaled = false,
 ): string {
   const mark = tool === 'CDK' ? '//' : '#';
   const removals = steps.filter(({ operation }) => /:(Delete|Deregister)/.test(operation));
   const remove = removals.map(
     ({ words }) => `${mark} Take out of your code: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`,
   );
-  return [...remove, toText(steps, tool)].filter((part) => part !== '').join('\n');
+  const notes = toScalingNotes(steps, tool, isScaled);
+  return [...remove, toText(steps, tool), ...notes].filter((part) => part !== '').join('\n');
 }
 
 function toText(steps: Parameters<typeof toPatch>[0], tool: PatchTool): string {
