@@ -6,7 +6,8 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Tabs } from '@/components/ui/tabs';
 import { toast } from '@/components/ui/toast';
 import type { ChangePlan } from '@/lib/contracts/change-plan';
-import { patchTools, toPatch } from '@/lib/domain/changes/patch/to-patch';
+import { patchTools } from '@/lib/domain/changes/patch/patch-tool';
+import { toPatch } from '@/lib/domain/changes/patch/to-patch';
 
 /** What to write into the team's own code so that a deploy keeps the change, for each tool, to copy. */
 export function PlanPatch({ plan }: { readonly plan: ChangePlan }) {

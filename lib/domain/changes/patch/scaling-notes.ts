@@ -1,5 +1,5 @@
 import type { PlanStep } from '../plan';
-import type { PatchTool } from './to-patch';
+import type { PatchTool } from './patch-tool';
 
 type Step = Pick<PlanStep, 'operation' | 'request'>;
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { deletePolicyStep } from '../../capacity/scaling/steps';
 import { changeKinds } from '../phase';
 import { stepsByKind } from './patch.fixture';
-import { patchTools, toPatch } from './to-patch';
+import { patchTools } from './patch-tool';
+import { toPatch } from './to-patch';
 
 describe('toPatch', () => {
   it.each(changeKinds.flatMap((kind) => patchTools.map((tool) => [kind, tool] as const)))(

@@ -1,13 +1,10 @@
 import type { PlanStep } from '../plan';
+import type { PatchTool } from './patch-tool';
 import { toScalingNotes } from './scaling-notes';
 import { type TemplateResource, toTemplateResources } from './template-resources';
 import { toCdk } from './to-cdk';
 import { toTerraform } from './to-terraform';
 import { toYaml } from './to-yaml';
-
-/** What a patch can be written for. */
-export const patchTools = ['Terraform', 'CloudFormation', 'CDK', 'Serverless Framework'] as const;
-export type PatchTool = (typeof patchTools)[number];
 
 /**
  * The text that makes a plan's calls permanent in a tool's own code, what to take out of that code, and what to leave
