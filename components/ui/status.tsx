@@ -41,7 +41,7 @@ export function Status({ tone, children, className }: StatusProps) {
       className={cx('inline-flex min-w-0 items-center gap-1.5 whitespace-nowrap', texts[tone], className)}
     >
       <StatusIcon tone={tone} />
-      <span className="truncate">{children}</span>
+      <span className="self-baseline truncate">{children}</span>
     </span>
   );
 }
