@@ -22,10 +22,17 @@ import { requireExperiment } from './require-experiment';
 /** Looks at every experiment that is not over: begins it with its change, compares what has been rolled up, concludes it. */
 export async function evaluateExperiments(ctx: ServiceContext, signal: AbortSignal): Promise<void> {
   authorise(ctx.actor, 'experiments.write');
+  const failures: unknown[] = [];
   for (const id of await listOpenExperimentIds(ctx.db)) {
     if (signal.aborted) return;
-    await evaluateExperiment(ctx, id);
+    try {
+      await evaluateExperiment(ctx, id);
+    } catch (error) {
+      // One that can't be looked at must not keep the others from their verdicts.
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, 'Some experiments could not be looked at.');
 }
 
 async function evaluateExperiment(ctx: ServiceContext, id: string): Promise<void> {
