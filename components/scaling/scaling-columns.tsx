@@ -16,14 +16,14 @@ export const scalingColumns: readonly DataColumn<ScalingLine>[] = [
   {
     id: 'workload',
     header: 'Workload',
-    width: 190,
+    width: 180,
     grow: true,
     isFixed: true,
     narrow: 'title',
     sortValue: (line) => line.workload.name,
     cell: ({ workload, qualifier }) => (
       <span className="flex min-w-0 items-center gap-1.5">
-        <Link tone="plain" href={`/${workload.kind}s/${workload.id}#scaling`}>
+        <Link tone="plain" className="truncate" href={`/${workload.kind}s/${workload.id}#scaling`}>
           {workload.name}
         </Link>
         {qualifier ? <span className="font-mono text-ink-3 text-xs">{qualifier}</span> : null}
@@ -76,7 +76,7 @@ export const scalingColumns: readonly DataColumn<ScalingLine>[] = [
   {
     id: 'policies',
     header: 'Policies',
-    width: 190,
+    width: 160,
     grow: true,
     narrow: 'fact',
     cell: ({ policies }) =>
@@ -89,7 +89,7 @@ export const scalingColumns: readonly DataColumn<ScalingLine>[] = [
   {
     id: 'next',
     header: 'Next schedule',
-    width: 150,
+    width: 140,
     narrow: 'fact',
     sortValue: (line) => line.nextRun?.at ?? null,
     cell: ({ nextRun, scheduledActions }) =>
@@ -104,7 +104,7 @@ export const scalingColumns: readonly DataColumn<ScalingLine>[] = [
   {
     id: 'last',
     header: 'Last activity',
-    width: 180,
+    width: 160,
     grow: true,
     narrow: 'fact',
     sortValue: (line) => line.last?.at ?? null,

@@ -13,7 +13,7 @@ const Faults = z.object({ faults: z.array(z.unknown()) });
 
 /** Processes of the engine that a test starts and kills, and what reached AWS meanwhile. */
 export interface CrashHarness {
-  start(apply: Task['apply'], groups?: Task['groups']): ChildProcess;
+  start(apply: Task['apply'], groups?: Task['groups'], plans?: Task['plans']): ChildProcess;
   /** Waits until the process has said every line; fails with what it said instead when it ends first. */
   until(child: ChildProcess, lines: readonly string[]): Promise<void>;
   kill(child: ChildProcess): Promise<void>;
@@ -32,13 +32,14 @@ export interface CrashHarness {
 /** The harness of a world; `writes` are the operations it counts. */
 export function crashHarness(world: ChangeWorld, writes: readonly string[]): CrashHarness {
   let children: ChildProcess[] = [];
-  const start: CrashHarness['start'] = (apply, groups) => {
+  const start: CrashHarness['start'] = (apply, groups, plans) => {
     const task: Task = {
       databaseUrl: world.database.url,
       simulatorUrl: world.simulator.url,
       now: world.ctx().clock.now().toISOString(),
       apply,
       groups,
+      plans,
     };
     const child = spawnEngine(task);
     children = [...children, child];

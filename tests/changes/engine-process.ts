@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { virtualClock } from '@/server/clock';
 import { openDatabase } from '@/server/db/client';
+import { startPlan } from '@/server/services/changes/ahead/start-plan';
 import { applyChange } from '@/server/services/changes/apply-change';
 import { endChange } from '@/server/services/changes/end-change';
 import { runGroup } from '@/server/services/changes/groups/run-group';
@@ -18,6 +19,8 @@ export const Task = z.object({
   end: z.array(z.object({ changeId: z.string(), stopAt: z.string() })).default([]),
   /** Groups to go on with, each until one of its changes has come to a point. */
   groups: z.array(z.object({ groupId: z.string(), stopAt: z.string() })).default([]),
+  /** Plans ahead to bring a step on, each up to a point. */
+  plans: z.array(z.object({ planId: z.string(), stopAt: z.string() })).default([]),
 });
 export type Task = z.input<typeof Task>;
 
@@ -52,9 +55,19 @@ async function runUntil({ groupId, stopAt }: { groupId: string; stopAt: string }
   await runGroup(system, { groupId }, null, () => sayUntil(groupId, stopAt));
 }
 
-if (task.apply.length + task.end.length + task.groups.length === 0) {
+async function startUntil({ planId, stopAt }: { planId: string; stopAt: string }): Promise<void> {
+  const system = engineContext(db, task.simulatorUrl, ctx.clock, 'admin');
+  await startPlan(system, { planId }, sayUntil(planId, stopAt));
+}
+
+if (task.apply.length + task.end.length + task.groups.length + task.plans.length === 0) {
   const { settled, verified } = await reconcileChanges(ctx);
   process.stdout.write(`settled ${settled} verified ${verified}\n`);
 }
-await Promise.all([...task.apply.map(applyUntil), ...task.end.map(endUntil), ...task.groups.map(runUntil)]);
+await Promise.all([
+  ...task.apply.map(applyUntil),
+  ...task.end.map(endUntil),
+  ...task.groups.map(runUntil),
+  ...task.plans.map(startUntil),
+]);
 await db.$disconnect();

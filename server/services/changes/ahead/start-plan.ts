@@ -8,6 +8,7 @@ import { dropGroup } from '../groups/drop-group';
 import { type LoadedGroup, loadGroup } from '../groups/load-group';
 import { onBehalf } from '../groups/on-behalf';
 import { planUnreadAgain } from '../groups/plan-unread-again';
+import type { Progress } from '../run';
 import { applyPlan } from './apply-plan';
 import { askStart } from './ask-start';
 import { checkEnd } from './check-end';
@@ -26,6 +27,7 @@ const soonSeconds = 2;
 export async function startPlan(
   ctx: ServiceContext,
   { planId }: { readonly planId: string },
+  reached: Progress = async () => undefined,
 ): Promise<PlanStep> {
   authorise(ctx.actor, 'changes.apply');
   const row = await loadPlan(ctx, planId);
@@ -40,7 +42,8 @@ export async function startPlan(
     group: group && { state: group.state, items: group.items.map(toPlannedItem) },
   });
   const label = { id: row.createdById, label: row.createdByLabel };
-  await take(onBehalf(ctx, label, `plan ${row.number}`), row, group, step);
+  await reached(step);
+  await take(onBehalf(ctx, label, `plan ${row.number}`), { row, group, reached }, step);
   return step;
 }
 
@@ -48,12 +51,15 @@ function toPlannedItem({ state, isUnread }: LoadedGroup['items'][number]) {
   return { canApply: state === 'waiting', isUnread };
 }
 
-async function take(
-  ctx: ServiceContext,
-  row: PlanAheadRow,
-  group: LoadedGroup | null,
-  step: PlanStep,
-): Promise<void> {
+/** A plan that a worker brings on. */
+interface Due {
+  readonly row: PlanAheadRow;
+  readonly group: LoadedGroup | null;
+  readonly reached: Progress;
+}
+
+async function take(ctx: ServiceContext, due: Due, step: PlanStep): Promise<void> {
+  const { row, group } = due;
   switch (step) {
     case 'none':
       return;
@@ -61,12 +67,13 @@ async function take(
       if (group?.state === 'planning') await askStart(ctx.db, row.id, soonSeconds);
       return;
     case 'open':
-      return openPlan(ctx, row);
+      await openPlan(ctx, row);
+      return due.reached('opened');
     case 'again':
       if (group !== null) await planUnreadAgain(ctx, group);
       return holdBack(ctx, row, unread);
     case 'apply':
-      if (group !== null) await applyOrHoldBack(ctx, row, group);
+      if (group !== null) await applyOrHoldBack(ctx, due, group);
       return;
     case 'begun':
       return moveOn(ctx, row, 'started', null);
@@ -81,7 +88,11 @@ async function take(
   }
 }
 
-async function applyOrHoldBack(ctx: ServiceContext, row: PlanAheadRow, group: LoadedGroup): Promise<void> {
+async function applyOrHoldBack(
+  ctx: ServiceContext,
+  { row, reached }: Due,
+  group: LoadedGroup,
+): Promise<void> {
   try {
     await applyPlan(ctx, row, group);
   } catch (error) {
@@ -93,6 +104,7 @@ async function applyOrHoldBack(ctx: ServiceContext, row: PlanAheadRow, group: Lo
     const detail = 'Nothing of it was sent to AWS. It is tried again each minute until the plan’s end.';
     return holdBack(ctx, row, { code, title: message, detail, action: orElse });
   }
+  await reached('applied');
   await moveOn(ctx, row, 'started', null);
 }
 
