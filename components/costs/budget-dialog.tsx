@@ -1,11 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import { everywhere, PlaceFields, toPlace } from '@/components/layout/place-fields';
 import { FormDialog } from '@/components/ui/form-dialog';
-import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { useAddBudget, useUpdateBudget } from '@/lib/client/costs/use-budgets';
-import { useRules } from '@/lib/client/estate/use-rules';
 import { type Budget, BudgetEdit } from '@/lib/contracts/costs';
 import { sayBudgetScope } from '@/lib/domain/costs/budget';
 
@@ -15,12 +14,9 @@ interface BudgetDialogProps {
   readonly onClose: () => void;
 }
 
-const every = '';
-
 /** A budget's module and stage, its amount, and why. */
 export function BudgetDialog({ budget, onClose }: BudgetDialogProps) {
-  const [moduleSlug, setModule] = useState(every);
-  const [stage, setStage] = useState('');
+  const [place, setPlace] = useState(everywhere);
   const [usd, setUsd] = useState(budget?.usdMonthly ?? '');
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
@@ -33,10 +29,7 @@ export function BudgetDialog({ budget, onClose }: BudgetDialogProps) {
     setTried(true);
     if (!edit.success) return;
     if (budget) update.mutate(edit.data, { onSuccess: onClose });
-    else {
-      const place = { moduleSlug: moduleSlug || null, stage: stage.trim() || null };
-      add.mutate({ ...place, ...edit.data }, { onSuccess: onClose });
-    }
+    else add.mutate({ ...toPlace(place), ...edit.data }, { onSuccess: onClose });
   };
   return (
     <FormDialog
@@ -47,12 +40,7 @@ export function BudgetDialog({ budget, onClose }: BudgetDialogProps) {
       onClose={onClose}
       error={add.error ?? update.error}
     >
-      {budget ? null : (
-        <>
-          <ModuleSelect value={moduleSlug} onChange={setModule} />
-          <TextField label="Stage" hint="Empty: every stage." value={stage} onChange={setStage} />
-        </>
-      )}
+      {budget ? null : <PlaceFields place={place} onChange={setPlace} />}
       <TextField
         label="US dollars a month"
         inputMode="decimal"
@@ -68,20 +56,4 @@ export function BudgetDialog({ budget, onClose }: BudgetDialogProps) {
       />
     </FormDialog>
   );
-}
-
-function ModuleSelect({
-  value,
-  onChange,
-}: {
-  readonly value: string;
-  readonly onChange: (slug: string) => void;
-}) {
-  const rules = useRules();
-  const modules = rules.data?.modules ?? [];
-  const options = [
-    { value: every, label: 'Every module' },
-    ...modules.map(({ slug, name }) => ({ value: slug, label: name })),
-  ];
-  return <Select label="Module" options={options} value={value} onChange={onChange} />;
 }

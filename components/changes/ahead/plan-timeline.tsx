@@ -1,23 +1,27 @@
 'use client';
 
+import { cx } from '@/components/ui/cx';
 import { ScopedLink } from '@/components/ui/link';
 import { StatusIcon, type StatusTone, statusBox } from '@/components/ui/status';
 import { useNow, useTimeZone } from '@/components/ui/use-now';
 import type { PlanAhead } from '@/lib/contracts/plans-ahead';
 import { describeStanding, sayCost, sayWindow } from '@/lib/present/changes/ahead-words';
-import { type TimelineWindow, toTimeline } from '@/lib/present/changes/plan-timeline';
+import { type FreezeLane, type TimelineWindow, toTimeline } from '@/lib/present/changes/plan-timeline';
 
 interface PlanTimelineProps {
   readonly plans: readonly PlanAhead[];
   readonly window: TimelineWindow;
+  readonly freezes: readonly FreezeLane[];
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 /** So that a plan of an hour can be seen in half a year. */
 const leastWidth = 6;
+const rowLook = 'flex flex-col py-1 md:h-row md:flex-row md:items-center md:py-0';
+const trackLook = 'relative block h-6 shrink-0 md:min-w-0 md:flex-1';
 
 /** Each plan as a bar over time, with the weeks and now; the table below says the same in words. */
-export function PlanTimeline({ plans, window }: PlanTimelineProps) {
+export function PlanTimeline({ plans, window, freezes }: PlanTimelineProps) {
   const now = useNow();
   const timeZone = useTimeZone();
   if (now === null) return <div className="h-24" />;
@@ -55,6 +59,11 @@ export function PlanTimeline({ plans, window }: PlanTimelineProps) {
         </Track>
       </div>
       <ul aria-label="Plans over time" className="relative">
+        {freezes.map((freeze) => (
+          <li key={freeze.id}>
+            <FreezeRow freeze={freeze} />
+          </li>
+        ))}
         {timeline.lanes.map(({ plan, start, end }) => (
           <li key={plan.id}>
             <Lane plan={plan} start={start} end={end} />
@@ -69,6 +78,27 @@ function Track({ className, children }: { readonly className: string; readonly c
   return (
     <div className={className}>
       <div className="relative h-full md:ml-48">{children}</div>
+    </div>
+  );
+}
+
+/** When nothing is changed, drawn once for each stretch; its words are the policy’s. */
+function FreezeRow({ freeze: { label, words, spans } }: { readonly freeze: FreezeLane }) {
+  return (
+    <div title={words} className={rowLook}>
+      <span className="truncate px-2 text-ink-2 md:w-48 md:shrink-0">
+        {label}
+        <span className="sr-only">{`. ${words}`}</span>
+      </span>
+      <span className={trackLook}>
+        {spans.map(({ start, end }) => (
+          <span
+            key={start}
+            className="absolute inset-y-0.5 border-bad-line border-x bg-bad-soft"
+            style={{ left: percent(start), width: percent(end - start), minWidth: 2 }}
+          />
+        ))}
+      </span>
     </div>
   );
 }
@@ -89,10 +119,10 @@ function Lane({ plan, start, end }: LaneProps) {
       href={`/changes/ahead/${plan.id}`}
       aria-label={words}
       title={words}
-      className="flex flex-col py-1 hover:bg-hover md:h-row md:flex-row md:items-center md:py-0"
+      className={cx(rowLook, 'hover:bg-hover')}
     >
       <span className="truncate px-2 font-medium md:w-48 md:shrink-0">{plan.name}</span>
-      <span className="relative block h-6 shrink-0 md:min-w-0 md:flex-1">
+      <span className={trackLook}>
         <span
           className={`absolute inset-y-0.5 rounded-sm border ${barClass(tone)}`}
           style={{ left: percent(start), width: percent(end - start), minWidth: leastWidth }}

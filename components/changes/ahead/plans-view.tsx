@@ -14,10 +14,11 @@ import { Select } from '@/components/ui/select';
 import { useNow } from '@/components/ui/use-now';
 import { timelineParams, timelineWeeks } from '@/lib/client/changes/timeline-params';
 import { usePlansAhead } from '@/lib/client/changes/use-plans-ahead';
+import { usePolicies } from '@/lib/client/changes/use-policies';
 import { useGo } from '@/lib/client/scope/use-scope';
 import type { PlanAhead } from '@/lib/contracts/plans-ahead';
 import { summarisePlans } from '@/lib/present/changes/ahead-words';
-import { type TimelineWindow, toTimelineWindow } from '@/lib/present/changes/plan-timeline';
+import { type TimelineWindow, toFreezeLanes, toTimelineWindow } from '@/lib/present/changes/plan-timeline';
 import { planColumns } from './plan-columns';
 import { PlanTimeline } from './plan-timeline';
 
@@ -76,6 +77,7 @@ interface PlansProps {
 
 function Plans({ plans, window, isCut }: PlansProps) {
   const [sort, setSort] = useState<SortState | null>(null);
+  const policies = usePolicies().data?.data ?? [];
   const go = useGo();
   if (plans.length === 0)
     return (
@@ -89,7 +91,7 @@ function Plans({ plans, window, isCut }: PlansProps) {
     );
   return (
     <>
-      <PlanTimeline plans={plans} window={window} />
+      <PlanTimeline plans={plans} window={window} freezes={toFreezeLanes(policies, window)} />
       {isCut ? <p className="text-attention-text">{`Only the first ${plans.length} are shown.`}</p> : null}
       <DataTable
         label="Plans"

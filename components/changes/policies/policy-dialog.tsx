@@ -1,12 +1,11 @@
 'use client';
 
 import { useState } from 'react';
+import { everywhere, PlaceFields, toPlace } from '@/components/layout/place-fields';
 import { FormDialog } from '@/components/ui/form-dialog';
-import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { useTimeZone } from '@/components/ui/use-now';
 import { useAddPolicy, useUpdatePolicy } from '@/lib/client/changes/use-policies';
-import { useRules } from '@/lib/client/estate/use-rules';
 import { type ChangePolicy, PolicyEdit } from '@/lib/contracts/policies';
 import { sayPolicyScope, sayRule } from '@/lib/domain/changes/policies/say-policy';
 import { toRule, toRuleForm, toRuleFormOf } from '@/lib/present/changes/rule-form';
@@ -18,13 +17,10 @@ interface PolicyDialogProps {
   readonly onClose: () => void;
 }
 
-const every = '';
-
 /** A policy's module and stage, what it demands, and why. */
 export function PolicyDialog({ policy, onClose }: PolicyDialogProps) {
   const zone = useTimeZone();
-  const [moduleSlug, setModule] = useState(every);
-  const [stage, setStage] = useState('');
+  const [place, setPlace] = useState(everywhere);
   const [form, setForm] = useState(() => (policy ? toRuleFormOf(policy, zone) : toRuleForm(zone)));
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
@@ -39,10 +35,7 @@ export function PolicyDialog({ policy, onClose }: PolicyDialogProps) {
     setTried(true);
     if (!edit.success) return;
     if (policy) update.mutate(edit.data, { onSuccess: onClose });
-    else {
-      const place = { moduleSlug: moduleSlug || null, stage: stage.trim() || null };
-      add.mutate({ ...place, ...edit.data }, { onSuccess: onClose });
-    }
+    else add.mutate({ ...toPlace(place), ...edit.data }, { onSuccess: onClose });
   };
   return (
     <FormDialog
@@ -53,12 +46,7 @@ export function PolicyDialog({ policy, onClose }: PolicyDialogProps) {
       onClose={onClose}
       error={add.error ?? update.error}
     >
-      {policy ? null : (
-        <>
-          <ModuleSelect value={moduleSlug} onChange={setModule} />
-          <TextField label="Stage" hint="Empty: every stage." value={stage} onChange={setStage} />
-        </>
-      )}
+      {policy ? null : <PlaceFields place={place} onChange={setPlace} />}
       <RuleFields form={form} onChange={setForm} problemOf={problemOf} />
       {edit.success ? <p className="text-ink-2 text-xs">{sayRule(edit.data.rule)}</p> : null}
       <TextField
@@ -70,20 +58,4 @@ export function PolicyDialog({ policy, onClose }: PolicyDialogProps) {
       />
     </FormDialog>
   );
-}
-
-function ModuleSelect({
-  value,
-  onChange,
-}: {
-  readonly value: string;
-  readonly onChange: (slug: string) => void;
-}) {
-  const rules = useRules();
-  const modules = rules.data?.modules ?? [];
-  const options = [
-    { value: every, label: 'Every module' },
-    ...modules.map(({ slug, name }) => ({ value: slug, label: name })),
-  ];
-  return <Select label="Module" options={options} value={value} onChange={onChange} />;
 }

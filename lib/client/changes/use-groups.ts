@@ -29,7 +29,9 @@ import { call } from '../call';
 import { newIdempotencyKey } from '../new-idempotency-key';
 import { changeKeys } from './change-keys';
 
+/** For each fifty changes of a group: what is asked for grows with it. */
 const whileMovingMs = 1_500;
+const perReading = 50;
 const whileHeldBackMs = 10_000;
 const whileStillMs = 30_000;
 
@@ -43,7 +45,8 @@ export function groupOptions(groupId: string) {
 }
 
 function intervalOf(group: ChangeGroupDetail | undefined): number | false {
-  if (group?.state === 'planning' || group?.state === 'running') return whileMovingMs;
+  if (group?.state === 'planning' || group?.state === 'running')
+    return whileMovingMs * Math.ceil(group.size / perReading);
   return group?.state === 'planned' && group.policies.length > 0 ? whileHeldBackMs : false;
 }
 

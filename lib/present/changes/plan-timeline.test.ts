@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toSpan, toTimeline, toTimelineWindow } from './plan-timeline';
+import type { FreezeWindow } from '@/lib/domain/changes/policies/policy';
+import { toFreezeLanes, toSpan, toTimeline, toTimelineWindow } from './plan-timeline';
 
 const wednesday = new Date('2026-12-02T15:00:00Z');
 const window = toTimelineWindow(wednesday, 4, 0);
@@ -28,6 +29,25 @@ describe('a timeline', () => {
     expect(toTimeline([], long, wednesday, 'Etc/UTC').ticks).toHaveLength(7);
     const later = toTimelineWindow(wednesday, 4, 1);
     expect(toTimeline([], later, wednesday, 'Etc/UTC').now).toBeNull();
+  });
+
+  it('draws when a freeze holds, each of its stretches', () => {
+    const policy = { id: 'p', module: null, stage: 'prod', reason: 'year end' };
+    const freeze = (window: FreezeWindow) => {
+      const rule = { kind: 'freeze', window, stopsWaysBack: false } as const;
+      return toFreezeLanes([{ ...policy, rule }], toTimelineWindow(wednesday, 4, 0));
+    };
+    const once = { repeats: 'once', timeZone: 'Etc/UTC', from: '2026-12-14T00:00' } as const;
+    expect(freeze({ ...once, until: '2027-01-04T00:00' })).toMatchObject([
+      { label: 'Freeze: every module in prod', spans: [{ start: 0.5, end: 1 }] },
+    ]);
+    expect(freeze({ ...once, from: '2027-01-01T00:00', until: '2027-01-04T00:00' })).toEqual([]);
+    const weekly = { repeats: 'weekly', timeZone: 'Etc/UTC', from: '18:00', until: '06:00' } as const;
+    const [lane] = freeze({ ...weekly, days: [5, 7], daysLater: 1 });
+    // Fridays and Sundays, the Sunday before the window included: it ends on its Monday.
+    expect(lane?.spans.map(({ start }) => Number((start * 28).toFixed(2)))).toEqual([
+      0, 4.75, 6.75, 11.75, 13.75, 18.75, 20.75, 25.75, 27.75,
+    ]);
   });
 
   it('begins its weeks at midnight where the reader is', () => {

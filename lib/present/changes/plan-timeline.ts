@@ -1,4 +1,7 @@
 import type { PlanAhead } from '@/lib/contracts/plans-ahead';
+import { listFreezes } from '@/lib/domain/changes/policies/freeze-window';
+import type { Policy } from '@/lib/domain/changes/policies/policy';
+import { sayPolicyScope, sayRule } from '@/lib/domain/changes/policies/say-policy';
 import { toInstant, toUtcMs, toWallTime } from '@/lib/domain/time/zoned-time';
 import { formatDay } from '@/lib/format/date';
 
@@ -69,6 +72,32 @@ export function toSpan(from: Date, until: Date, window: TimelineWindow): Timelin
 function shareOf({ from, until }: TimelineWindow): (at: Date) => number {
   const length = until.getTime() - from.getTime();
   return (at) => (at.getTime() - from.getTime()) / length;
+}
+
+/** A freeze as a timeline shows it: what it is of, and when it holds. */
+export interface FreezeLane {
+  readonly id: string;
+  readonly label: string;
+  readonly words: string;
+  readonly spans: readonly TimelineSpan[];
+}
+
+/** The freezes that hold at some time in a window. */
+export function toFreezeLanes(
+  policies: readonly Pick<Policy, 'id' | 'module' | 'stage' | 'rule' | 'reason'>[],
+  window: TimelineWindow,
+): readonly FreezeLane[] {
+  return policies.flatMap((policy) => {
+    const { id, rule, reason } = policy;
+    if (rule.kind !== 'freeze') return [];
+    const spans = listFreezes(rule.window, window.from, window.until).flatMap(({ from, until }) => {
+      const span = toSpan(from, until, window);
+      return span ? [span] : [];
+    });
+    if (spans.length === 0) return [];
+    const scope = sayPolicyScope(policy);
+    return [{ id, label: `Freeze: ${scope}`, words: `${sayRule(rule)} ${reason}`, spans }];
+  });
 }
 
 const mostTicks = 7;

@@ -1,5 +1,5 @@
 import { isTimeZone, toInstant, toWallTime, type WallTime } from '../../time/zoned-time';
-import type { FreezeWindow, WeeklyWindow } from './policy';
+import type { FreezeWindow, OnceWindow, WeeklyWindow } from './policy';
 
 const dayMs = 86_400_000;
 const hourMinutes = 60;
@@ -15,6 +15,37 @@ export function frozenUntil(window: FreezeWindow, now: Date): Date | 'endless' |
     until = next;
   }
   return 'endless';
+}
+
+/** When a window holds between two moments, in their order. */
+export function listFreezes(window: FreezeWindow, from: Date, until: Date): readonly FreezeSpan[] {
+  const all = window.repeats === 'once' ? [onceOf(window)] : weeklyOf(window, from, until);
+  return all.filter((one) => one.from < until && one.until > from);
+}
+
+/** One stretch of time in which a freeze holds. */
+export interface FreezeSpan {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+function onceOf({ from, until, timeZone }: OnceWindow): FreezeSpan {
+  return { from: toMoment(readDate(from), timeZone), until: toMoment(readDate(until), timeZone) };
+}
+
+function weeklyOf(window: WeeklyWindow, from: Date, until: Date): readonly FreezeSpan[] {
+  const first = addDays(toWallTime(from, window.timeZone), -window.daysLater);
+  const days = Math.ceil((until.getTime() - from.getTime()) / dayMs) + window.daysLater + 1;
+  return Array.from({ length: days }, (_, later) => addDays(first, later)).flatMap((day) =>
+    window.days.some((one) => one === weekdayOf(day)) ? [occurrenceOn(window, day)] : [],
+  );
+}
+
+function occurrenceOn({ from, until, daysLater, timeZone }: WeeklyWindow, day: WallTime): FreezeSpan {
+  return {
+    from: toMoment({ ...day, ...readTime(from) }, timeZone),
+    until: toMoment({ ...addDays(day, daysLater), ...readTime(until) }, timeZone),
+  };
 }
 
 /** What is wrong with a window and where, as `field: message`; null when nothing is. */
@@ -37,20 +68,17 @@ export function checkWindow(
 
 function endOf(window: FreezeWindow, at: Date): Date | null {
   if (window.repeats === 'weekly') return endOfWeekly(window, at);
-  const from = toMoment(readDate(window.from), window.timeZone);
-  const until = toMoment(readDate(window.until), window.timeZone);
+  const { from, until } = onceOf(window);
   return from <= at && at < until ? until : null;
 }
 
 /** The latest end of the occurrences that hold at a moment. */
-function endOfWeekly({ days, from, until, daysLater, timeZone }: WeeklyWindow, at: Date): Date | null {
+function endOfWeekly(window: WeeklyWindow, at: Date): Date | null {
+  const { days, daysLater, timeZone } = window;
   const today = toWallTime(at, timeZone);
   const ends = Array.from({ length: daysLater + 1 }, (_, ago) => addDays(today, -ago))
     .filter((day) => days.some((one) => one === weekdayOf(day)))
-    .map((day) => ({
-      from: toMoment({ ...day, ...readTime(from) }, timeZone),
-      until: toMoment({ ...addDays(day, daysLater), ...readTime(until) }, timeZone),
-    }))
+    .map((day) => occurrenceOn(window, day))
     .filter((one) => one.from <= at && at < one.until)
     .map((one) => one.until.getTime());
   return ends.length === 0 ? null : new Date(Math.max(...ends));
