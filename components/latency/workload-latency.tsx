@@ -19,6 +19,7 @@ import {
   toUseChart,
 } from '@/lib/present/latency/latency-charts';
 import { ColdStarts } from './cold-starts';
+import { RightNow } from './right-now';
 
 interface WorkloadLatencyProps {
   readonly workloadId: string;
@@ -57,6 +58,7 @@ export function WorkloadLatency({ workloadId, kind }: WorkloadLatencyProps) {
           <Charts latency={data} marks={marks} />
           {kind === 'function' ? <ColdStarts latency={data} /> : null}
           <p className="text-ink-3 text-xs">{sayWindow(data)}</p>
+          <RightNow workloadId={workloadId} kind={kind} marks={marks} />
         </div>
       ) : error ? (
         <ProblemState error={error} onRetry={refetch} />
