@@ -108,7 +108,7 @@ async function takeBack(
   // What the setting up has taken of the quota by bursts is given back by then.
   await delay(3_000);
   await control.resetCalls();
-  const worker = startChild('The worker', ['--import', 'tsx', 'server/jobs/main.ts'], {
+  const worker = startChild('The worker', ['--import', 'tsx', 'bench/end-worker.ts'], {
     ...testEnvironment(),
     DATABASE_URL: databaseUrl,
     TRIMTAB_SIMULATOR_URL: url,

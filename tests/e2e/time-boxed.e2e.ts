@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/accessibility';
 import { changeSheet, openFunction, planInSheet } from './support/function-page';
+import { letDetailBeRead } from './support/let-detail-be-read';
 import { takeScreenshots } from './support/screenshots';
 import { inProd } from './support/simulated-lambda';
 import { expect, test } from './support/test';
@@ -45,5 +46,30 @@ test('a change is given an end, counted down, moved, and let stay', async ({ pag
     await sheet.getByRole('button', { name: 'Let it stay' }).click();
     await expect(sheet.getByText('It stays until someone takes it back.')).toBeVisible();
     await expectAccessible(page);
+  });
+
+  await test.step('someone undoes it, which is said where people look, and may stay', async () => {
+    const workloadId = new URL(page.url()).pathname.split('/')[2] ?? '';
+    await simulator.actor({ ...ingestion, qualifier: 'live', provisioned: 4 });
+    await letDetailBeRead(ingestion, workloadId);
+    const moved = page.getByText('Provisioned concurrency was undone by someone: 2 → 4');
+    await expect(async () => {
+      await page.goto(`/functions/${workloadId}`);
+      await expect(moved).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 40_000 });
+    await takeScreenshots(page, 'function-undone');
+    await page.goto('/');
+    await page
+      .getByRole('link', { name: /^Open change \d+$/ })
+      .first()
+      .click();
+    await expect(moved).toBeVisible();
+    await expectAccessible(page);
+    await takeScreenshots(page, 'change-undone');
+    await page.getByRole('button', { name: 'Let it stay…' }).click();
+    await page.getByLabel('Why it may stay').fill('Four it is.');
+    await page.getByRole('button', { name: 'Let it stay', exact: true }).click();
+    await expect(moved).toBeHidden();
+    await expect(page.getByText(/lets it stay as something else has set it/)).toBeVisible();
   });
 });

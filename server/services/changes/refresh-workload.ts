@@ -40,7 +40,8 @@ async function readLater(
   now: Date,
 ): Promise<void> {
   await ctx.db.workload.update({ where: { id }, data: { detailDueAt: now } });
-  const options = { key: `${accountId}/${region}`, startAfterSeconds: 5 };
+  // Many ends come at once, and the lists of a region tell as much of many as of one.
+  const options = { key: `${accountId}/${region}`, startAfterSeconds: 20 };
   await sendJob(ctx.db, 'sync-detail', { accountId, region }, options);
 }
 

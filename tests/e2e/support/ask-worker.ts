@@ -10,10 +10,12 @@ interface Asked {
   /** What `$1` stands for. */
   readonly id: string;
   readonly queue: QueueName;
+  /** What the job is sent with. */
+  readonly data?: object;
 }
 
 /** Moves something’s time to now, and asks the worker for all that is due at once rather than within the minute. */
-export async function askWorker({ sql, id, queue }: Asked): Promise<void> {
+export async function askWorker({ sql, id, queue, data = {} }: Asked): Promise<void> {
   const { dataFolder } = instance();
   const state = readState(dataFolder);
   if (!state) throw new Error(`There is no database in ${dataFolder}.`);
@@ -23,7 +25,7 @@ export async function askWorker({ sql, id, queue }: Asked): Promise<void> {
     await client.query(sql, [id]);
     const executeSql = (text: string, values: unknown[]) => client.query(text, values);
     const boss = new PgBoss({ db: { executeSql }, schedule: false, supervise: false });
-    await boss.send(queue, {}, { singletonKey: id, expireInSeconds: 300 });
+    await boss.send(queue, data, { singletonKey: id, expireInSeconds: 300 });
   } finally {
     await client.end();
   }
