@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessibility';
 import { listening } from './support/listening';
+import { takeScreenshots } from './support/screenshots';
 import { expect, test } from './support/test';
 
 const source = (page: Page) => page.getByRole('textbox', { name: 'Text in Markdown' });
@@ -48,6 +50,30 @@ test('a decision is written, drawn safely, found by its words and given its next
   await page.getByRole('button', { name: 'Change its status' }).click();
   await page.getByRole('menuitem', { name: 'Accepted' }).click();
   await expect(article.getByText('Status: Accepted')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Change what it states' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Owner').fill('Ledger');
+  await dialog.getByLabel('Next review').fill('2027-01-31');
+  await dialog.getByRole('button', { name: 'Change the text' }).click();
+  await expect(article.getByText('Owner: Ledger')).toBeVisible();
+  await expect(article.getByText('Next review: 2027-01-31')).toBeVisible();
+  await page.getByRole('button', { name: 'Change what it governs' }).click();
+  await dialog.getByRole('button', { name: /Stage$/ }).click();
+  await page.getByRole('option', { name: 'staging' }).click();
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await takeScreenshots(page, 'decision-scope');
+  await dialog.getByRole('button', { name: 'Save it' }).click();
+  await expect(page.getByText('every workload in staging')).toBeVisible();
+
+  await page.getByRole('link', { name: 'What changed in r3' }).click();
+  const changed = page.getByRole('table', { name: 'The lines that differ' });
+  await expect(changed).toContainText('Owner: Payments');
+  await expect(changed).toContainText('Owner: Ledger');
+  await expectAccessible(page);
+  await takeScreenshots(page, 'decision-revisions');
+  await page.getByRole('button', { name: 'Restore r2 as r4' }).click();
+  await expect(article.getByText('Owner: Payments')).toBeVisible();
 
   await page.goto('/decisions');
   await page.getByRole('searchbox', { name: 'Search decisions' }).fill('receipts');
