@@ -5,17 +5,27 @@ import { useState } from 'react';
 import { ButtonLink } from '@/components/ui/link';
 import { Menu } from '@/components/ui/menu';
 import { saveFile } from '@/components/ui/save-file';
+import { toast } from '@/components/ui/toast';
 import { useWhyNot } from '@/lib/client/access/use-me';
+import { type ExportFormat, useExportFile } from '@/lib/client/decisions/use-export';
 import type { DecisionDetail } from '@/lib/contracts/decisions/shapes';
-import { toMadr } from '@/lib/domain/decisions/madr/to-madr';
 import { StatusMenu } from './status-menu';
 import { SupersedeDialog } from './supersede-dialog';
 
 /** What can be done with a decision. */
 export function DecisionActs({ decision }: { readonly decision: DecisionDetail }) {
-  const { slug, text, file, status } = decision;
+  const { id, slug, status } = decision;
   const whyNot = useWhyNot('decisions.write');
   const [isSuperseding, setSuperseding] = useState(false);
+  const exporting = useExportFile();
+  const save = (format: ExportFormat) =>
+    exporting.mutate(
+      { id, format },
+      {
+        onSuccess: ({ name, type, bytes }) => saveFile(name, type, bytes),
+        onError: ({ message }) => toast({ tone: 'bad', title: 'Nothing was exported', detail: message }),
+      },
+    );
   return (
     <>
       <StatusMenu decision={decision} />
@@ -33,19 +43,13 @@ export function DecisionActs({ decision }: { readonly decision: DecisionDetail }
           },
           {
             id: 'export',
-            label: 'Export as Markdown',
-            onAct: () =>
-              saveFile(file?.path.split('/').at(-1) ?? `${slug}.md`, 'text/markdown;charset=utf-8', text),
+            label: 'Export as it came',
+            onAct: () => save('asTheyCame'),
           },
           {
             id: 'madr',
             label: 'Export as MADR 4',
-            onAct: () =>
-              saveFile(
-                `${slug.replace(/^adr-/, '')}.md`,
-                'text/markdown;charset=utf-8',
-                toMadr({ text, path: file?.path ?? null }),
-              ),
+            onAct: () => save('madr'),
           },
         ]}
       />

@@ -10,6 +10,8 @@ import { type Clash, type ClashChoice, joinParts, type MergePart } from '@/lib/p
 interface MergePanelProps {
   /** Whose text it is besides one's own, e.g. "Ada". */
   readonly byLabel: string;
+  /** What the other side is called; left out, that it is one's own. */
+  readonly mine?: string;
   /** Said above the choices; left out, that their text differs. */
   readonly title?: string;
   readonly parts: readonly MergePart[];
@@ -23,7 +25,7 @@ const choices: readonly { readonly value: ClashChoice; readonly label: string }[
 ];
 
 /** What someone else saved in the meantime, where it touches the same lines as one's own text, to be chosen one by one. */
-export function MergePanel({ byLabel, title, parts, onMerge }: MergePanelProps) {
+export function MergePanel({ byLabel, mine = 'Yours', title, parts, onMerge }: MergePanelProps) {
   const clashes = parts.filter((part): part is Clash => typeof part !== 'string');
   const [chosen, setChosen] = useState<readonly ClashChoice[]>(clashes.map(() => 'mine'));
   return (
@@ -47,7 +49,7 @@ export function MergePanel({ byLabel, title, parts, onMerge }: MergePanelProps) 
         >
           <legend className="px-1 font-medium">{`Place ${index + 1} of ${clashes.length}`}</legend>
           <div className="grid gap-3 sm:grid-cols-2">
-            <Side title="Yours" text={clash.mine} />
+            <Side title={mine} text={clash.mine} />
             <Side title={`${byLabel}’s`} text={clash.theirs} />
           </div>
           <Select

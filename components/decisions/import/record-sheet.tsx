@@ -63,7 +63,7 @@ export function RecordSheet({ record, isBusy, onPutRight, onClose }: RecordSheet
               </Button>
             </div>
           ) : (
-            <MergePanel byLabel="Its file" parts={parts} onMerge={take} />
+            <MergePanel byLabel="Its file" mine="What is here" parts={parts} onMerge={take} />
           )
         ) : null}
         {issues.length > 0 ? (
