@@ -1,11 +1,11 @@
 'use client';
 
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { parseMarkdown } from '@/lib/present/markdown/parse-markdown';
 import { Banner } from '../../states/banner';
-import { type MarginMark, MarkdownContext } from './markdown-context';
+import { type MarginMark, MarkdownContext, OuterMarks } from './markdown-context';
 import { markdownElements } from './markdown-elements';
 
 export interface MarkdownBodyProps {
@@ -19,7 +19,9 @@ const none: readonly MarginMark[] = [];
 const nowhere = () => null;
 
 /** Markdown laid out, every block at its lines, with what stands in the margin; a text that can't be is shown as written. */
-export function MarkdownBody({ text, marks = none, resolveLink = nowhere }: MarkdownBodyProps) {
+export function MarkdownBody({ text, marks: own = none, resolveLink = nowhere }: MarkdownBodyProps) {
+  const outer = use(OuterMarks);
+  const marks = useMemo(() => [...own, ...outer], [own, outer]);
   const lines = marks.map(({ line }) => line).join();
   const parsed = useMemo(() => {
     const result = parseMarkdown(text, lines === '' ? [] : lines.split(',').map(Number));

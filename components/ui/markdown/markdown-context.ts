@@ -8,6 +8,9 @@ export interface MarginMark {
   readonly mark: React.ReactNode;
 }
 
+/** Marks of whoever stands around the text and does not lay it out, e.g. another area. */
+export const OuterMarks = createContext<readonly MarginMark[]>([]);
+
 interface Surroundings {
   readonly markOf: (line: number) => readonly MarginMark[];
   readonly resolveLink: (href: string) => string | null;

@@ -34,8 +34,8 @@ function Marks({ lines }: { readonly lines: string | undefined }) {
   if (!lines) return null;
   const marks = [...new Set(lines.split(' '))].flatMap((line) => markOf(Number(line)));
   return (
-    <span className="absolute -left-6 flex h-6 w-5 items-center overflow-visible">
-      {marks.slice(0, 1).map(({ mark }) => mark)}
+    <span className="absolute right-full mr-1 flex h-6 items-center gap-0.5">
+      {marks.map(({ mark }) => mark)}
     </span>
   );
 }

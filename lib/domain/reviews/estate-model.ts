@@ -121,6 +121,11 @@ export const serviceFields: readonly ModelField[] = [
 /** The lists an expression can look over, each with the fields of what is in it. */
 export const estateLists = { workloads: common, functions: functionFields, services: serviceFields } as const;
 export type EstateListName = keyof typeof estateLists;
+/** Whether a word names a list of the model. */
+export function isEstateList(name: string): name is EstateListName {
+  return Object.hasOwn(estateLists, name);
+}
+
 export const estateListNames: readonly EstateListName[] = ['workloads', 'functions', 'services'];
 
 /** What is known of one workload; a field that is not there is unknown. */

@@ -16,6 +16,16 @@ export function toClaimState({ verdict, unit }: Claim) {
   return { tone: 'bad', word: 'refuted', detail: `It is ${actual}${by}.` } as const;
 }
 
+const worstFirst = ['bad', 'neutral', 'good'] as const;
+
+/** What stands in the margin for the claims of one line: the worst tone, and each in words. */
+export function toClaimMark(claims: readonly Claim[]) {
+  const states = claims.map((claim) => ({ quote: claim.quote, ...toClaimState(claim) }));
+  const tone = worstFirst.find((one) => states.some((state) => state.tone === one)) ?? 'neutral';
+  const words = states.map(({ quote, word, detail }) => `${quote} ${word}. ${detail}`).join(' ');
+  return { tone, words };
+}
+
 /** How many claims hold, in one line. */
 export function summariseClaims(claims: readonly Claim[]): string {
   const count = (state: Claim['verdict']['state']) =>

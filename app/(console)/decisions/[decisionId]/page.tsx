@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { DecisionChanges } from '@/components/changes/decision-changes';
 import { DecisionView } from '@/components/decisions/decision-view';
 import { ClaimList } from '@/components/reviews/claim-list';
+import { ClaimsOnPage } from '@/components/reviews/claims-on-page';
 import { TriggerList } from '@/components/reviews/trigger-list';
 import { pageQueries } from '@/server/http/page-queries';
 import { prefetchDecision } from './prefetch-decision';
@@ -23,11 +24,13 @@ export default async function DecisionPage({ params }: PageProps) {
   await prefetchDecision(decisionId);
   return (
     <HydrationBoundary state={dehydrate(pageQueries())}>
-      <DecisionView decisionId={decisionId}>
-        <TriggerList decisionId={decisionId} />
-        <ClaimList decisionId={decisionId} />
-        <DecisionChanges decisionId={decisionId} />
-      </DecisionView>
+      <ClaimsOnPage decisionId={decisionId}>
+        <DecisionView decisionId={decisionId}>
+          <TriggerList decisionId={decisionId} />
+          <ClaimList decisionId={decisionId} />
+          <DecisionChanges decisionId={decisionId} />
+        </DecisionView>
+      </ClaimsOnPage>
     </HydrationBoundary>
   );
 }

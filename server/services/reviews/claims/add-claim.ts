@@ -4,6 +4,7 @@ import { appendAudit } from '../../../db/audit-repository';
 import { ServiceError } from '../../../errors';
 import type { ServiceContext } from '../../context';
 import { requireDecision } from '../../decisions/require-decision';
+import { measuredEstate } from './measured-estate';
 import { toClaim } from './to-claim';
 
 /** Marks a figure of a decision as a claim; throws invalid_input where its line does not hold what is quoted. */
@@ -37,5 +38,5 @@ export async function addClaim(
     });
     return created;
   });
-  return toClaim(ctx, row);
+  return toClaim(ctx, row, { text: decision.text, measured: measuredEstate(ctx, decision.id) });
 }

@@ -6,15 +6,15 @@ import { estateListNames } from '@/lib/domain/reviews/estate-model';
 import { awsLimits, sumKnown } from '@/lib/domain/reviews/judge-claim';
 import type { ServiceContext } from '../../context';
 import { estimateCosts } from '../../costs/estimate-costs';
-import { loadEstate } from '../triggers/load-estate';
 import type { Checked } from './checked';
 import { measureLatency } from './measure-latency';
+import type { MeasuredEstate } from './measured-estate';
 
-/** Recomputes what a claim of a decision is held against. */
+/** Recomputes what a claim is held against; measurements are of what its decision governs. */
 export async function checkClaim(
   ctx: ServiceContext,
   decisionId: string,
-  source: ClaimSource,
+  { source, measured }: { readonly source: ClaimSource; readonly measured: MeasuredEstate },
 ): Promise<Checked> {
   switch (source.kind) {
     case 'limit': {
@@ -25,7 +25,7 @@ export async function checkClaim(
       };
     }
     case 'measurement':
-      return measure(ctx, decisionId, source);
+      return measure(source, measured);
     case 'latency':
       return measureLatency(ctx, decisionId, source);
     case 'estimate':
@@ -34,27 +34,21 @@ export async function checkClaim(
 }
 
 async function measure(
-  ctx: ServiceContext,
-  decisionId: string,
   { field, pick, windowDays }: Extract<ClaimSource, { kind: 'measurement' }>,
+  measured: MeasuredEstate,
 ): Promise<Checked> {
-  const scopes = await ctx.db.decisionScope.findMany({ where: { decisionId } });
   const [listName, name = ''] = field.split('.');
   const list = estateListNames.find((one) => one === listName) ?? 'workloads';
-  const estate = await loadEstate(ctx, { days: windowDays });
-  const [seen] = collectSeen([{ list, field: name }], estate.factsOf({ scopes, stage: null }, windowDays));
+  const { facts, governsNothing } = await measured(windowDays);
+  const [seen] = collectSeen([{ list, field: name }], facts);
   const value = seen?.[pick] ?? null;
   const over = `over ${windowDays} days`;
-  if (!value)
-    return {
-      actual: unknown(
-        scopes.length === 0
-          ? 'the decision names nothing that it governs'
-          : `${field} is not known of what it governs`,
-      ),
-      basis: `${field}, ${over}.`,
-    };
-  return { actual: known(value.value), basis: `The ${pick} of ${field}, of ${value.of}, ${over}.` };
+  if (value)
+    return { actual: known(value.value), basis: `The ${pick} of ${field}, of ${value.of}, ${over}.` };
+  const reason = governsNothing
+    ? 'the decision names nothing that it governs'
+    : `${field} is not known of what it governs`;
+  return { actual: unknown(reason), basis: `${field}, ${over}.` };
 }
 
 async function estimate(

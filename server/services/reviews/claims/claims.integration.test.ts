@@ -3,6 +3,7 @@ import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
 import { virtualClock } from '../../../clock';
 import type { ServiceContext } from '../../context';
 import { createDecision } from '../../decisions/create-decision';
+import { saveText } from '../../decisions/save-text';
 import { seedSampleDecisions } from '../../decisions/seed-sample-decisions';
 import { systemActor } from '../../process-context';
 import { addClaim } from './add-claim';
@@ -50,6 +51,25 @@ it('finds the sample’s cost table wrong by ten in compute, and its limit anoth
     state: 'unchecked',
     reason: 'the decision names nothing that it governs',
   });
+});
+
+it('stands where the text says it now, and can’t be checked once it no longer does', async () => {
+  const text = '# Zip it\n\nStatus: accepted\n\nA package may have 250 MB.\n';
+  const { id: decisionId } = await createDecision(ctx, { text });
+  const source = { kind: 'limit', limit: 'lambda.unzippedMb' } as const;
+  const figure = { quote: '250 MB', about: 'unzipped', stated: 250, unit: 'MB', tolerancePercent: 0 };
+  await addClaim(ctx, { decisionId, ...figure, line: 5, source });
+  const look = async () => (await listClaims(ctx, { decision: decisionId })).data;
+  await saveText(ctx, {
+    decisionId,
+    revision: 1,
+    text: text.replace('A package', 'First of all:\n\nA package'),
+  });
+  expect(await look()).toMatchObject([{ line: 7, verdict: { state: 'confirmed' } }]);
+  await saveText(ctx, { decisionId, revision: 2, text: text.replace('250 MB', 'enough') });
+  expect(await look()).toMatchObject([
+    { line: 5, verdict: { state: 'unchecked', reason: 'the text no longer says “250 MB”' } },
+  ]);
 });
 
 it('is refused where its line does not hold it, and taken away by those who may', async () => {

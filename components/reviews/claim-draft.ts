@@ -1,0 +1,105 @@
+import { ClaimInput } from '@/lib/contracts/reviews/claim-shapes';
+import { estateLists, isEstateList } from '@/lib/domain/reviews/estate-model';
+import { convertFigure, type Figure } from '@/lib/domain/reviews/find-figures';
+import { awsLimits } from '@/lib/domain/reviews/judge-claim';
+
+/** A claim as it is being made: every field as typed, whatever it is held against. */
+export interface ClaimDraft {
+  readonly about: string;
+  readonly stated: string;
+  readonly tolerance: string;
+  readonly kind: 'limit' | 'measurement' | 'estimate';
+  readonly limit: string;
+  readonly field: string;
+  readonly pick: 'least' | 'most';
+  readonly component: 'lambda' | 'fargate';
+  /** Whose amount is meant: the total, or only requests or compute. */
+  readonly part: 'total' | 'requests' | 'compute';
+  readonly region: string;
+  readonly memoryMb: string;
+  readonly requests: string;
+  readonly durationMs: string;
+  readonly vcpu: string;
+  readonly memoryGb: string;
+  readonly tasks: string;
+}
+
+const blank: Omit<ClaimDraft, 'about' | 'stated' | 'kind'> = {
+  tolerance: '5',
+  limit: 'lambda.unzippedMb',
+  field: 'functions.package_mb',
+  pick: 'most',
+  component: 'lambda',
+  part: 'total',
+  region: 'us-east-1',
+  memoryMb: '512',
+  requests: '1000000',
+  durationMs: '1000',
+  vcpu: '0.5',
+  memoryGb: '1',
+  tasks: '1',
+};
+
+const firstOf: Readonly<Record<string, Partial<ClaimDraft>>> = {
+  USD: { kind: 'estimate' },
+  kB: { kind: 'limit' },
+  MB: { kind: 'limit' },
+  GB: { kind: 'limit', limit: 'lambda.memoryMb' },
+  ms: { kind: 'measurement', field: 'functions.duration_ms_p95' },
+  s: { kind: 'measurement', field: 'functions.init_ms_p95' },
+  min: { kind: 'limit', limit: 'lambda.timeoutS' },
+  '%': { kind: 'measurement', field: 'functions.cold_start_rate' },
+};
+
+/** A draft for a figure; of another figure of the same table, held against the same unless that no longer fits. */
+export function toClaimDraft(figure: Figure, before: ClaimDraft | null): ClaimDraft {
+  const draft = { kind: 'limit', ...blank, ...firstOf[figure.unit], ...before } as const;
+  const next = { ...draft, about: figure.about, stated: '' };
+  const fits = statedIn(figure, unitOf(next)) !== null;
+  const kept = fits ? next : { ...next, ...firstOf[figure.unit] };
+  return { ...kept, stated: String(statedIn(figure, unitOf(kept)) ?? figure.value) };
+}
+
+/** The unit of what a draft is held against. */
+export function unitOf({ kind, limit, field }: Pick<ClaimDraft, 'kind' | 'limit' | 'field'>): string {
+  if (kind === 'estimate') return 'USD';
+  if (kind === 'limit') return findLimit(limit)?.unit ?? '';
+  const [list = '', name] = field.split('.');
+  const fields = isEstateList(list) ? estateLists[list] : [];
+  return fields.find((one) => one.name === name)?.unit ?? '';
+}
+
+/** A figure in the unit it is held against; null where it is of another kind. */
+export function statedIn({ value, unit }: Figure, to: string): number | null {
+  return convertFigure(value, unit, to);
+}
+
+function findLimit(name: string) {
+  return Object.entries(awsLimits).find(([key]) => key === name)?.[1];
+}
+
+/** What is sent of a draft; null while something is missing or malformed. */
+export function toClaimInput({ quote, line }: Figure, draft: ClaimDraft): ClaimInput | null {
+  const { about, stated, tolerance } = draft;
+  if (stated.trim() === '') return null;
+  const claim = { about, stated: Number(stated), unit: unitOf(draft), tolerancePercent: Number(tolerance) };
+  const input = ClaimInput.safeParse({ quote, line, ...claim, source: toSource(draft) });
+  return input.success ? input.data : null;
+}
+
+const prices = {
+  lambda: { total: [], requests: ['lambda.requests'], compute: ['lambda.duration'] },
+  fargate: { total: [], requests: [], compute: ['fargate.'] },
+} as const;
+
+function toSource(draft: ClaimDraft): unknown {
+  const { kind, limit, field, pick, component, part, region } = draft;
+  if (kind === 'limit') return { kind, limit };
+  if (kind === 'measurement') return { kind, field, pick };
+  const { memoryMb, requests, durationMs, vcpu, memoryGb, tasks } = draft;
+  const of =
+    component === 'lambda'
+      ? { memoryMb: Number(memoryMb), requests: Number(requests), durationMs: Number(durationMs) }
+      : { vcpu: Number(vcpu), memoryGb: Number(memoryGb), tasks: Number(tasks) };
+  return { kind, region, component: { kind: component, ...of }, prices: prices[component][part] };
+}
