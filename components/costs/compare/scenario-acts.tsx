@@ -11,6 +11,7 @@ import { type CompareState, toInputs } from '@/lib/client/costs/compare-params';
 import { useDuplicateScenario, useExportScenario, useUpdateScenario } from '@/lib/client/costs/use-scenarios';
 import { useGo } from '@/lib/client/scope/use-scope';
 import type { Scenario } from '@/lib/contracts/costs/scenario-shapes';
+import { AttachDialog } from './attach-dialog';
 import { FreezeDialog } from './freeze-dialog';
 import { RenameDialog } from './rename-dialog';
 import { ShareDialog } from './share-dialog';
@@ -24,8 +25,9 @@ interface ScenarioActsProps {
 /** What can be done with a saved comparison. */
 export function ScenarioActs({ scenario, state }: ScenarioActsProps) {
   const { id, name, archivedAt } = scenario;
-  const [open, setOpen] = useState<'freeze' | 'share' | 'rename' | null>(null);
+  const [open, setOpen] = useState<'attach' | 'freeze' | 'share' | 'rename' | null>(null);
   const whyNot = useWhyNot('scenarios.write');
+  const whyNotAttach = useWhyNot('decisions.write');
   const update = useUpdateScenario(id);
   const duplicate = useDuplicateScenario(id);
   const exporting = useExportScenario(id);
@@ -45,6 +47,12 @@ export function ScenarioActs({ scenario, state }: ScenarioActsProps) {
         label="More for this comparison"
         trigger={<Ellipsis aria-hidden size={16} />}
         acts={[
+          {
+            id: 'attach',
+            label: 'Attach to a decision…',
+            disabledReason: whyNotAttach,
+            onAct: () => setOpen('attach'),
+          },
           { id: 'csv', label: 'Export as CSV', onAct: () => save('csv') },
           { id: 'markdown', label: 'Export as Markdown', onAct: () => save('markdown') },
           {
@@ -75,6 +83,7 @@ export function ScenarioActs({ scenario, state }: ScenarioActsProps) {
           },
         ]}
       />
+      {open === 'attach' ? <AttachDialog scenarioId={id} onClose={close} /> : null}
       {open === 'freeze' ? <FreezeDialog scenarioId={id} onClose={close} /> : null}
       {open === 'share' ? <ShareDialog scenarioId={id} onClose={close} /> : null}
       {open === 'rename' ? <RenameDialog scenario={scenario} onClose={close} /> : null}

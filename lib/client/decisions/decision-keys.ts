@@ -6,6 +6,7 @@ export const decisionKeys = {
   timeline: () => [...decisionKeys.all, 'timeline'] as const,
   supersessions: () => [...decisionKeys.all, 'supersessions'] as const,
   decision: (decisionId: string) => [...decisionKeys.all, 'decision', decisionId] as const,
+  evidence: (decisionId: string) => [...decisionKeys.decision(decisionId), 'evidence'] as const,
   revisions: (decisionId: string) => [...decisionKeys.decision(decisionId), 'revisions'] as const,
   revision: (decisionId: string, number: number) => [...decisionKeys.revisions(decisionId), number] as const,
 };

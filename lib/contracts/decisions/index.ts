@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint, pageOf, pageQuery } from '../endpoint';
+import { attachEvidence, detachEvidence, listEvidence } from './evidence';
 import { exportDecisions, importDecisions } from './import';
 import {
   CreateDecisionInput,
@@ -182,4 +183,7 @@ export const decisionEndpoints = [
   supersedeDecision,
   importDecisions,
   exportDecisions,
+  listEvidence,
+  attachEvidence,
+  detachEvidence,
 ] as const;

@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { DecisionChanges } from '@/components/changes/decision-changes';
 import { DecisionView } from '@/components/decisions/decision-view';
+import { EvidenceSection } from '@/components/decisions/evidence/evidence-section';
 import { ClaimList } from '@/components/reviews/claim-list';
 import { ClaimsOnPage } from '@/components/reviews/claims-on-page';
 import { TriggerList } from '@/components/reviews/trigger-list';
@@ -29,6 +30,7 @@ export default async function DecisionPage({ params }: PageProps) {
           <TriggerList decisionId={decisionId} />
           <ClaimList decisionId={decisionId} />
           <DecisionChanges decisionId={decisionId} />
+          <EvidenceSection decisionId={decisionId} />
         </DecisionView>
       </ClaimsOnPage>
     </HydrationBoundary>

@@ -18,20 +18,23 @@ const text = [
   '',
 ].join('\n');
 
-/** Adds a decision as a script would, and answers its slug. */
-async function addDecision(page: Page): Promise<string> {
+/** Adds something as a script would, and answers what its key holds. */
+async function add(page: Page, path: string, body: object, key: string): Promise<string> {
   await page.goto('/decisions');
-  return page.evaluate(async (body) => {
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch('/api/v1/decisions', { method: 'POST', headers, body });
-    return String((await response.json()).slug);
-  }, JSON.stringify({ text }));
+  return page.evaluate(
+    async ([to, sent, name]) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`/api/v1${to}`, { method: 'POST', headers, body: sent });
+      return String((await response.json())[name]);
+    },
+    [path, JSON.stringify(body), key] as const,
+  );
 }
 
 test('figures of a decision are claimed, line by line and where one is selected, and shown beside their lines', async ({
   page,
 }) => {
-  await page.goto(`/decisions/${await addDecision(page)}`);
+  await page.goto(`/decisions/${await add(page, '/decisions', { text }, 'slug')}`);
   const article = page.getByRole('article', { name: 'Text' });
   await page.evaluate(() => {
     const [block] = document.querySelectorAll('[data-line="6"]');
@@ -80,4 +83,38 @@ test('figures of a decision are claimed, line by line and where one is selected,
 
   await page.getByRole('button', { name: 'No longer claim $0.20 of line 11' }).click();
   await expect(claims).toHaveCount(2);
+});
+
+test('a saved comparison is frozen into a decision, and read there', async ({ page }) => {
+  const title = 'Run it where it is cheapest';
+  const slug = await add(page, '/decisions', { text: `# ADR-741: ${title}\n\nStatus: proposed\n` }, 'slug');
+  const edits = { requests: 1_200_000, durationMs: 800, memoryMb: 1024, runtime: 'python' };
+  const inputs = { subject: { kind: 'typed', region: 'us-east-1' }, edits, options: ['lambda', 'fargate'] };
+  const scenario = await add(page, '/costs/scenarios', { name: 'Lambda or a task', inputs }, 'id');
+  await page.goto(`/compare/scenarios/${scenario}`);
+  await page.getByRole('button', { name: 'More for this comparison' }).click();
+  await page.getByRole('menuitem', { name: 'Attach to a decision…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Attach to a decision' });
+  await dialog.getByRole('searchbox', { name: 'Find a decision' }).fill('cheapest where');
+  await dialog.getByRole('button', { name: /Decision$/ }).click();
+  await page.getByRole('option', { name: new RegExp(title) }).click();
+  await dialog.getByLabel('What it shows').fill('At today’s traffic');
+  await dialog.getByRole('button', { name: 'Freeze and attach' }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.goto(`/decisions/${slug}`);
+  const evidence = page.getByRole('list', { name: 'Evidence' }).getByRole('listitem');
+  await expect(evidence).toContainText('At today’s traffic');
+  await evidence.getByRole('button', { name: 'Read: Lambda or a task' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Lambda or a task' });
+  await expect(sheet.getByRole('row')).toHaveCount(3);
+  await expect(sheet).toContainText('SHA-256');
+  await expectAccessible(page);
+  await takeScreenshots(page, 'evidence');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Attach evidence…' }).click();
+  const another = page.getByRole('dialog', { name: 'Attach evidence' });
+  await another.getByRole('button', { name: 'Freeze and attach' }).click();
+  await expect(another).toContainText('names nothing that it governs');
+  await takeScreenshots(page, 'attach-evidence');
 });
