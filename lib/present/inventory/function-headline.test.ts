@@ -55,6 +55,13 @@ const textOf = (...args: Parameters<typeof toFunctionHeadline>) =>
     .join(' ');
 
 describe('the sentence under a function', () => {
+  test('takes the rate over the days whose logs were read, not the starts of those over a week’s requests', () => {
+    const cold = figure('coldStarts', 20, 'count');
+    const rate = { ...figure('coldStarts', 0.1, 'count'), metric: 'coldStartRate' };
+    const others = traffic.filter(({ metric }) => metric !== 'coldStarts');
+    expect(textOf(detail, [...others, cold, rate])).toContain('Cold starts are 10 % of requests');
+  });
+
   test('leads with notable cold starts and what they add', () => {
     expect(toFunctionHeadline(detail, traffic).tone).toBe('attention');
     expect(textOf(detail, traffic)).toBe(

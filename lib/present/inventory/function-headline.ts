@@ -93,7 +93,7 @@ function toColdStarts(summaries: WorkloadPage['summaries'], requests: number) {
         p95 && p95Words ? [measured(`${upper(p95Words)} without cold starts.`, p95), missing] : [missing],
     };
   }
-  const rate = coldStarts.value / requests;
+  const rate = measuredOf(summaries, 'coldStartRate')?.value ?? coldStarts.value / requests;
   const start = measuredOf(summaries, 'initMsP95');
   const parts = [
     measured(

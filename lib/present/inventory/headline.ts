@@ -21,7 +21,10 @@ export interface Headline {
 type Summary = z.infer<typeof SummaryFigure>;
 
 /** A measured value, or null when it is not known. */
-export function measuredOf(summaries: readonly Summary[], metric: MetricName): Measurement | null {
+export function measuredOf(
+  summaries: readonly Summary[],
+  metric: MetricName | 'coldStartRate',
+): Measurement | null {
   const figure = summaries.find((one) => one.metric === metric)?.figure;
   return figure?.known ? figure.value : null;
 }

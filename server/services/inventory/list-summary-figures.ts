@@ -3,10 +3,15 @@ import type { Figure } from '@/lib/contracts/shapes';
 import { type MetricDefinition, metricCatalogue } from '@/lib/domain/inventory/metric-catalogue';
 import type { WorkloadSnapshot } from '@/lib/domain/inventory/snapshot';
 import { whyAbsent } from '@/lib/domain/inventory/why-absent';
-import { unknown } from '@/lib/domain/known';
+import { known, unknown } from '@/lib/domain/known';
+import { addColdStarts } from '@/lib/domain/latency/add-cold-starts';
+import { percentileOf } from '@/lib/domain/latency/time-histogram';
+import { listColdStarts } from '../../db/cold-start-repository';
 import type { WorkloadRow } from '../../db/inventory-repository';
 import type { ServiceContext } from '../context';
 import { summaryDays } from '../estate/sync/sync-metrics';
+
+const dayMs = 86_400_000;
 
 interface Summary {
   readonly metric: string;
@@ -32,7 +37,46 @@ export async function listSummaryFigures(
       metric: definition.metric,
       figure: toFigure(definition, byMetric.get(definition.metric), requests, snapshot),
     }));
-  return row.kind === 'function' ? [...figures, coldStartRate(byMetric, snapshot)] : figures;
+  if (row.kind === 'service') return figures;
+  const logged = await readLoggedStarts(ctx, row.id);
+  if (logged === null) return [...figures, coldStartRate(byMetric, snapshot)];
+  const others = figures.filter(({ metric }) => !logged.some((one) => one.metric === metric));
+  return [...others, ...logged];
+}
+
+/** The cold starts that a function's logs tell of the week, each figure over the days that were read; null for none. */
+async function readLoggedStarts(ctx: ServiceContext, workloadId: string) {
+  const until = ctx.clock.now();
+  const from = new Date(until.getTime() - summaryDays * dayMs);
+  const rows = await listColdStarts(ctx.db, [workloadId], 'day', { from, until });
+  const [first] = rows;
+  if (!first) return null;
+  const { requests, coldStarts, init } = addColdStarts(rows, first.start);
+  const toLogged = (
+    metric: string,
+    value: number | null,
+    statistic: string,
+    unit: 'count' | 'ms' | 'ratio',
+  ) => ({
+    metric,
+    figure:
+      value === null
+        ? unknown('nothing started cold')
+        : known({
+            value,
+            statistic,
+            unit,
+            windowStart: first.start.toISOString(),
+            windowEnd: until.toISOString(),
+            sampleCount: requests,
+            workload: null,
+          }),
+  });
+  return [
+    toLogged('coldStarts', coldStarts, 'SampleCount', 'count'),
+    toLogged('initMsP95', percentileOf(init, 0.95), 'p95', 'ms'),
+    toLogged('coldStartRate', coldStarts / requests, 'ratio', 'ratio'),
+  ];
 }
 
 function toFigure(
