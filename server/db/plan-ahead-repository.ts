@@ -26,7 +26,8 @@ const outcomes = {
 } satisfies Prisma.ChangeGroupDefaultArgs;
 
 const brief = {
-  items: { ...itemOrder, include: { workload: { include: { module: true } } } },
+  // What was last read of a workload is large, and no plan is told by it.
+  items: { ...itemOrder, include: { workload: { omit: { snapshot: true }, include: { module: true } } } },
   group: outcomes,
   schedules: { select: { id: true, number: true, state: true } },
 } satisfies Prisma.PlanAheadInclude;
@@ -245,6 +246,13 @@ export interface Meeting {
   readonly workloadIds: readonly string[];
   readonly from: Date;
   readonly until: Date;
+}
+
+/** The scalable targets of these workloads as they were last read; those without any are left out. */
+export async function listTargets(db: Db, workloadIds: readonly string[]) {
+  return db.$queryRaw<{ workloadId: string; scaling: unknown }[]>`
+    SELECT id AS "workloadId", snapshot->'detail'->'scaling' AS scaling FROM "Workload"
+    WHERE id = ANY(${[...workloadIds]}::uuid[]) AND jsonb_array_length(snapshot->'detail'->'scaling') > 0`;
 }
 
 /** Floors in force that are taken back by themselves in a stretch of time, but for those of plans. */

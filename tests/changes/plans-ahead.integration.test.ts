@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   DescribeScalableTargetsCommand,
   DescribeScheduledActionsCommand,
+  PutScheduledActionCommand,
   RegisterScalableTargetCommand,
 } from '@aws-sdk/client-application-auto-scaling';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -19,10 +20,12 @@ import { previewPlan } from '@/server/services/changes/ahead/preview-plan';
 import { startDuePlans } from '@/server/services/changes/ahead/start-due-plans';
 import { startPlan } from '@/server/services/changes/ahead/start-plan';
 import { updatePlan } from '@/server/services/changes/ahead/update-plan';
+import { applyChange } from '@/server/services/changes/apply-change';
 import { endDueChanges } from '@/server/services/changes/end-due-changes';
 import { cancelGroup } from '@/server/services/changes/groups/cancel-group';
 import { decideGroupApproval } from '@/server/services/changes/groups/decide-group-approval';
 import { runGroup } from '@/server/services/changes/groups/run-group';
+import { planChange } from '@/server/services/changes/plan-change';
 import { addPolicy } from '@/server/services/changes/policies/add-policy';
 import { liftPolicy } from '@/server/services/changes/policies/lift-policy';
 import { listPolicies } from '@/server/services/changes/policies/list-policies';
@@ -334,12 +337,15 @@ describe('a plan ahead that AWS carries out', () => {
   async function addScaled(): Promise<TestService> {
     const service = await world.addService(1);
     await register(service, 1);
-    const { region, clusterName, name, workloadId } = service;
+    await readAgain(service);
+    return service;
+  }
+
+  async function readAgain({ region, clusterName, name, workloadId }: TestService): Promise<void> {
     const scope = { accountId: '111122223333', region, roleArn: null, externalId: null };
     const seen = await getServiceSnapshot(world.ctx().aws, scope, clusterName, name);
     const snapshot = JSON.parse(JSON.stringify(seen));
     await world.database.db.workload.update({ where: { id: workloadId }, data: { snapshot } });
-    return service;
   }
 
   /** Lets a worker put, or delete, what is to be put at AWS by itself. */
@@ -420,6 +426,33 @@ describe('a plan ahead that AWS carries out', () => {
     expect(await schedulesOf(service)).toEqual([]);
     await pass(plan, 31, 2);
     expect(await boundsOf(service)).toEqual([1, 4]);
+  });
+
+  it('meets a schedule that moves it in the middle, and a change that ends there', async () => {
+    const [service, fn] = [await addScaled(), await world.addFunction()];
+    await client(service).send(
+      new PutScheduledActionCommand({
+        ...targetOf(service),
+        ScheduledActionName: 'nights',
+        Schedule: `at(${inMinutes(60)}:00)`,
+        ScalableTargetAction: { MinCapacity: 1 },
+      }),
+    );
+    await readAgain(service);
+    const change = await planChange(world.ctx(), {
+      kind: 'provisionedConcurrency',
+      workloadId: fn.workloadId,
+      target: { qualifier: 'live' },
+      wanted: 2,
+    });
+    const until = { localTime: inMinutes(45), timeZone: 'Etc/UTC' };
+    await applyChange(world.ctx(), { changeId: change.id, reason: 'test', acknowledged: [], until });
+    const asked = input([floor(service, 3, null), floor(fn)]);
+    const { conflicts } = await previewPlan(world.ctx(), { ...asked, planId: null });
+    expect(conflicts).toMatchObject([
+      { code: 'endsWithin', title: `Change #${change.number} of ${fn.name} ends in the middle of it` },
+      { code: 'scheduleMoves', title: expect.stringContaining('nights') },
+    ]);
   });
 
   it('is left to the worker where someone wants that, or where nothing scales one of its workloads', async () => {

@@ -75,7 +75,7 @@ function toReference(row: { id: string; number: number; phase: string }) {
 }
 
 /** A change's workload as lists show it. */
-export function toWorkload(workload: ChangeRow['workload']): Change['workload'] {
+export function toWorkload(workload: Omit<ChangeRow['workload'], 'snapshot'>): Change['workload'] {
   const { id, kind, name, accountId, region, stage, module } = workload;
   return {
     id,

@@ -1,5 +1,4 @@
 import type { PlanAheadRow } from '../../../db/plan-ahead-repository';
-import { readSnapshot } from '../../../db/workload-repository';
 import { placeOf } from './place-of';
 import type { ConflictSubject } from './read-conflicts';
 import type { ResolvedPlan } from './resolve-plan';
@@ -18,9 +17,6 @@ export function subjectOfRow(row: PlanAheadRow): ConflictSubject {
     floors: items.map(({ workloadId, qualifier, atLeast, workload }) => {
       return { workloadId, qualifier, atLeast, name: workload.name, place: placeOf(workload) };
     }),
-    snapshots: items.map(({ workloadId, workload }) => {
-      return { workloadId, snapshot: readSnapshot(workload.snapshot) };
-    }),
   };
 }
 
@@ -36,6 +32,5 @@ export function subjectOfResolved(
     timeZone,
     hasBegun: false,
     floors: items.map(({ floor }) => floor),
-    snapshots: items.map(({ workload, snapshot }) => ({ workloadId: workload.id, snapshot })),
   };
 }
