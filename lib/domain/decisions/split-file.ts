@@ -47,7 +47,15 @@ function findRecords(lines: readonly ScannedLine[], headings: readonly Heading[]
     Number.POSITIVE_INFINITY,
   );
   const records = candidates.filter((heading) => heading.level === level);
-  return records.length > 1 || isPageHeading(headings[0], level) ? records : [];
+  if (records.length < 2 && !isPageHeading(headings[0], level)) return [];
+  // One that says less than those beside it, and is named as they are, is a record that leaves more open.
+  return headings.filter(
+    (heading) => records.includes(heading) || (heading.level === level && isNamed(heading.text)),
+  );
+}
+
+function isNamed(text: string): boolean {
+  return /^\W*(?:ADR|RFC|MADR|DR|decision)[\s#_-]*\d/i.test(text) && readTitle(text).title !== null;
 }
 
 // The first heading is the page's where it is above the records and no record's itself.
