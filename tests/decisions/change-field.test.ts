@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeField, type FieldChange } from '@/lib/domain/decisions/change-field';
+import { changeStatus, nextStatuses } from '@/lib/domain/decisions/change-status';
 import { toLines } from '@/lib/domain/decisions/lines';
 import { findFields } from '@/lib/domain/decisions/parse/find-fields';
 import { scan } from '@/lib/domain/decisions/parse/scan';
@@ -91,6 +92,21 @@ describe('changing one fact', () => {
     expect(refused.map((file) => file.name)).toEqual(expected[name]);
   });
 
+  it(`of the status touches only its line, on any of ${runs} mutated files`, () => {
+    let done = 0;
+    fc.assert(
+      fc.property(mutated, ({ text }) => {
+        const [next] = nextStatuses(read(text).status);
+        const changed = next === undefined ? null : changeStatus(text, next);
+        if (changed === null) return;
+        done += 1;
+        expect(countTouched(text, changed)).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: runs },
+    );
+    expect(done).toBeGreaterThan(runs / 3);
+  });
+
   it.each(names)(`of %s touches only its lines, on any of ${runs} mutated files`, (name) => {
     let done = 0;
     fc.assert(
@@ -98,16 +114,7 @@ describe('changing one fact', () => {
         const changed = changeField(text, changes[name]);
         if (changed === null || changed === text) return;
         done += 1;
-        const [before, after] = [text, changed].map((one) =>
-          toLines(one).map((line) => line.text + line.eol),
-        );
-        const own = ownLines(text, name);
-        const [head, tail] = [
-          countSame(before ?? [], after ?? []),
-          countSame(reversed(before), reversed(after)),
-        ];
-        const touched = (before ?? []).length - head - tail;
-        expect(touched).toBeLessThanOrEqual(own);
+        expect(countTouched(text, changed)).toBeLessThanOrEqual(ownLines(text, name));
       }),
       { numRuns: runs },
     );
@@ -125,6 +132,14 @@ const expected: Readonly<Record<FieldChange['field'], readonly string[]>> = {
   nextReview: ['many-in-one.md'],
   deviation: [],
 };
+
+/** How many lines of the first text are not in the second, in one run. */
+function countTouched(before: string, after: string): number {
+  const [one = [], other = []] = [before, after].map((text) =>
+    toLines(text).map((line) => line.text + line.eol),
+  );
+  return one.length - countSame(one, other) - countSame(reversed(one), reversed(other));
+}
 
 const reversed = (lines: readonly string[] = []) => [...lines].reverse();
 
