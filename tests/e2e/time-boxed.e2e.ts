@@ -59,10 +59,9 @@ test('a change is given an end, counted down, moved, and let stay', async ({ pag
     }).toPass({ timeout: 40_000 });
     await takeScreenshots(page, 'function-undone');
     await page.goto('/');
-    await page
-      .getByRole('link', { name: /^Open change \d+$/ })
-      .first()
-      .click();
+    await expect(page.getByText(/llm-backend-prod-api:live was undone by someone/)).toBeVisible();
+    await page.goto(`/functions/${workloadId}`);
+    await page.getByRole('link', { name: /^Change \d+$/ }).click();
     await expect(moved).toBeVisible();
     await expectAccessible(page);
     await takeScreenshots(page, 'change-undone');
