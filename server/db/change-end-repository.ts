@@ -47,14 +47,21 @@ function movable(changeId: string, now: Date) {
   } satisfies Prisma.ChangeEndWhereInput;
 }
 
+/** A change whose end is due, and whose quota its way back draws on. */
+export interface DueEnd {
+  readonly changeId: string;
+  readonly accountId: string;
+  readonly region: string;
+}
+
 /**
- * Ids of the changes whose end is due and that nobody is at, at most `limit`: the longest due of each account and
+ * The changes whose end is due and that nobody is at, at most `limit`: the longest due of each account and
  * region first, so that many ends in one region, which its quota holds up, do not hold up those of others.
  */
-export async function listDueEnds(db: Db, now: Date, limit: number): Promise<readonly string[]> {
-  const rows = await db.$queryRaw<{ changeId: string }[]>`
-    SELECT "changeId" FROM (
-      SELECT e."changeId", e."tryAt",
+export async function listDueEnds(db: Db, now: Date, limit: number): Promise<readonly DueEnd[]> {
+  return db.$queryRaw<DueEnd[]>`
+    SELECT "changeId", "accountId", region FROM (
+      SELECT e."changeId", e."tryAt", w."accountId", w.region,
              row_number() OVER (PARTITION BY w."accountId", w.region ORDER BY e."tryAt", e."changeId") AS turn
       FROM "ChangeEnd" e
       JOIN "Change" c ON c.id = e."changeId"
@@ -63,7 +70,6 @@ export async function listDueEnds(db: Db, now: Date, limit: number): Promise<rea
         AND (e."claimedUntil" IS NULL OR e."claimedUntil" <= ${now})
     ) due
     ORDER BY turn, "tryAt", "changeId" LIMIT ${limit}`;
-  return rows.map(({ changeId }) => changeId);
 }
 
 /** Takes hold of a due end until `until`; answers how it stands, null when it is not due or another has it. */

@@ -1,13 +1,15 @@
 import pLimit from 'p-limit';
 import { authorise } from '../../auth/actor';
-import { listDueEnds } from '../../db/change-end-repository';
+import { type DueEnd, listDueEnds } from '../../db/change-end-repository';
 import { log } from '../../log';
 import type { ServiceContext } from '../context';
 import { endChange } from './end-change';
 
 const batchSize = 48;
-/** Enough that every region's share of AWS's quota is used; more would only wait for it. */
+/** Enough that every region's share of AWS's quota is used. */
 const atOnce = 16;
+/** More would only wait for that share, and a write that waits too long is given up. */
+const atOnceInRegion = 4;
 /** A job counts as lost after five minutes; what is left by then is for the next. */
 const turnMs = 120_000;
 
@@ -25,17 +27,30 @@ export async function endDueChanges(ctx: ServiceContext, signal: AbortSignal): P
   authorise(ctx.actor, 'changes.apply');
   const leaveOffAt = performance.now() + turnMs;
   const limit = pLimit(atOnce);
+  const inRegion = regionLimits();
   let ended = 0;
   for (;;) {
     const due = await listDueEnds(ctx.db, ctx.clock.now(), batchSize);
     if (due.length === 0) return { ended, isAll: true };
     if (signal.aborted || performance.now() > leaveOffAt) return { ended, isAll: false };
-    const outcomes = await Promise.all(due.map((changeId) => limit(() => endOne(ctx, changeId, signal))));
+    const outcomes = await Promise.all(
+      due.map((end) => inRegion(end)(() => limit(() => endOne(ctx, end.changeId, signal)))),
+    );
     const here = outcomes.filter((isOurs) => isOurs).length;
     // Another worker has them all.
     if (here === 0) return { ended, isAll: true };
     ended += here;
   }
+}
+
+function regionLimits() {
+  const limits = new Map<string, ReturnType<typeof pLimit>>();
+  return ({ accountId, region }: DueEnd) => {
+    const key = `${accountId}/${region}`;
+    const limit = limits.get(key) ?? pLimit(atOnceInRegion);
+    limits.set(key, limit);
+    return limit;
+  };
 }
 
 // One that can't be taken back must not keep the others waiting; it stays held until its lease is over.
