@@ -48,7 +48,7 @@ function movable(changeId: string, now: Date) {
 }
 
 /** A change whose end is due, and whose quota its way back draws on. */
-export interface DueEnd {
+export interface PlacedEnd {
   readonly changeId: string;
   readonly accountId: string;
   readonly region: string;
@@ -58,8 +58,8 @@ export interface DueEnd {
  * The changes whose end is due and that nobody is at, at most `limit`: the longest due of each account and
  * region first, so that many ends in one region, which its quota holds up, do not hold up those of others.
  */
-export async function listDueEnds(db: Db, now: Date, limit: number): Promise<readonly DueEnd[]> {
-  return db.$queryRaw<DueEnd[]>`
+export async function listDueEnds(db: Db, now: Date, limit: number): Promise<readonly PlacedEnd[]> {
+  return db.$queryRaw<PlacedEnd[]>`
     SELECT "changeId", "accountId", region FROM (
       SELECT e."changeId", e."tryAt", w."accountId", w.region,
              row_number() OVER (PARTITION BY w."accountId", w.region ORDER BY e."tryAt", e."changeId") AS turn

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { authorise } from '../../auth/actor';
-import { type DueEnd, listDueEnds } from '../../db/change-end-repository';
+import { listDueEnds, type PlacedEnd } from '../../db/change-end-repository';
 import { log } from '../../log';
 import type { ServiceContext } from '../context';
 import { endChange } from './end-change';
@@ -45,7 +45,7 @@ export async function endDueChanges(ctx: ServiceContext, signal: AbortSignal): P
 
 function regionLimits() {
   const limits = new Map<string, ReturnType<typeof pLimit>>();
-  return ({ accountId, region }: DueEnd) => {
+  return ({ accountId, region }: PlacedEnd) => {
     const key = `${accountId}/${region}`;
     const limit = limits.get(key) ?? pLimit(atOnceInRegion);
     limits.set(key, limit);
