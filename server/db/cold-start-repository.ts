@@ -1,6 +1,7 @@
 import type { Coverage } from '@/lib/domain/costs/usage/plan-roll-up';
 import type { ColdStartHour } from '@/lib/domain/latency/cold-start-query';
-import { packHistogram, unpackHistogram } from '@/lib/domain/latency/pack-histogram';
+import type { LoggedTimes } from '@/lib/domain/latency/group-times';
+import { packHistogram, unpackHistogram, unpackSum } from '@/lib/domain/latency/pack-histogram';
 import { percentileOf } from '@/lib/domain/latency/time-histogram';
 import type { Db } from './client';
 import type { RegionKey } from './region-repository';
@@ -160,6 +161,46 @@ export async function listColdStarts(
     init: unpackHistogram(init),
     cold: unpackHistogram(cold),
   }));
+}
+
+interface SummedRow {
+  readonly workloadId: string;
+  readonly requests: number;
+  readonly coldStarts: number;
+  readonly initMsSum: number;
+  readonly warm: Uint8Array;
+  readonly coldRun: Uint8Array;
+  readonly init: Uint8Array;
+  readonly cold: Uint8Array;
+  /** Bytes of each day's four histograms. */
+  readonly lengths: readonly number[];
+}
+
+/** The days of functions from `from` to before `until`, added up for each. */
+export async function sumColdStarts(
+  db: Db,
+  workloadIds: readonly string[],
+  { from, until }: { readonly from: Date; readonly until: Date },
+): Promise<ReadonlyMap<string, LoggedTimes>> {
+  const rows = await db.$queryRaw<SummedRow[]>`
+    SELECT "workloadId", sum(requests)::int AS requests, sum("coldStarts")::int AS "coldStarts",
+      sum("initMsSum") AS "initMsSum", string_agg(warm, ''::bytea ORDER BY start) AS warm,
+      string_agg("coldRun", ''::bytea ORDER BY start) AS "coldRun", string_agg(init, ''::bytea ORDER BY start) AS init,
+      string_agg(cold, ''::bytea ORDER BY start) AS cold,
+      array_agg(length(warm) ORDER BY start) || array_agg(length("coldRun") ORDER BY start)
+        || array_agg(length(init) ORDER BY start) || array_agg(length(cold) ORDER BY start) AS lengths
+    FROM "ColdStartRollUp"
+    WHERE "workloadId" = ANY(${[...workloadIds]}::uuid[]) AND period = 'day' AND start >= ${from} AND start < ${until}
+    GROUP BY "workloadId"`;
+  return new Map(
+    rows.map(({ workloadId, warm, coldRun, init, cold, lengths, ...sums }) => {
+      const days = lengths.length / 4;
+      const of = (index: number, bytes: Uint8Array) =>
+        unpackSum(bytes, lengths.slice(index * days, (index + 1) * days));
+      const times = { warm: of(0, warm), coldRun: of(1, coldRun), init: of(2, init), cold: of(3, cold) };
+      return [workloadId, { ...sums, ...times }];
+    }),
+  );
 }
 
 /** Notes that the logs of a function are read over a stretch as well; a gap before it starts the coverage anew. */

@@ -1,4 +1,4 @@
-import { mergeHistograms, percentileOf, type TimeHistogram } from './time-histogram';
+import { mergeHistograms, percentilesOf, type TimeHistogram } from './time-histogram';
 
 /** What a function is, as far as functions are held against each other by it. */
 export interface FunctionTraits {
@@ -40,18 +40,25 @@ export interface TimeFigures {
 
 /** The figures of times. */
 export function toTimeFigures(times: LoggedTimes): TimeFigures {
-  const duration = mergeHistograms([times.warm, times.coldRun]);
-  const callers = mergeHistograms([times.warm, times.cold]);
+  const [msP50 = null, msP95 = null, msP99 = null] = percentilesOf(
+    mergeHistograms([times.warm, times.coldRun]),
+    [0.5, 0.95, 0.99],
+  );
+  const [callersMsP95 = null, callersMsP99 = null] = percentilesOf(
+    mergeHistograms([times.warm, times.cold]),
+    [0.95, 0.99],
+  );
+  const [initMsP50 = null, initMsP95 = null] = percentilesOf(times.init, [0.5, 0.95]);
   return {
     requests: times.requests,
     coldStarts: times.coldStarts,
-    msP50: percentileOf(duration, 0.5),
-    msP95: percentileOf(duration, 0.95),
-    msP99: percentileOf(duration, 0.99),
-    callersMsP95: percentileOf(callers, 0.95),
-    callersMsP99: percentileOf(callers, 0.99),
-    initMsP50: percentileOf(times.init, 0.5),
-    initMsP95: percentileOf(times.init, 0.95),
+    msP50,
+    msP95,
+    msP99,
+    callersMsP95,
+    callersMsP99,
+    initMsP50,
+    initMsP95,
     initMsEach: times.requests === 0 ? 0 : times.initMsSum / times.requests,
   };
 }

@@ -32,15 +32,27 @@ export function countOf(histogram: TimeHistogram): number {
 
 /** The percentile `p` (0–1) in milliseconds, even within its bucket by the logarithm; null of an empty histogram. */
 export function percentileOf(histogram: TimeHistogram, p: number): number | null {
-  const wanted = p * countOf(histogram);
-  let below = 0;
-  let last: number | null = null;
-  for (const [bucket, count] of sorted(histogram)) {
-    if (below + count >= wanted) return startOf(bucket + Math.max(0, wanted - below) / count);
-    below += count;
-    last = startOf(bucket + 1);
-  }
-  return last;
+  return percentilesOf(histogram, [p])[0] ?? null;
+}
+
+/** Several percentiles (0–1, rising) in milliseconds, found in one pass; null of an empty histogram. */
+export function percentilesOf(
+  histogram: TimeHistogram,
+  rising: readonly number[],
+): readonly (number | null)[] {
+  const buckets = sorted(histogram);
+  const total = countOf(histogram);
+  let [at, below] = [0, 0];
+  return rising.map((p) => {
+    const wanted = p * total;
+    for (; at < buckets.length; at += 1) {
+      const [bucket, count] = buckets[at] ?? [0, 0];
+      if (below + count >= wanted) return startOf(bucket + Math.max(0, wanted - below) / count);
+      below += count;
+    }
+    const last = buckets.at(-1);
+    return last ? startOf(last[0] + 1) : null;
+  });
 }
 
 /** A measured histogram, which must hold something, as a distribution; even within its buckets by the logarithm. */

@@ -5,11 +5,9 @@ import type {
   RankingWindow,
 } from '@/lib/contracts/latency-rankings';
 import { dayStart, lastClosedHour } from '@/lib/domain/costs/usage/plan-roll-up';
-import { groupBy } from '@/lib/domain/group-by';
-import { addColdStarts } from '@/lib/domain/latency/add-cold-starts';
 import { GroupedTimes, toTimeFigures, traits } from '@/lib/domain/latency/group-times';
 import { authorise } from '../../auth/actor';
-import { listColdStarts } from '../../db/cold-start-repository';
+import { sumColdStarts } from '../../db/cold-start-repository';
 import { listFunctionTraits } from '../../db/latency-repository';
 import type { ServiceContext } from '../context';
 
@@ -32,17 +30,14 @@ export async function getLatencyRankings(
   const ranked: RankedFunction[] = [];
   for (let at = 0; at < functions.length; at += functionsAtOnce) {
     const part = functions.slice(at, at + functionsAtOnce);
-    const rows = await listColdStarts(
+    const sums = await sumColdStarts(
       ctx.db,
       part.map(({ id }) => id),
-      'day',
       { from, until },
     );
-    const byId = groupBy(rows, ({ workloadId }) => workloadId);
     for (const { architecture, runtime, ...one } of part) {
-      const own = byId.get(one.id);
-      if (!own) continue;
-      const times = addColdStarts(own, from);
+      const times = sums.get(one.id);
+      if (!times) continue;
       grouped.add({ ...one, architecture, runtime }, times);
       ranked.push({ ...one, ...toTimeFigures(times) });
     }
