@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
+import { WorkloadPlans } from '@/components/changes/ahead/workload-plans';
 import { BesideSheet } from '@/components/changes/beside-sheet';
 import { ChangeSheet } from '@/components/changes/change-sheet';
 import { WorkloadChanges } from '@/components/changes/workload-changes';
@@ -46,7 +47,12 @@ export async function WorkloadPage({
           costs={<WorkloadCosts workloadId={workloadId} />}
           changes={<WorkloadChanges workloadId={workloadId} />}
           latency={<WorkloadLatency workloadId={workloadId} kind={kind} />}
-          moves={<WorkloadMoves workloadId={workloadId} />}
+          moves={
+            <>
+              <WorkloadMoves workloadId={workloadId} />
+              <WorkloadPlans workloadId={workloadId} />
+            </>
+          }
           experiments={<WorkloadExperiments workloadId={workloadId} />}
           decisions={<GoverningDecisions of={{ workload: workloadId }} />}
           smallest={<SmallestCapacity workloadId={workloadId} kind={kind} />}

@@ -13,7 +13,7 @@ import { WorkloadTabs } from './workload-tabs';
 export interface WorkloadParts {
   readonly costs: React.ReactNode;
   readonly changes: React.ReactNode;
-  /** What must be known before anything else: values that something else has moved. */
+  /** What must be known before anything else: values that something else has moved, plans that will move them. */
   readonly moves: React.ReactNode;
   readonly decisions: React.ReactNode;
   readonly scaling: React.ReactNode;
@@ -54,6 +54,7 @@ export function WorkloadFrame(props: WorkloadFrameProps) {
         acts={
           <>
             <ButtonLink href={`/compare?workload=${workload.id}`}>Compare</ButtonLink>
+            <ButtonLink href={`/changes/ahead/new?workloads=${workload.id}`}>Plan ahead…</ButtonLink>
             {props.acts}
           </>
         }

@@ -131,6 +131,7 @@ export type PlanAheadPreview = z.infer<typeof PlanAheadPreview>;
 export const ListPlansAheadQuery = pageQuery.extend({
   from: Timestamp.optional().describe('Only those that end after this moment.'),
   until: Timestamp.optional().describe('Only those that begin before this moment.'),
+  workload: z.uuid().optional().describe('Only those that name this workload.'),
 });
 export type ListPlansAheadQuery = z.infer<typeof ListPlansAheadQuery>;
 

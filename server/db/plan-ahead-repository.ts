@@ -97,6 +97,7 @@ export async function findPlanAhead(db: Db, id: string): Promise<PlanAheadRow | 
 export interface PlanAheadFilter {
   readonly endsAfter: Date | null;
   readonly startsBefore: Date | null;
+  readonly workloadId: string | null;
   /** The last of the page before. */
   readonly after: { readonly startsAt: Date; readonly number: number } | null;
 }
@@ -104,12 +105,13 @@ export interface PlanAheadFilter {
 /** Plans by when they begin, at most `limit`. */
 export async function listPlanAheadRows(
   db: Db,
-  { endsAfter, startsBefore, after }: PlanAheadFilter,
+  { endsAfter, startsBefore, workloadId, after }: PlanAheadFilter,
   limit: number,
 ): Promise<readonly PlanAheadRow[]> {
   const conditions: Prisma.PlanAheadWhereInput[] = [];
   if (endsAfter) conditions.push({ endsAt: { gt: endsAfter } });
   if (startsBefore) conditions.push({ startsAt: { lt: startsBefore } });
+  if (workloadId !== null) conditions.push({ items: { some: { workloadId } } });
   if (after) {
     const { startsAt, number } = after;
     conditions.push({ OR: [{ startsAt: { gt: startsAt } }, { startsAt, number: { gt: number } }] });

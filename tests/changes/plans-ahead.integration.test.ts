@@ -272,6 +272,8 @@ describe('a plan ahead', () => {
     const same = await previewPlan(world.ctx(), { ...asked, planId: second.id });
     expect(same.conflicts).toHaveLength(1);
 
+    const ofIt = await listPlans(world.ctx(), { limit: 100, workload: fn.workloadId });
+    expect(ofIt.data.map(({ id }) => id)).toEqual([first.id, second.id]);
     const page = await listPlans(world.ctx(), { limit: 1, from: first.startsAt });
     expect(page.data).toHaveLength(1);
     const cursor = page.meta.nextCursor ?? '';

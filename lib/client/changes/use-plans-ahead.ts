@@ -54,6 +54,16 @@ export function usePlansAhead(window: PlanWindow) {
   return useQuery({ ...plansAheadOptions(window), placeholderData: keepPreviousData });
 }
 
+/** The plans of one workload that are not over by the beginning of a day. */
+export function usePlansOf(workloadId: string, day: string) {
+  const query = { workload: workloadId, from: day };
+  return useQuery({
+    queryKey: changeKeys.plansAheadIn(query),
+    queryFn: ({ signal }) => call(listPlansAhead, { query, signal }),
+    refetchInterval: ({ state }) => intervalOf(state.data?.data),
+  });
+}
+
 /** Query of one plan with its workloads. */
 export function planAheadOptions(planId: string) {
   return queryOptions({

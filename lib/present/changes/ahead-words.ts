@@ -29,6 +29,13 @@ export function describeStanding(standing: PlanStanding): Words {
   return standings[standing];
 }
 
+const over: readonly PlanStanding[] = ['ended', 'failed', 'missed', 'cancelled'];
+
+/** Whether a plan is still to come or in force. */
+export function isOpenPlan({ standing }: Pick<PlanAhead, 'standing'>): boolean {
+  return !over.includes(standing);
+}
+
 /** The word and tone of what became of one workload of a plan. */
 export function describeOutcome(outcome: PlanAheadItem['outcome']): Words {
   if (outcome === null) return { label: 'To come', tone: 'neutral' };

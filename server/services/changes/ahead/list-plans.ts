@@ -12,13 +12,14 @@ const Position = z.tuple([z.iso.datetime(), z.number()]);
 /** A page of plans ahead by when they begin, each with what it meets. */
 export async function listPlans(
   ctx: ServiceContext,
-  { from, until, cursor, limit }: ListPlansAheadQuery,
+  { from, until, workload, cursor, limit }: ListPlansAheadQuery,
 ): Promise<{ data: PlanAhead[]; meta: { nextCursor: string | null } }> {
   authorise(ctx.actor, 'estate.read');
   const position = cursor === undefined ? null : fromCursor(Position, cursor);
   const filter = {
     endsAfter: from === undefined ? null : new Date(from),
     startsBefore: until === undefined ? null : new Date(until),
+    workloadId: workload ?? null,
     after: position && { startsAt: new Date(position[0]), number: position[1] },
   };
   const rows = await listPlanAheadRows(ctx.db, filter, limit + 1);
