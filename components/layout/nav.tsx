@@ -13,13 +13,18 @@ import { isWithin, navItems } from './nav-items';
 /** The pages of the console and, below them, how fresh what they show is. */
 export function Nav({ onNavigate }: { readonly onNavigate?: () => void }) {
   const path = usePathname();
-  const underWay = useUnderWayChanges().data?.data.length ?? 0;
-  const reviews = useReviews('undecided').data?.data.filter(({ state }) => state !== 'snoozed').length ?? 0;
+  const changes = useUnderWayChanges();
+  const reviews = useReviews('undecided');
+  const waiting = reviews.data?.data.filter(({ state }) => state !== 'snoozed').length;
   const counts: Readonly<
-    Record<string, { readonly count: number; readonly word: string; readonly tone: string }>
+    Record<string, { readonly count: number | null; readonly word: string; readonly tone: string }>
   > = {
-    '/changes': { count: underWay, word: 'under way', tone: 'text-progress-text' },
-    '/reviews': { count: reviews, word: 'waiting', tone: 'text-attention-text' },
+    '/changes': {
+      ...counted(changes, changes.data?.data.length),
+      word: 'under way',
+      tone: 'text-progress-text',
+    },
+    '/reviews': { ...counted(reviews, waiting), word: 'waiting', tone: 'text-attention-text' },
   };
   return (
     <nav aria-label="Pages" className="flex h-full flex-col bg-sunken">
@@ -44,10 +49,10 @@ export function Nav({ onNavigate }: { readonly onNavigate?: () => void }) {
               >
                 <Icon aria-hidden size={15} className={isHere ? 'text-ink' : 'text-ink-3'} />
                 <span className="flex-1">{label}</span>
-                {count > 0 ? (
+                {count === null || count > 0 ? (
                   <span className={cx(tone, 'text-xs')}>
-                    {formatCount(count)}
-                    <span className="sr-only"> {word}</span>
+                    {count === null ? '?' : formatCount(count)}
+                    <span className="sr-only"> {count === null ? `${word}: it can’t be read` : word}</span>
                   </span>
                 ) : null}
               </ScopedLink>
@@ -60,4 +65,9 @@ export function Nav({ onNavigate }: { readonly onNavigate?: () => void }) {
       </div>
     </nav>
   );
+}
+
+/** How many there are: none while that is being read, null where it can't be. */
+function counted({ isError }: { readonly isError: boolean }, count: number | undefined) {
+  return { count: count ?? (isError ? null : 0) };
 }

@@ -149,6 +149,21 @@ it('tries again later, twice as late each time, and gives up in the end', async 
   });
 });
 
+it('says on the channel that its target can’t be read, and sends nothing', async () => {
+  const { id } = await addChannel(ctx, { kind: 'slack', name: 'Chat', url });
+  const sealedTarget = 'sealed under another secret';
+  await database.db.notificationChannel.update({ where: { id }, data: { sealedTarget } });
+  await testChannel(ctx, { channelId: id });
+  expect(await deliverOutbox(ctx, signal)).toBe(0);
+  expect(received).toEqual([]);
+  const shown = (await listChannels(ctx)).data.find((one) => one.id === id);
+  expect(shown?.last[0]).toMatchObject({
+    state: 'waiting',
+    attempts: 1,
+    problem: 'Its target can’t be read: AUTH_SECRET is not the one it was kept under. Add the channel again.',
+  });
+});
+
 it('writes to Slack without letting a title be markup, and mails plain text', async () => {
   const { id } = await addChannel(ctx, { kind: 'slack', name: '<!channel>', url });
   await testChannel(ctx, { channelId: id });
