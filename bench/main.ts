@@ -4,6 +4,7 @@ import { type Figure, figureLine } from './figure';
 import { measureCompare } from './figures/compare';
 import { measureCosts } from './figures/costs';
 import { measureDecisions } from './figures/decisions';
+import { measureDecisionsConsole } from './figures/decisions-console';
 import { measureEnds } from './figures/ends';
 import { measureInventoryApi } from './figures/inventory-api';
 import { measureLatency } from './figures/latency';
@@ -27,6 +28,7 @@ const ofConsole: Readonly<Record<string, (running: ScaledConsole) => Promise<rea
   'inventory-api': measureInventoryApi,
   pages: measurePages,
   compare: measureCompare,
+  'decisions-console': measureDecisionsConsole,
 };
 const names = ['simulator', 'costs', 'reviews', 'decisions', 'latency', 'ends', ...Object.keys(ofConsole)];
 
