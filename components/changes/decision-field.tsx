@@ -5,7 +5,7 @@ import { useGoverning } from '@/lib/client/decisions/use-decisions';
 import { toDecisionRef, toDecisionTitle } from '@/lib/present/decisions/decision-words';
 
 interface DecisionFieldProps {
-  readonly workloadId: string;
+  readonly of: Parameters<typeof useGoverning>[0];
   /** The decision's slug; null: none is named. */
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
@@ -14,9 +14,9 @@ interface DecisionFieldProps {
 
 const none = '-';
 
-/** Which of the accepted decisions that govern the workload a change follows; nothing where none governs it. */
-export function DecisionField({ workloadId, value, onChange, isDisabled }: DecisionFieldProps) {
-  const { data } = useGoverning({ workload: workloadId });
+/** Which of the accepted decisions that govern a workload, or a module and what is in it, a change follows; nothing where none governs it. */
+export function DecisionField({ of, value, onChange, isDisabled }: DecisionFieldProps) {
+  const { data } = useGoverning(of);
   const accepted = data?.data.filter(({ status }) => status === 'accepted') ?? [];
   if (accepted.length === 0) return null;
   return (

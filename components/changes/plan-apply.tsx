@@ -96,7 +96,7 @@ export function PlanApply(props: PlanApplyProps) {
       )}
       {change.reverts ? null : (
         <DecisionField
-          workloadId={change.workload.id}
+          of={{ workload: change.workload.id }}
           value={words.decision}
           onChange={(decision) => props.onWords({ ...words, decision })}
           isDisabled={roleReason !== null}

@@ -50,6 +50,7 @@ export const ApplyGroupInput = z.strictObject({
       'Codes of the warnings with `mustAcknowledge`, of any of the changes, that have been confirmed.',
     ),
   until: EndTime.nullish().describe('When each of them is taken back by itself; null or absent: they stay.'),
+  decision: z.string().min(1).max(200).nullish().describe('Id or slug of the decision all of them follow.'),
   onFailure: z
     .enum(failureModes)
     .default('stop')

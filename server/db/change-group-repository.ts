@@ -136,6 +136,7 @@ interface GroupUpdate {
   readonly reason?: string;
   readonly acknowledged?: string[];
   readonly until?: unknown;
+  readonly decisionId?: string | null;
   readonly onFailure?: string;
   readonly parallel?: number;
   readonly appliedById?: string | null;

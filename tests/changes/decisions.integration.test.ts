@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApplyGroupInput, PlanGroupInput } from '@/lib/contracts/change-groups';
 import { PlanChangeInput } from '@/lib/contracts/changes';
+import { inBackground } from '@/server/aws/call-mode';
 import { listAudit } from '@/server/services/access/list-audit';
 import { applyChange } from '@/server/services/changes/apply-change';
+import { applyGroup } from '@/server/services/changes/groups/apply-group';
+import { getGroup } from '@/server/services/changes/groups/get-group';
+import { planGroup } from '@/server/services/changes/groups/plan-group';
+import { runGroup } from '@/server/services/changes/groups/run-group';
 import { listChanges } from '@/server/services/changes/list-changes';
 import { planChange } from '@/server/services/changes/plan-change';
 import { createDecision } from '@/server/services/decisions/create-decision';
@@ -16,16 +22,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const provision = ({ workloadId }: TestFunction, wanted: number | null) =>
-  planChange(
-    world.ctx(),
-    PlanChangeInput.parse({
-      kind: 'provisionedConcurrency',
-      workloadId,
-      target: { qualifier: 'live' },
-      wanted,
-    }),
-  );
+const provisioning = ({ workloadId }: TestFunction, wanted: number) => ({
+  kind: 'provisionedConcurrency' as const,
+  workloadId,
+  target: { qualifier: 'live' },
+  wanted,
+});
+const provision = (fn: TestFunction, wanted: number) =>
+  planChange(world.ctx(), PlanChangeInput.parse(provisioning(fn, wanted)));
 const codesOf = ({ plan }: Awaited<ReturnType<typeof provision>>) => plan.warnings.map(({ code }) => code);
 
 /** A decision that governs a function and is to be looked at again once more is provisioned than it allows. */
@@ -64,6 +68,22 @@ describe('a change of a workload that decisions govern', () => {
       const { data } = await listChanges(world.ctx(), { state: 'applied', limit: 10, decision });
       expect(data.map((one) => one.id)).toEqual([planned.id]);
     }
+  });
+
+  it('names it with all that are changed together', async () => {
+    const fn = await world.addFunction();
+    const { slug } = await decide(fn, 'accepted', 5);
+    const items = [provisioning(fn, 2)];
+    const { id: groupId } = await planGroup(world.ctx(), PlanGroupInput.parse({ title: 'launch', items }));
+    const run = () => inBackground(null, () => runGroup(world.ctx('admin'), { groupId }));
+    await run();
+    await applyGroup(world.ctx(), {
+      groupId,
+      ...ApplyGroupInput.parse({ reason: 'as decided', decision: slug }),
+    });
+    await run();
+    const { items: applied } = await getGroup(world.ctx(), { groupId });
+    expect(applied[0]?.change).toMatchObject({ phase: 'verifying', decision: { slug } });
   });
 
   it('asks to confirm that it contradicts an accepted one, and keeps that it was confirmed', async () => {

@@ -15,6 +15,7 @@ import type { FailureMode } from '@/lib/domain/changes/group';
 import { endProblemOf, noWords } from '@/lib/present/changes/end-choices';
 import { whyNotGroup } from '@/lib/present/changes/group-gate';
 import { collectWarnings, toGroupLabel } from '@/lib/present/changes/group-words';
+import { DecisionField } from '../decision-field';
 import { EndField } from '../end-field';
 import { GroupWarnings } from './group-warnings';
 
@@ -30,6 +31,7 @@ export function GroupApply({ group }: { readonly group: ChangeGroupDetail }) {
   const roleReason = useWhyNot('changes.apply');
   const warnings = collectWarnings(group.items);
   const { approval, acts } = group;
+  const module = moduleOf(group);
   const said = approval
     ? { reason: approval.reason, until: null }
     : { reason: words.reason.trim(), until: words.end.until };
@@ -90,6 +92,14 @@ export function GroupApply({ group }: { readonly group: ChangeGroupDetail }) {
             )}
           </>
         )}
+        {module === null || group.reverts ? null : (
+          <DecisionField
+            of={{ module }}
+            value={words.decision}
+            onChange={(decision) => setWords({ ...words, decision })}
+            isDisabled={roleReason !== null}
+          />
+        )}
         {apply.error ? <ProblemBanner error={apply.error} /> : null}
         {ask.error ? <ProblemBanner error={ask.error} /> : null}
         <div>
@@ -107,7 +117,15 @@ export function GroupApply({ group }: { readonly group: ChangeGroupDetail }) {
               variant="primary"
               disabledReason={whyNotGroup({ ...gate, act: acts.apply })}
               isPending={apply.isPending}
-              onPress={() => apply.mutate({ ...said, acknowledged: [...acknowledged], onFailure, parallel })}
+              onPress={() =>
+                apply.mutate({
+                  ...said,
+                  decision: words.decision,
+                  acknowledged: [...acknowledged],
+                  onFailure,
+                  parallel,
+                })
+              }
             >
               {toGroupLabel(group)}
             </Button>
@@ -116,4 +134,11 @@ export function GroupApply({ group }: { readonly group: ChangeGroupDetail }) {
       </div>
     </Section>
   );
+}
+
+/** The module that all of a group is in; null: it is in several. */
+function moduleOf({ items }: ChangeGroupDetail): string | null {
+  const slugs = new Set(items.map(({ workload }) => workload.module?.slug ?? null));
+  const [only = null] = slugs;
+  return slugs.size === 1 ? only : null;
 }

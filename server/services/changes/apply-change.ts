@@ -1,15 +1,14 @@
 import type { EndTime } from '@/lib/contracts/change-end';
 import type { ApplyChangeInput, ChangeDetail } from '@/lib/contracts/changes';
-import { isId } from '@/lib/contracts/shapes';
 import { compareFingerprints } from '@/lib/domain/changes/compare-fingerprints';
 import { authorise } from '../../auth/actor';
 import { type Claim, takeClaim } from '../../db/change-claim-repository';
-import { findDecisionRow } from '../../db/decision-repository';
 import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { findScope } from '../estate/find-scope';
 import { beginChange } from './begin-change';
 import { ClaimLost, newClaim, release } from './claim';
+import { findFollowed } from './find-followed';
 import { getChange } from './get-change';
 import { type LoadedChange, loadChange } from './load-change';
 import { planAgain, undoneBy } from './plan-again';
@@ -48,7 +47,7 @@ export async function applyChange(
   const until = untilOf(loaded, input);
   const end = until ? resolveEnd(until, ctx.clock.now()) : null;
   const scope = await findScope(ctx.db, loaded.row.workload.accountId, loaded.row.workload.region);
-  const decision = await findFollowed(ctx, input);
+  const decision = await findFollowed(ctx, input.decision ?? null);
   const claim = await claimPlanned(ctx, loaded);
   await reached('claimed');
   try {
@@ -63,16 +62,6 @@ export async function applyChange(
     throw error instanceof ClaimLost ? takenOver(loaded) : error;
   }
   return getChange(ctx, { changeId: input.changeId });
-}
-
-/** The decision a change is said to follow; throws invalid_input for one that is not there. */
-async function findFollowed(ctx: ServiceContext, { decision: named = null }: ApplyChangeInput) {
-  if (named === null) return null;
-  const decision = await findDecisionRow(ctx.db, isId(named) ? { id: named } : { slug: named });
-  if (decision !== null) return decision;
-  throw new ServiceError('invalid_input', 'There is no decision of this name.', {
-    issues: [{ field: 'decision', message: 'must be the id or slug of a decision' }],
-  });
 }
 
 /** What was approved until a time is applied until that time; a change that needed nobody, until whenever is asked. */

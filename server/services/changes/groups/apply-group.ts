@@ -5,6 +5,7 @@ import { moveGroup } from '../../../db/change-group-repository';
 import { ServiceError } from '../../../errors';
 import type { ServiceContext } from '../../context';
 import { toLocalTime } from '../ahead/to-plan';
+import { findFollowed } from '../find-followed';
 import { resolveEnd } from '../resolve-end';
 import { askRun } from './ask-run';
 import { getGroup } from './get-group';
@@ -28,12 +29,14 @@ export async function applyGroup(
   const until = untilOf(group, input);
   if (until) resolveEnd(until, ctx.clock.now());
   const { reason, acknowledged, onFailure, parallel } = input;
+  const decision = await findFollowed(ctx, input.decision ?? null);
   await ctx.db.$transaction(async (tx) => {
     const moved = await moveGroup(tx, groupId, ['planned'], {
       state: 'running',
       reason,
       acknowledged,
       until,
+      decisionId: decision?.id ?? null,
       onFailure,
       parallel,
       appliedById: ctx.actor.userId,
@@ -41,7 +44,13 @@ export async function applyGroup(
       appliedAt: ctx.clock.now(),
     });
     if (!moved) throw new ServiceError('conflict', 'It has been applied or dropped already.');
-    const after = { changes: applicableItems(group).length, onFailure, parallel, until };
+    const after = {
+      changes: applicableItems(group).length,
+      onFailure,
+      parallel,
+      until,
+      decision: decision?.slug ?? null,
+    };
     await recordGroup(ctx, tx, group.row, 'applied', { after, reason });
     await askRun(tx, groupId);
   });

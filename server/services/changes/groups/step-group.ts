@@ -62,6 +62,7 @@ async function begin(
     reason: row.reason ?? row.title,
     acknowledged: row.acknowledged,
     until: EndTime.nullable().parse(row.until),
+    decision: row.decisionId,
     groupId: row.id,
   };
   try {
