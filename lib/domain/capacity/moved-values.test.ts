@@ -5,7 +5,14 @@ import { type AppliedChange, isTakenOver, judgeValues, type SeenPlace } from './
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 10, minute));
 
 function change(id: string, minute: number, sets: AppliedChange['sets'], more: Partial<AppliedChange> = {}) {
-  const base = { id, place: 'live', phase: 'inForce', appliedAt: at(minute), wroteAt: at(minute) } as const;
+  const base = {
+    id,
+    place: 'live',
+    phase: 'inForce',
+    appliedAt: at(minute),
+    wroteAt: at(minute),
+    schedules: [],
+  } as const;
   return { ...base, settledAt: at(minute + 1), sets, ...more } satisfies AppliedChange;
 }
 
@@ -109,6 +116,14 @@ describe('a value that a change has set', () => {
     expect(movedOf([bounds], seen(6))).toEqual([]);
     expect(movedOf([bounds], seen(5))).toEqual(['a min']);
     expect(movedOf([bounds], seen(6, []))).toEqual(['a min']);
+    // One of ours that has run once and is gone by now.
+    const once = change(
+      'b',
+      5,
+      { 'schedule launch': 'at(2026-11-20T10:20:00) UTC: min 6' },
+      { schedules: [6] },
+    );
+    expect(movedOf([bounds, once], seen(6, []))).toEqual([]);
   });
 
   it('is one move when its target is gone', () => {

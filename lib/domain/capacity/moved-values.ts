@@ -15,6 +15,8 @@ export interface AppliedChange {
   /** When the last of its calls was made, as far as any took effect or may have; null: none did. */
   readonly wroteAt: Date | null;
   readonly sets: Facts;
+  /** The bounds that schedules it has put set when they run: they may be gone by then, as those of one time are. */
+  readonly schedules: readonly number[];
 }
 
 /** What one look at a workload saw of a place; what it did not read is absent. */
@@ -50,8 +52,9 @@ export function judgeValues(
     const found = seen.facts[field];
     const set = change.sets[field] ?? null;
     if (found === undefined) return [];
+    const scheduled = changes.flatMap(({ place, schedules }) => (place === change.place ? schedules : []));
     const isMoved =
-      found !== set && !isOfScaling(field, found, seen) && !followsFromTarget(field, change, seen);
+      found !== set && !isOfScaling(field, found, seen, scheduled) && !followsFromTarget(field, change, seen);
     return [{ changeId: change.id, field, set, found, isMoved }];
   });
 }
@@ -100,17 +103,20 @@ function touches(sets: Facts, field: string): boolean {
   return sets.target === null && (field.startsWith('policy ') || field.startsWith('schedule '));
 }
 
-function isOfScaling(field: string, found: FieldValue, { target }: SeenPlace): boolean {
+function isOfScaling(
+  field: string,
+  found: FieldValue,
+  { target }: SeenPlace,
+  scheduled: readonly number[],
+): boolean {
   if (field === 'desired' || field === 'provisioned') {
     // Whether it is scaled was not read, so nothing can be said.
     if (target === undefined) return true;
     return target !== null && typeof found === 'number' && found >= target.min && found <= target.max;
   }
-  if (!target || target.suspended.scheduled) return false;
-  const bounds = target.scheduledActions.flatMap(({ min, max }) =>
-    field === 'min' ? min : field === 'max' ? max : [],
-  );
-  return bounds.some((bound) => bound !== null && bound === found);
+  if (!target || target.suspended.scheduled || (field !== 'min' && field !== 'max')) return false;
+  const held = target.scheduledActions.map((action) => action[field]);
+  return [...held, ...scheduled].some((bound) => bound !== null && bound === found);
 }
 
 /** That a target is gone is said once, not of its bounds and of all that hung on it as well. */

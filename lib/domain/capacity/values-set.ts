@@ -36,3 +36,14 @@ function toListed(request: PlanStep['request']): string {
     scaleInDisabled: tracking.DisableScaleIn === true,
   });
 }
+
+/** The bounds that the schedules a plan puts set when they run. */
+export function boundsScheduledBy(plan: SettingPlan): readonly number[] {
+  if (!('expected' in plan)) return [];
+  return plan.steps
+    .filter(({ operation }) => operation === 'application-autoscaling:PutScheduledAction')
+    .flatMap(({ request }) => {
+      const { MinCapacity, MaxCapacity } = recordOf(request.ScalableTargetAction);
+      return [numberOf(MinCapacity), numberOf(MaxCapacity)].filter((bound) => bound !== null);
+    });
+}

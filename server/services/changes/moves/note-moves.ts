@@ -8,7 +8,7 @@ import {
 } from '@/lib/domain/capacity/moved-values';
 import { labelOfFact } from '@/lib/domain/capacity/scaling/facts';
 import { type LookRead, toSeenPlace } from '@/lib/domain/capacity/seen-place';
-import { valuesSetBy } from '@/lib/domain/capacity/values-set';
+import { boundsScheduledBy, valuesSetBy } from '@/lib/domain/capacity/values-set';
 import { changePhases } from '@/lib/domain/changes/phase';
 import type { FieldValue } from '@/lib/domain/changes/plan';
 import type { WorkloadSnapshot } from '@/lib/domain/inventory/snapshot';
@@ -132,6 +132,7 @@ function toApplied(row: AppliedChangeRow): AppliedChange {
   const writes = row.steps
     .filter(({ state }) => wrote.includes(state))
     .flatMap(({ intendedAt, outcomeAt }) => outcomeAt ?? intendedAt ?? []);
+  const plan = ChangePlan.parse(row.plan);
   const last = Math.max(...writes.map((at) => at.getTime()));
   return {
     id: row.id,
@@ -140,6 +141,7 @@ function toApplied(row: AppliedChangeRow): AppliedChange {
     appliedAt: row.appliedAt ?? row.plannedAt,
     settledAt: row.settledAt,
     wroteAt: writes.length === 0 ? null : new Date(last),
-    sets: valuesSetBy(ChangePlan.parse(row.plan)),
+    sets: valuesSetBy(plan),
+    schedules: boundsScheduledBy(plan),
   };
 }
