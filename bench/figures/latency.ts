@@ -18,6 +18,7 @@ import { rollUpWorkloads } from '@/server/services/costs/roll-up-workloads';
 import { findScope } from '@/server/services/estate/find-scope';
 import { readMetricSpend } from '@/server/services/estate/metric-budget';
 import { syncRegion } from '@/server/services/estate/sync/sync-region';
+import { getLatencyRankings } from '@/server/services/latency/get-latency-rankings';
 import { getWorkloadLatency } from '@/server/services/latency/get-workload-latency';
 import { systemActor } from '@/server/services/process-context';
 import { simulatedCredentials } from '@/tests/support/simulated-credentials';
@@ -57,7 +58,8 @@ export async function measureLatency(): Promise<readonly Figure[]> {
     await syncRegion(ctx, key, new AbortController().signal);
     const rolled = await rollUpDay(ctx);
     await fillLatency(db, dayStart(new Date()), days);
-    return [...rolled, ...(await measureChart(ctx)), ...(await measureStorage(db)), measureModels()];
+    const looked = [...(await measureChart(ctx)), await measureRankings(ctx)];
+    return [...rolled, ...looked, ...(await measureStorage(db)), measureModels()];
   } finally {
     await db.$disconnect();
     await simulator.stop();
@@ -127,6 +129,17 @@ async function measureChart(ctx: ServiceContext): Promise<readonly Figure[]> {
     samples.measured.push(measured);
   }
   return quantileFigures('chart data of 90 days', samples, 'counting to 10,000');
+}
+
+async function measureRankings(ctx: ServiceContext): Promise<Figure> {
+  const baseline = await timed(() => ctx.db.$queryRaw`SELECT count(*) FROM generate_series(1, 1000000)`);
+  const measured = await timed(() => getLatencyRankings(ctx, { window: '7d' }));
+  return {
+    name: 'rankings and groups of 7 days of all functions',
+    value: measured,
+    unit: 'ms',
+    baseline: { name: 'counting to a million', value: baseline },
+  };
 }
 
 interface Size {
