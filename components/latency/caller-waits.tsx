@@ -29,8 +29,8 @@ export function CallerWaits({ histograms, share }: CallerWaitsProps) {
   const crossing = sharesWithin(mixture, ms);
   const rows = [
     { name: 'Today', ...callerWait(mixture, share) },
-    { name: 'At another rate', ...callerWait(mixture, percent / 100) },
-    { name: 'Without cold starts', ...callerWait(mixture, 0) },
+    { name: 'At that rate', ...callerWait(mixture, percent / 100) },
+    { name: 'None cold', ...callerWait(mixture, 0) },
   ];
   return (
     <Section title="What callers wait for" level="h3" aside="cold and warm together, as measured">

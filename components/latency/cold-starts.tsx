@@ -2,6 +2,7 @@
 
 import { DistributionChart } from '@/components/charts/distribution-chart';
 import { UnknownValue } from '@/components/states/unknown-value';
+import { cx } from '@/components/ui/cx';
 import { Money } from '@/components/ui/money';
 import type { WorkloadLatency } from '@/lib/contracts/workload-latency';
 import { formatUtc } from '@/lib/format/date';
@@ -59,6 +60,9 @@ export function ColdStarts({ latency }: { readonly latency: WorkloadLatency }) {
   );
 }
 
+// On a narrow screen there is room for three.
+const optional = (name: string) => (name === 'p90' ? 'max-sm:hidden' : '');
+
 function Phases({ rows }: { readonly rows: ReturnType<typeof toTimesRows> }) {
   const percentiles = ['p50', 'p90', 'p95', 'p99'] as const;
   return (
@@ -73,7 +77,7 @@ function Phases({ rows }: { readonly rows: ReturnType<typeof toTimesRows> }) {
             Requests
           </th>
           {percentiles.map((name) => (
-            <th key={name} scope="col" className="py-1 pl-2 text-right font-normal">
+            <th key={name} scope="col" className={cx('py-1 pl-2 text-right font-normal', optional(name))}>
               {name}
             </th>
           ))}
@@ -96,7 +100,7 @@ function Phases({ rows }: { readonly rows: ReturnType<typeof toTimesRows> }) {
             {percentiles.map((name) => {
               const value = row[name];
               return (
-                <td key={name} className="py-1 pl-2 text-right">
+                <td key={name} className={cx('py-1 pl-2 text-right', optional(name))}>
                   {value === null ? (
                     <UnknownValue why="there was none in this window" untabbable />
                   ) : (

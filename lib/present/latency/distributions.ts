@@ -22,10 +22,10 @@ export interface TimesRow {
 }
 
 const rows: readonly (readonly [keyof Histograms, string])[] = [
-  ['warm', 'Warm requests'],
-  ['cold', 'Cold requests, in all'],
-  ['init', 'of these INIT'],
-  ['coldRun', 'of these the first run'],
+  ['warm', 'Warm'],
+  ['cold', 'Cold, in all'],
+  ['init', 'INIT'],
+  ['coldRun', 'first run'],
 ];
 
 /** Cold and warm requests as rows of percentiles, cold ones by their phases. */
