@@ -3,15 +3,20 @@ import { estateLists, isEstateList } from '@/lib/domain/reviews/estate-model';
 import { convertFigure, type Figure } from '@/lib/domain/reviews/find-figures';
 import { awsLimits } from '@/lib/domain/reviews/judge-claim';
 
+const percentiles = { p50: 50, p95: 95, p99: 99 } as const;
+
 /** A claim as it is being made: every field as typed, whatever it is held against. */
 export interface ClaimDraft {
   readonly about: string;
   readonly stated: string;
   readonly tolerance: string;
-  readonly kind: 'limit' | 'measurement' | 'estimate';
+  readonly kind: 'limit' | 'measurement' | 'latency' | 'estimate';
   readonly limit: string;
   readonly field: string;
   readonly pick: 'least' | 'most';
+  /** Which requests of the logs, and which of their percentiles. */
+  readonly of: 'cold' | 'warm';
+  readonly percentile: keyof typeof percentiles;
   readonly component: 'lambda' | 'fargate';
   /** Whose amount is meant: the total, or only requests or compute. */
   readonly part: 'total' | 'requests' | 'compute';
@@ -29,6 +34,8 @@ const blank: Omit<ClaimDraft, 'about' | 'stated' | 'kind'> = {
   limit: 'lambda.unzippedMb',
   field: 'functions.package_mb',
   pick: 'most',
+  of: 'cold',
+  percentile: 'p50',
   component: 'lambda',
   part: 'total',
   region: 'us-east-1',
@@ -46,7 +53,7 @@ const firstOf: Readonly<Record<string, Partial<ClaimDraft>>> = {
   MB: { kind: 'limit' },
   GB: { kind: 'limit', limit: 'lambda.memoryMb' },
   ms: { kind: 'measurement', field: 'functions.duration_ms_p95' },
-  s: { kind: 'measurement', field: 'functions.init_ms_p95' },
+  s: { kind: 'latency' },
   min: { kind: 'limit', limit: 'lambda.timeoutS' },
   '%': { kind: 'measurement', field: 'functions.cold_start_rate' },
 };
@@ -63,6 +70,7 @@ export function toClaimDraft(figure: Figure, before: ClaimDraft | null): ClaimDr
 /** The unit of what a draft is held against. */
 export function unitOf({ kind, limit, field }: Pick<ClaimDraft, 'kind' | 'limit' | 'field'>): string {
   if (kind === 'estimate') return 'USD';
+  if (kind === 'latency') return 'ms';
   if (kind === 'limit') return findLimit(limit)?.unit ?? '';
   const [list = '', name] = field.split('.');
   const fields = isEstateList(list) ? estateLists[list] : [];
@@ -93,13 +101,14 @@ const prices = {
 } as const;
 
 function toSource(draft: ClaimDraft): unknown {
-  const { kind, limit, field, pick, component, part, region } = draft;
+  const { kind, limit, field, pick, of, percentile, component, part, region } = draft;
   if (kind === 'limit') return { kind, limit };
   if (kind === 'measurement') return { kind, field, pick };
+  if (kind === 'latency') return { kind, of, percentile: percentiles[percentile] };
   const { memoryMb, requests, durationMs, vcpu, memoryGb, tasks } = draft;
-  const of =
+  const size =
     component === 'lambda'
       ? { memoryMb: Number(memoryMb), requests: Number(requests), durationMs: Number(durationMs) }
       : { vcpu: Number(vcpu), memoryGb: Number(memoryGb), tasks: Number(tasks) };
-  return { kind, region, component: { kind: component, ...of }, prices: prices[component][part] };
+  return { kind, region, component: { kind: component, ...size }, prices: prices[component][part] };
 }

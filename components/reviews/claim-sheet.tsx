@@ -22,6 +22,7 @@ interface ClaimSheetProps {
 const kinds = [
   { value: 'estimate', label: 'An estimate of its cost' },
   { value: 'measurement', label: 'A measurement' },
+  { value: 'latency', label: 'What requests took, from logs' },
   { value: 'limit', label: 'A limit of AWS' },
 ] as const satisfies readonly { value: ClaimDraft['kind']; label: string }[];
 

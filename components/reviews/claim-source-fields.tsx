@@ -25,6 +25,15 @@ const picks = [
   { value: 'most', label: 'The highest of what it governs' },
   { value: 'least', label: 'The lowest of what it governs' },
 ] as const;
+const requests = [
+  { value: 'cold', label: 'Cold, INIT included' },
+  { value: 'warm', label: 'Warm' },
+] as const;
+const percentiles = [
+  { value: 'p50', label: 'p50' },
+  { value: 'p95', label: 'p95' },
+  { value: 'p99', label: 'p99' },
+] as const;
 const components = [
   { value: 'lambda', label: 'A Lambda function' },
   { value: 'fargate', label: 'Fargate tasks, all month' },
@@ -35,7 +44,7 @@ const parts = [
   { value: 'requests', label: 'Requests only' },
 ] as const;
 
-/** What a figure is held against: a limit of AWS, a measurement of what the decision governs, or an estimate. */
+/** What a figure is held against: a limit of AWS, a measurement or the logs of what the decision governs, or an estimate. */
 export function ClaimSourceFields({ draft, set }: ClaimSourceFieldsProps) {
   switch (draft.kind) {
     case 'limit':
@@ -47,6 +56,18 @@ export function ClaimSourceFields({ draft, set }: ClaimSourceFieldsProps) {
         <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
           <Select label="Figure" options={fields} value={draft.field} onChange={(field) => set({ field })} />
           <Select label="Of" options={picks} value={draft.pick} onChange={(pick) => set({ pick })} />
+        </div>
+      );
+    case 'latency':
+      return (
+        <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+          <Select label="Requests" options={requests} value={draft.of} onChange={(of) => set({ of })} />
+          <Select
+            label="Percentile"
+            options={percentiles}
+            value={draft.percentile}
+            onChange={(percentile) => set({ percentile })}
+          />
         </div>
       );
     case 'estimate':
