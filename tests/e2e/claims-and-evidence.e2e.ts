@@ -36,6 +36,7 @@ test('figures of a decision are claimed, line by line and where one is selected,
 }) => {
   await page.goto(`/decisions/${await add(page, '/decisions', { text }, 'slug')}`);
   const article = page.getByRole('article', { name: 'Text' });
+  await expect(article.getByText('may have 50 MB')).toBeVisible();
   await page.evaluate(() => {
     const [block] = document.querySelectorAll('[data-line="6"]');
     const words = block?.lastChild;
