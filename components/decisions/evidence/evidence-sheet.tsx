@@ -1,5 +1,6 @@
 'use client';
 
+import { cx } from '@/components/ui/cx';
 import { Section } from '@/components/ui/section';
 import { Sheet } from '@/components/ui/sheet';
 import { Time } from '@/components/ui/time';
@@ -20,19 +21,35 @@ export function EvidenceSheet({ evidence, onClose }: EvidenceSheetProps) {
       <div className="flex flex-col gap-4">
         <p className="text-base">{words}</p>
         {note === '' ? null : <p className="text-ink-2">{note}</p>}
-        <p className="text-ink-2">
-          {`Measured over ${window}${pricesAsOf === null ? '' : `; prices as of ${pricesAsOf}`}. Frozen `}
-          <Time iso={attachedAt} />
-          {` by ${attachedBy}.`}
-        </p>
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+          <dt className="text-ink-3">Measured</dt>
+          <dd>{window}</dd>
+          {pricesAsOf === null ? null : (
+            <>
+              <dt className="text-ink-3">Prices</dt>
+              <dd>{`as of ${pricesAsOf}`}</dd>
+            </>
+          )}
+          <dt className="text-ink-3">Frozen</dt>
+          <dd>
+            <Time iso={attachedAt} />
+            {` by ${attachedBy}`}
+          </dd>
+        </dl>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard */}
         <section aria-label="What was measured" tabIndex={0} className="overflow-x-auto">
           <table className="w-full border-collapse text-left text-sm tabular-nums">
             <thead>
               <tr>
-                {columns.map((column) => (
-                  <th key={column} className="border-line-strong border-b py-1 pr-3 font-medium text-xs">
-                    {column}
+                {columns.map(({ label, isNumber }) => (
+                  <th
+                    key={label}
+                    className={cx(
+                      'border-line-strong border-b py-1 pr-3 font-medium text-xs',
+                      isNumber && 'text-right',
+                    )}
+                  >
+                    {label}
                   </th>
                 ))}
               </tr>
@@ -42,7 +59,13 @@ export function EvidenceSheet({ evidence, onClose }: EvidenceSheetProps) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: what is frozen never moves
                 <tr key={index} className="align-top">
                   {row.map((cell, at) => (
-                    <td key={columns[at]} className="border-line border-b py-1 pr-3 [overflow-wrap:anywhere]">
+                    <td
+                      key={columns[at]?.label}
+                      className={cx(
+                        'border-line border-b py-1 pr-3 [overflow-wrap:anywhere]',
+                        columns[at]?.isNumber && 'text-right',
+                      )}
+                    >
                       {cell}
                     </td>
                   ))}
