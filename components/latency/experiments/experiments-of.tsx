@@ -40,7 +40,9 @@ export function ExperimentsOf({ of, start, closedReason }: ExperimentsOfProps) {
       }
     >
       {error ? <ProblemBanner error={error} /> : null}
-      {experiments.length === 0 ? (
+      {!data && !error ? (
+        <p className="text-ink-3">Reading the experiments…</p>
+      ) : experiments.length === 0 ? (
         <p className="text-ink-2">
           {of.changeId
             ? 'Whether it does what it was made for: a week before it is frozen, and the same hours of the week after it are compared.'

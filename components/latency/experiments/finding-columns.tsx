@@ -130,7 +130,7 @@ export const findingColumns: readonly DataColumn<FindingRow>[] = [
         className="text-ink-2 text-xs"
         title={`${formatCountOf(Math.round(requestsBefore), 'request')} before, ${formatCountOf(Math.round(requestsAfter), 'request')} after`}
       >
-        {`${formatCountOf(pairs, unit)} of ${formatCountOf(weekdays, 'weekday')}, ${formatCountOf(Math.round(requestsAfter), 'request')}`}
+        {`${formatCountOf(pairs, unit)} in ${formatCountOf(weekdays, 'day')} of the week, ${formatCountOf(Math.round(requestsAfter), 'request')}`}
       </span>
     ),
   },

@@ -1,10 +1,8 @@
 import type { Progress } from './find-difference';
 import { dayMs, hourMs } from './week-slots';
 
-/** The time after a change that is compared, and how far it has come. */
+/** The time after a change that is compared, from the first whole hour on, and how far it has come. */
 export interface AfterWindow extends Progress {
-  /** The first whole hour after the change, in ms since 1970. */
-  readonly from: number;
   /** Up to when the roll-ups tell of it. */
   readonly until: number;
   /** True once all of it has been rolled up. */

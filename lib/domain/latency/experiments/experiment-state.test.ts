@@ -57,7 +57,11 @@ it('is over once a change that was taken back has been rolled up to then', () =>
 
 it('concludes early only at a look, and only when every workload has its verdict', () => {
   const nothing = { hours: [], days: [] };
-  const open = findDifference('msP95', { before: nothing, after: nothing }, { days: 3, plannedDays: 7 });
+  const open = findDifference(
+    'msP95',
+    { before: nothing, after: nothing },
+    { days: 3, plannedDays: 7, from: 0 },
+  );
   const settled = { ...open, verdict: 'similar' as const };
   const third = window('2026-11-19T11:00:00Z');
   expect(whyOver('msP95', [[settled], [open]], third)).toBeNull();
@@ -71,7 +75,11 @@ test.each([
   [{ low: -0.2, high: 0.1 }, 'above'],
 ] as const)('a p95 of 100 ms that changed by %j was predicted to be 50 ms: %s', (interval, verdict) => {
   const nothing = { hours: [], days: [] };
-  const none = findDifference('msP95', { before: nothing, after: nothing }, { days: 0, plannedDays: 7 });
+  const none = findDifference(
+    'msP95',
+    { before: nothing, after: nothing },
+    { days: 0, plannedDays: 7, from: 0 },
+  );
   const figure = { statistic: 'msP95' as const, value: 50, low: 50, high: 50 };
   const finding = { ...none, before: 100, after: 50, difference: { estimate: -0.5, ...interval } };
   expect(holdAgainst(figure, finding)).toBe(verdict);

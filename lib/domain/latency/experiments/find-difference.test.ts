@@ -4,7 +4,7 @@ import { type FindingVerdict, findDifference, isLook } from './find-difference';
 import { type MadeWorkload, makeDays } from './generated-weeks.fixture';
 import type { SideSamples } from './pair-periods';
 import type { Statistic } from './statistic';
-import { dayMs } from './week-slots';
+import { dayMs, hourMs } from './week-slots';
 
 const monday = Date.parse('2026-11-16T00:00:00Z');
 const usual: MadeWorkload = { requestsPerHour: 60, coldShare: 0.05, errorShare: 0.01, slowness: 1 };
@@ -30,7 +30,7 @@ function conclude(statistic: Statistic, { before, after }: Sides, from = 3): Fin
   for (let days = from; days <= plannedDays; days += 1) {
     if (!isLook({ days, plannedDays })) continue;
     const sides = { before, after: firstDays(after, days) };
-    const { verdict } = findDifference(statistic, sides, { days, plannedDays });
+    const { verdict } = findDifference(statistic, sides, { days, plannedDays, from: monday });
     if (verdict !== 'notEnoughData') return verdict;
   }
   return 'notEnoughData';
@@ -112,7 +112,7 @@ describe('what there is not enough data for', () => {
     findDifference(
       statistic,
       { before: nothing, after: nothing, ...sides, ...changed },
-      { days, plannedDays },
+      { days, plannedDays, from: monday },
     );
 
   it('names what is missing', () => {
@@ -135,10 +135,21 @@ describe('what there is not enough data for', () => {
     expect(look('msP95', { after }, 2)).toMatchObject({ verdict: 'notEnoughData', weekdays: 2, moreDays: 1 });
   });
 
+  it('takes 24 hours from whenever it began for a day', () => {
+    const from = monday + 10 * hourMs;
+    const hours = sides?.after.hours.filter(({ at }) => at >= from && at < from + 3 * dayMs) ?? [];
+    const after = { hours, days: [] };
+    const begun = { before: sides?.before ?? nothing, after };
+    expect(findDifference('coldShare', begun, { days: 3, plannedDays, from })).toMatchObject({
+      weekdays: 3,
+      pairs: 72,
+    });
+  });
+
   it('foretells in how many days, at most four weeks in all, it would be known', () => {
     const told = simulate(usual, 40).flatMap(({ before, after }) => {
       const early = { before, after: firstDays(after, 4) };
-      const { moreDays } = findDifference('msP95', early, { days: 4, plannedDays });
+      const { moreDays } = findDifference('msP95', early, { days: 4, plannedDays, from: monday });
       return moreDays === null ? [] : [4 + moreDays];
     });
     expect(told.length).toBeGreaterThan(10);
@@ -149,7 +160,7 @@ describe('what there is not enough data for', () => {
     const quiet = { ...usual, requestsPerHour: 5, errorShare: 0 };
     const [before, after] = [-7, 0].map((day) => makeDays(quiet, monday + day * dayMs, 7, seeded(7)));
     if (!before || !after) throw new Error('made two');
-    const few = findDifference('errorShare', { before, after }, { days: 7, plannedDays });
+    const few = findDifference('errorShare', { before, after }, { days: 7, plannedDays, from: monday });
     expect(few).toMatchObject({ before: 0, after: 0, verdict: 'notEnoughData' });
   });
 });

@@ -34,6 +34,8 @@ export interface Finding {
 
 /** How far an experiment has come. */
 export interface Progress {
+  /** Where its first day begins, in ms since 1970. */
+  readonly from: number;
   /** Whole days since the change. */
   readonly days: number;
   /** Whole days it is to last. */
@@ -54,7 +56,7 @@ const atEnd = { confidence: 0.97, t: [5.643, 3.896, 3.298, 3.003, 2.829] } as co
 const beforeEnd = { confidence: 0.999, t: [31.599, 12.924, 8.61, 6.869, 5.959] } as const;
 
 /** The days at whose end an experiment may conclude: each of the first week from the third on, each week's, and the last. */
-export function isLook({ days, plannedDays }: Progress): boolean {
+export function isLook({ days, plannedDays }: Pick<Progress, 'days' | 'plannedDays'>): boolean {
   return days >= plannedDays || (days >= leastWeekdays && (days < 7 || days % 7 === 0));
 }
 
@@ -68,7 +70,7 @@ export function findDifference(
   progress: Progress,
 ): Finding {
   const { by } = comparingOf(statistic);
-  const paired = pairPeriods(comparingOf(statistic), sides.before, sides.after);
+  const paired = pairPeriods(comparingOf(statistic), sides.before, sides.after, progress.from);
   const { confidence, t } = progress.days >= progress.plannedDays ? atEnd : beforeEnd;
   const { unit, pairs, weekdays, requestsBefore, requestsAfter } = paired;
   const counts = { unit, pairs, weekdays: weekdays.length, requestsBefore, requestsAfter };

@@ -1,3 +1,4 @@
+import { weekHours } from '../../costs/compare/week-shape';
 import { groupBy } from '../../group-by';
 import type { Comparing, PeriodSample } from './statistic';
 import { hourOfWeek, weekdayOf } from './week-slots';
@@ -30,16 +31,22 @@ export interface Paired {
 
 /**
  * The periods after a change beside the same ones of the week before it. Times are compared hour by hour, or day by day
- * where most requests after it came in hours of too few; a period without its like is left out on both sides.
+ * where most requests after it came in hours of too few; a period without its like is left out on both sides. A day of
+ * hours begins when the comparison does, at `from` in ms, so that all of them are whole.
  */
-export function pairPeriods(comparing: Comparing, before: SideSamples, after: SideSamples): Paired {
+export function pairPeriods(
+  comparing: Comparing,
+  before: SideSamples,
+  after: SideSamples,
+  from: number,
+): Paired {
   if (comparing.by === 'share')
-    return toPaired('hour', matched('hour', before, after, hasShare(comparing)), ofShares);
+    return toPaired('hour', matched('hour', { before, after, from }, hasShare(comparing)), ofShares);
   const means = ofMeans(comparing);
   const [isUsable, byDay] = [hasValue(comparing), comparing.by === 'amount' || comparing.unit === 'day'];
-  const days = () => toPaired('day', matched('day', before, after, isUsable), means);
+  const days = () => toPaired('day', matched('day', { before, after, from }, isUsable), means);
   if (byDay) return days();
-  const hourly = toPaired('hour', matched('hour', before, after, isUsable), means);
+  const hourly = toPaired('hour', matched('hour', { before, after, from }, isUsable), means);
   const all = after.hours.reduce((sum, { requests }) => sum + (requests ?? 0), 0);
   if (hourly.pairs > 0 && hourly.requestsAfter * 2 >= all) return hourly;
   const daily = days();
@@ -75,7 +82,13 @@ function hasValue(comparing: Exclude<Comparing, { by: 'share' }>): Read {
   };
 }
 
-function matched(unit: 'hour' | 'day', before: SideSamples, after: SideSamples, read: Read): readonly Slot[] {
+interface Sides {
+  readonly before: SideSamples;
+  readonly after: SideSamples;
+  readonly from: number;
+}
+
+function matched(unit: 'hour' | 'day', { before, after, from }: Sides, read: Read): readonly Slot[] {
   const slotOf = unit === 'hour' ? hourOfWeek : weekdayOf;
   const usable = (samples: readonly PeriodSample[]) =>
     groupBy(
@@ -90,9 +103,15 @@ function matched(unit: 'hour' | 'day', before: SideSamples, after: SideSamples, 
   return [...side(after)].flatMap(([slot, own]) => {
     const beside = like.get(slot);
     return beside
-      ? [{ weekday: unit === 'hour' ? Math.floor(slot / 24) : slot, before: beside, after: own }]
+      ? [{ weekday: unit === 'hour' ? dayOfSlot(slot, from) : slot, before: beside, after: own }]
       : [];
   });
+}
+
+/** The day of the week, counted from the hour at which days begin, that an hour of the week belongs to. */
+function dayOfSlot(slot: number, from: number): number {
+  const begins = hourOfWeek(from) % 24;
+  return Math.floor(((slot - begins + weekHours) % weekHours) / 24);
 }
 
 type ToPair = (slots: readonly Slot[]) => Omit<WeekdayPair, 'weekday'>;
