@@ -5,11 +5,12 @@ export const rowsPerQuery = 10_000;
 
 /**
  * Counts the REPORT lines of log groups by group, hour and buckets of Duration and INIT, in the text format and the
- * JSON format alike. Buckets rather than percentiles: those of hours add up to days, and to cold and warm apart.
+ * JSON format alike; where SnapStart restores an environment, the restore takes the place of INIT. Buckets rather than percentiles: those of hours add up to days, and to cold and warm apart.
  */
 export const coldStartQuery = `filter @type = "REPORT" or type = "platform.report"
+| parse @message /Restore Duration: (?<restoreMs>.*?) ms/
 | fields coalesce(@duration, record.metrics.durationMs) as runMs,
-    coalesce(@initDuration, record.metrics.initDurationMs) as initMs,
+    coalesce(@initDuration, record.metrics.initDurationMs, restoreMs, record.metrics.restoreDurationMs) as initMs,
     coalesce(@billedDuration, record.metrics.billedDurationMs) as billedMs
 | fields floor(log(greatest(runMs, ${leastMs})) * ${bucketsPerE}) as runBucket,
     floor(log(greatest(initMs, ${leastMs})) * ${bucketsPerE}) as initBucket, ceil(runMs) as runWholeMs

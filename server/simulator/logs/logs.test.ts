@@ -145,6 +145,30 @@ describe('CloudWatch Logs', () => {
     expect(Number(rows[0]?.ms)).toBeGreaterThan(100);
   });
 
+  it('reports a restore in place of INIT where SnapStart is on', async () => {
+    const ireland = new CloudWatchLogsClient({
+      endpoint: simulator.url,
+      region: 'eu-west-1',
+      credentials,
+      maxAttempts: 1,
+    });
+    const { queryId } = await ireland.send(
+      new StartQueryCommand({
+        logGroupName: '/aws/lambda/placement-platform-prod-api',
+        startTime: seconds('2026-11-18T00:00:00Z'),
+        endTime: seconds(hours.to),
+        queryString: `filter @type = "REPORT" | parse @message /Restore Duration: (?<restoreMs>.*?) ms/
+          | stats count(*) as n, count(restoreMs) as restored, count(@initDuration) as initialised`,
+      }),
+    );
+    await fetch(`${simulator.controlUrl}/clock/advance`, { method: 'POST', body: '{"seconds":5}' });
+    const { results } = await ireland.send(new GetQueryResultsCommand({ queryId }));
+    const row = Object.fromEntries((results?.[0] ?? []).map(({ field, value }) => [field, Number(value)]));
+    expect(row.restored).toBeGreaterThan(0);
+    expect(row.restored).toBeLessThan(row.n ?? 0);
+    expect(row.initialised).toBe(0);
+  });
+
   it('shows time and message of the newest records, with a pointer, when nothing else is asked', async () => {
     const { rows } = await ask('filter @message like /^REPORT/ | limit 5');
     expect(rows).toHaveLength(5);

@@ -6,6 +6,8 @@ type Kind = 'INIT_START' | 'START' | 'ERROR' | 'END' | 'REPORT';
 
 interface Settings {
   readonly memoryMb: number;
+  /** SnapStart restores the environments of this version: no INIT is reported, a restore is. */
+  readonly isRestored: boolean;
   readonly runtime: string;
 }
 
@@ -21,6 +23,17 @@ function milliseconds(value: number): string {
   return value.toFixed(2);
 }
 
+// A restore is billed by itself.
+function billedOf(one: Invocation, { isRestored }: Settings): number {
+  return isRestored ? Math.ceil(one.durationMs) : one.billedMs;
+}
+
+function startOf({ initMs }: Invocation, { isRestored }: Settings): string {
+  if (initMs === null) return '';
+  if (!isRestored) return `Init Duration: ${milliseconds(initMs)} ms\t`;
+  return `Restore Duration: ${milliseconds(initMs)} ms\tBilled Restore Duration: ${Math.ceil(initMs)} ms\t`;
+}
+
 function messageOf(kind: Kind, one: Invocation, settings: Settings): string {
   switch (kind) {
     case 'INIT_START':
@@ -32,8 +45,7 @@ function messageOf(kind: Kind, one: Invocation, settings: Settings): string {
     case 'END':
       return `END RequestId: ${one.requestId}\n`;
     case 'REPORT': {
-      const init = one.initMs === null ? '' : `Init Duration: ${milliseconds(one.initMs)} ms\t`;
-      return `REPORT RequestId: ${one.requestId}\tDuration: ${milliseconds(one.durationMs)} ms\tBilled Duration: ${one.billedMs} ms\tMemory Size: ${settings.memoryMb} MB\tMax Memory Used: ${one.maxMemoryMb} MB\t${init}\n`;
+      return `REPORT RequestId: ${one.requestId}\tDuration: ${milliseconds(one.durationMs)} ms\tBilled Duration: ${billedOf(one, settings)} ms\tMemory Size: ${settings.memoryMb} MB\tMax Memory Used: ${one.maxMemoryMb} MB\t${startOf(one, settings)}\n`;
     }
   }
 }
@@ -73,9 +85,9 @@ class TextEvent implements LogEvent {
       case '@duration':
         return one.durationMs;
       case '@billedDuration':
-        return one.billedMs;
+        return billedOf(one, settings);
       case '@initDuration':
-        return one.initMs;
+        return settings.isRestored ? null : one.initMs;
       case '@memorySize':
         return settings.memoryMb * 1_000_000;
       case '@maxMemoryUsed':
@@ -88,11 +100,12 @@ class TextEvent implements LogEvent {
 
 /** The lines that one invocation writes in the plain text format, in order of time. */
 export function* textEvents(group: LogGroup, stream: string, one: Invocation): Generator<LogEvent> {
-  const { memoryMb, runtime } = group.target.latest.settings;
-  const settings = { memoryMb, runtime: runtime ?? 'provided' };
+  const { memoryMb, runtime, snapStart } = group.target.latest.settings;
+  const isRestored = snapStart === 'PublishedVersions' && one.version !== '$LATEST';
+  const settings = { memoryMb, runtime: runtime ?? 'provided', isRestored };
   const event = (kind: Kind, at: number) => new TextEvent(group, stream, at, kind, one, settings);
   const endedAt = one.at + Math.round(one.durationMs);
-  if (one.initMs !== null) yield event('INIT_START', one.at - Math.round(one.initMs));
+  if (one.initMs !== null && !isRestored) yield event('INIT_START', one.at - Math.round(one.initMs));
   yield event('START', one.at);
   if (one.error) yield event('ERROR', endedAt);
   yield event('END', endedAt);
