@@ -33,18 +33,18 @@ export function DecideDialog({ review, onClose }: DialogProps) {
   // What was superseded since has its next record already.
   const begins = outcome === 'supersede' && review.decision.status !== 'superseded';
   const act = useActOnReview(review.id);
-  const send = () =>
-    act.mutate(
-      { act: 'decide', outcome, note: note.trim(), ...(begins ? { successor: title.trim() } : {}) },
-      {
-        onSuccess: ({ successor }) => {
-          toast({ tone: 'good', title: `${sayDecision(review.decision)}: ${outcomeWords[outcome]}` });
-          onClose();
-          if (successor) go(`/decisions/${successor.slug}/edit`);
-          else if (outcome === 'amend') go(`/decisions/${review.decision.slug}/edit`);
-        },
-      },
-    );
+  // What is decided leaves its column, and this dialog with it, before anything after it is done here.
+  const send = async () => {
+    const successor = begins ? { successor: title.trim() } : {};
+    const acted = await act
+      .mutateAsync({ act: 'decide', outcome, note: note.trim(), ...successor })
+      .catch(() => null);
+    if (!acted) return;
+    toast({ tone: 'good', title: `${sayDecision(review.decision)}: ${outcomeWords[outcome]}` });
+    onClose();
+    if (acted.successor) go(`/decisions/${acted.successor.slug}/edit`);
+    else if (outcome === 'amend') go(`/decisions/${review.decision.slug}/edit`);
+  };
   return (
     <FormDialog
       title={`Does ${sayDecision(review.decision)} still hold?`}

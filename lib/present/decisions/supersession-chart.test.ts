@@ -34,7 +34,7 @@ describe('lines of succession', () => {
   });
 
   it('leave open what is not known: its day, and when what fell without a successor did', () => {
-    const { chains } = toSupersessionChart(
+    const { chains, ticks } = toSupersessionChart(
       [decision('a', null, 'superseded'), decision('b', '2026-01-01', 'deprecated')],
       [{ older: 'a', newer: 'b' }],
       '2026-06-01',
@@ -44,6 +44,7 @@ describe('lines of succession', () => {
       { decision: { id: 'a' }, start: null, end: null },
     ]);
     expect(chains[0]?.edges).toEqual([{ from: 1, to: 0 }]);
+    expect(ticks.map(({ label }) => label)).toEqual(['2026-01-01', '2026-06-01']);
   });
 
   it('are one for all that are joined, even in a circle, and the last changed comes first', () => {

@@ -62,7 +62,7 @@ export function toSupersessionChart(
   const lastOf = (chain: Chain) => max(chain.rows.map(({ decision }) => decision.date ?? ''));
   return {
     chains: chains.toSorted((a, b) => lastOf(b).localeCompare(lastOf(a))),
-    ticks: toTicks(first, last).map((day) => ({ at: scale(day), label: day.slice(0, 4) })),
+    ticks: toTicks(first, last).map(({ day, label }) => ({ at: scale(day), label })),
   };
 }
 
@@ -95,13 +95,14 @@ function toScale(first: string, last: string): (day: string) => number {
 
 const ticksMost = 8;
 
-/** The first days of years between two days, not more than can be read. */
-function toTicks(first: string, last: string): readonly string[] {
+/** The first days of years between two days, not more than can be read; within a year, the two days. */
+function toTicks(first: string, last: string): readonly { readonly day: string; readonly label: string }[] {
   const [from, to] = [Number(first.slice(0, 4)) + 1, Number(last.slice(0, 4))];
+  if (from > to && first < last) return [first, last].map((day) => ({ day, label: day }));
   const step = Math.max(1, Math.ceil((to - from + 1) / ticksMost));
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
     .filter((year) => (year - from) % step === 0)
-    .map((year) => `${String(year).padStart(4, '0')}-01-01`);
+    .map((year) => ({ day: `${String(year).padStart(4, '0')}-01-01`, label: String(year) }));
 }
 
 // A day that is unknown comes last: nothing says where it belongs.
