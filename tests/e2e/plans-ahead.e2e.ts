@@ -1,4 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility';
+import { openFunction } from './support/function-page';
 import { letPlanBegin, letPlanEnd } from './support/let-plan-come';
 import { takeScreenshots } from './support/screenshots';
 import { inProd, provisionedOnAws } from './support/simulated-lambda';
@@ -65,6 +66,27 @@ test('capacity is planned for a payroll day, which begins and ends by itself', a
     await page.getByRole('button', { name: 'Cancel the plan…' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel the plan' }).click();
     await expect(main.getByText('Cancelled', { exact: true })).toBeVisible();
+  });
+
+  await test.step('one that AWS can carry out is handed to it', async () => {
+    await openFunction(page, 'cora-prod-module-chat-messages');
+    await page.getByRole('link', { name: 'Plan ahead…' }).click();
+    await expect(main.getByText(/^AWS begins and ends it by scheduled actions/)).toBeVisible({
+      timeout: 30_000,
+    });
+    await main.getByLabel('Name').fill('Open day');
+    await main.getByLabel('Why').fill('The school shows itself.');
+    await main.getByRole('button', { name: 'Plan it' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /^Plan \d+: Open day$/ })).toBeVisible();
+    await expect(main.getByText(/^AWS, by scheduled actions; Trimtab’s worker makes up/)).toBeVisible({
+      timeout: 60_000,
+    });
+    await expectAccessible(page);
+    await takeScreenshots(page, 'ahead-by-aws');
+    await openFunction(page, 'cora-prod-module-chat-messages');
+    await expect(main.getByRole('list', { name: 'Plans ahead' })).toContainText('Open day');
+    await expect(main.getByText(/^plan-\d+-begin at\(/)).toBeVisible({ timeout: 30_000 });
+    await takeScreenshots(page, 'function-planned');
   });
 
   await test.step('at its time it begins', async () => {

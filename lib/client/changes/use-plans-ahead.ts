@@ -37,7 +37,13 @@ export interface PlanWindow {
 }
 
 function intervalOf(plans: readonly PlanAhead[] | undefined): number {
-  return plans?.some(({ standing }) => moving.includes(standing)) ? whileMovingMs : whileStillMs;
+  return plans?.some(isMoving) ? whileMovingMs : whileStillMs;
+}
+
+/** Whether it begins or ends now, or its schedules are being put at AWS. */
+function isMoving({ standing, schedules }: PlanAhead): boolean {
+  const isPut = schedules === null || schedules.state === 'settled' || schedules.state === 'cancelled';
+  return moving.includes(standing) || (standing === 'scheduled' && !isPut);
 }
 
 /** Query of the plans that touch a stretch of time. */
