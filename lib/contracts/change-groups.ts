@@ -118,6 +118,10 @@ export const ChangeGroupDetail = ChangeGroup.extend({
   refusals: z.array(ChangePlan.options[0].shape.refusals.element),
   policies: z.array(PolicyVerdict),
   acts: z.object({ apply: act, cancel: act, revert: act, askApproval: act, decide: act }),
+  /** The plan ahead it carries out, with whose end each of its changes is taken back; null: it is of none. */
+  planAhead: z
+    .object({ id: z.string(), number: z.number(), name: z.string(), endsAt: z.string() })
+    .nullable(),
   reverts: groupReference.nullable(),
   revertedBy: z.array(groupReference),
 });

@@ -7,6 +7,7 @@ import { NumberField } from '@/components/ui/number-field';
 import { Section } from '@/components/ui/section';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
+import { Time } from '@/components/ui/time';
 import { useNow } from '@/components/ui/use-now';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { useApplyGroup, useRequestGroupApproval } from '@/lib/client/changes/use-groups';
@@ -82,7 +83,12 @@ export function GroupApply({ group }: { readonly group: ChangeGroupDetail }) {
               value={words.reason}
               onChange={(reason) => setWords({ ...words, reason })}
             />
-            {group.reverts ? null : (
+            {group.reverts ? null : group.planAhead ? (
+              <p className="text-ink-2">
+                Each is taken back when plan {group.planAhead.number} ends,{' '}
+                <Time iso={group.planAhead.endsAt} />.
+              </p>
+            ) : (
               <EndField
                 value={words.end}
                 onChange={(end) => setWords({ ...words, end })}

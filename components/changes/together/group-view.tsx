@@ -108,6 +108,14 @@ function Related({ group }: { readonly group: ChangeGroupDetail }) {
   return (
     <Section title="Related">
       <ul className="flex flex-col gap-1">
+        {group.planAhead ? (
+          <li>
+            Carries out{' '}
+            <Link href={`/changes/ahead/${group.planAhead.id}`}>
+              {`plan ${group.planAhead.number}, ${group.planAhead.name}`}
+            </Link>
+          </li>
+        ) : null}
         {group.reverts ? (
           <li>
             Takes back{' '}

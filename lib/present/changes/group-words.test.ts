@@ -52,6 +52,7 @@ const group = (
   policies: [],
   acts: { apply: allowed, cancel: allowed, revert: allowed, askApproval: allowed, decide: allowed },
   reverts: null,
+  planAhead: null,
   revertedBy: [],
   ...changed,
 });

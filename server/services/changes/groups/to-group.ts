@@ -72,6 +72,7 @@ export function toGroupDetail(
       askApproval: toAct(whyNotAskForGroup(group, policies)),
       decide: toAct(whyNotDecideOnGroup(actor, group)),
     },
+    planAhead: row.planAhead && toPlanReference(row.planAhead),
     reverts: row.reverts && toReference(row.reverts),
     revertedBy: row.revertedBy.map(toReference),
   };
@@ -103,6 +104,10 @@ function toItem({ row, plan, state }: LoadedItem): ChangeGroupItem {
     warnings: plan?.warnings ?? [],
     problem: ChangeFailure.nullable().parse(row.problem),
   };
+}
+
+function toPlanReference({ id, number, name, endsAt }: NonNullable<GroupHeadRow['planAhead']>) {
+  return { id, number, name, endsAt: endsAt.toISOString() };
 }
 
 function toReference({ id, number, state }: { id: string; number: number; state: string }) {
