@@ -1,4 +1,5 @@
 import {
+  DeleteScheduledActionCommand,
   PutScalingPolicyCommand,
   PutScheduledActionCommand,
   RegisterScalableTargetCommand,
@@ -176,6 +177,26 @@ describe('a value that something else moves', () => {
     await autoScaling.send(new RegisterScalableTargetCommand({ ...id, MaxCapacity: 9 }));
     await sync(service);
     expect(await openOf(bounds)).toEqual([{ field: 'max', set: 6, found: 9 }]);
+  });
+
+  it('is seen of a schedule of an alias, which is not taken for moved while it is there', async () => {
+    const fn = await world.addFunction();
+    const on = { workloadId: fn.workloadId, qualifier: 'live' };
+    await bringAbout(await plan({ ...on, kind: 'scalableTarget', bounds: { min: 1, max: 4 }, initial: 1 }));
+    const action = { schedule: 'cron(0 7 * * ? *)', timezone: 'Europe/Berlin', min: 2 };
+    const change = await bringAbout(await plan({ ...on, kind: 'scheduledAction', name: 'mornings', action }));
+    await sync(fn);
+    expect(await openOf(change)).toEqual([]);
+    await world.clientsIn(fn.region).autoScaling.send(
+      new DeleteScheduledActionCommand({
+        ServiceNamespace: 'lambda',
+        ResourceId: `function:${fn.name}:live`,
+        ScalableDimension: 'lambda:function:ProvisionedConcurrency',
+        ScheduledActionName: 'mornings',
+      }),
+    );
+    await sync(fn);
+    expect(await openOf(change)).toMatchObject([{ field: 'schedule mornings', found: null }]);
   });
 
   it('is seen of a desired count, but not while scaling moves it between its bounds', async () => {

@@ -86,6 +86,7 @@ test('capacity is planned for a payroll day, which begins and ends by itself', a
     await openFunction(page, 'cora-prod-module-chat-messages');
     await expect(main.getByRole('list', { name: 'Plans ahead' })).toContainText('Open day');
     await expect(main.getByText(/^plan-\d+-begin at\(/)).toBeVisible({ timeout: 30_000 });
+    await expect(main.getByText(/was undone by someone/)).toHaveCount(0);
     await takeScreenshots(page, 'function-planned');
   });
 

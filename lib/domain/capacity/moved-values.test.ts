@@ -12,6 +12,7 @@ function change(id: string, minute: number, sets: AppliedChange['sets'], more: P
     appliedAt: at(minute),
     wroteAt: at(minute),
     schedules: [],
+    runsOnce: {},
   } as const;
   return { ...base, settledAt: at(minute + 1), sets, ...more } satisfies AppliedChange;
 }
@@ -40,6 +41,15 @@ const movedOf = (changes: readonly AppliedChange[], seen: SeenPlace, readAt = at
   judgeValues(changes, () => seen, readAt)?.flatMap(({ changeId, field, isMoved }) =>
     isMoved ? `${changeId} ${field}` : [],
   ) ?? 'says nothing';
+
+test('a schedule that runs once may be gone after it has run, and not before', () => {
+  const field = 'schedule launch';
+  const once = change('a', 0, { [field]: 'at(…): min 6' }, { runsOnce: { [field]: at(20) } });
+  const gone = { facts: { [field]: null }, target };
+  expect(movedOf([once], gone, at(30))).toEqual([]);
+  expect(movedOf([once], gone, at(10))).toEqual([`a ${field}`]);
+  expect(movedOf([once], { facts: { [field]: 'at(…): min 9' }, target }, at(30))).toEqual([`a ${field}`]);
+});
 
 describe('a value that a change has set', () => {
   const three = change('a', 0, { provisioned: 3 });

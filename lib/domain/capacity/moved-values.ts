@@ -17,6 +17,8 @@ export interface AppliedChange {
   readonly sets: Facts;
   /** The bounds that schedules it has put set when they run: they may be gone by then, as those of one time are. */
   readonly schedules: readonly number[];
+  /** When those of its schedules run that run once, by field: after that they may be gone. */
+  readonly runsOnce: Readonly<Record<string, Date>>;
 }
 
 /** What one look at a workload saw of a place; what it did not read is absent. */
@@ -54,7 +56,10 @@ export function judgeValues(
     if (found === undefined) return [];
     const scheduled = changes.flatMap(({ place, schedules }) => (place === change.place ? schedules : []));
     const isMoved =
-      found !== set && !isOfScaling(field, found, seen, scheduled) && !followsFromTarget(field, change, seen);
+      found !== set &&
+      !isOfScaling(field, found, seen, scheduled) &&
+      !followsFromTarget(field, change, seen) &&
+      !hasRun(field, found, change, readAt);
     return [{ changeId: change.id, field, set, found, isMoved }];
   });
 }
@@ -117,6 +122,12 @@ function isOfScaling(
   if (!target || target.suspended.scheduled || (field !== 'min' && field !== 'max')) return false;
   const held = target.scheduledActions.map((action) => action[field]);
   return [...held, ...scheduled].some((bound) => bound !== null && bound === found);
+}
+
+/** A schedule that runs once is gone after it has. */
+function hasRun(field: string, found: FieldValue, { runsOnce }: AppliedChange, readAt: Date): boolean {
+  const at = runsOnce[field];
+  return found === null && at !== undefined && at <= readAt;
 }
 
 /** That a target is gone is said once, not of its bounds and of all that hung on it as well. */

@@ -1,6 +1,8 @@
 import type { PlanStep } from '../changes/plan';
-import { numberOf, recordOf } from '../plain-values';
-import { type Facts, followingFacts, policyField } from './scaling/facts';
+import { numberOf, recordOf, textOf } from '../plain-values';
+import { toInstant } from '../time/zoned-time';
+import { type Facts, followingFacts, policyField, scheduleField } from './scaling/facts';
+import { parseSchedule } from './schedule/parse-schedule';
 import { describeListed } from './seen-place';
 
 /** The plan of a change of any kind, as far as it says what is set. */
@@ -35,6 +37,22 @@ function toListed(request: PlanStep['request']): string {
     scaleOutCooldownSeconds: numberOf(tracking.ScaleOutCooldown),
     scaleInDisabled: tracking.DisableScaleIn === true,
   });
+}
+
+/** When the schedules a plan puts run that run once, by field. */
+export function oneTimeRunsOf(plan: SettingPlan): Readonly<Record<string, Date>> {
+  if (!('expected' in plan)) return {};
+  const puts = plan.steps.filter(
+    ({ operation }) => operation === 'application-autoscaling:PutScheduledAction',
+  );
+  return Object.fromEntries(
+    puts.flatMap(({ request }) => {
+      const parsed = parseSchedule(String(request.Schedule));
+      if (!parsed.valid || parsed.schedule.kind !== 'at') return [];
+      const at = toInstant(parsed.schedule.at, textOf(request.Timezone) ?? 'UTC');
+      return at === null ? [] : [[scheduleField(String(request.ScheduledActionName)), at] as const];
+    }),
+  );
 }
 
 /** The bounds that the schedules a plan puts set when they run. */

@@ -8,7 +8,7 @@ import {
 } from '@/lib/domain/capacity/moved-values';
 import { labelOfFact } from '@/lib/domain/capacity/scaling/facts';
 import { type LookRead, toSeenPlace } from '@/lib/domain/capacity/seen-place';
-import { boundsScheduledBy, valuesSetBy } from '@/lib/domain/capacity/values-set';
+import { boundsScheduledBy, oneTimeRunsOf, valuesSetBy } from '@/lib/domain/capacity/values-set';
 import { changePhases } from '@/lib/domain/changes/phase';
 import type { FieldValue } from '@/lib/domain/changes/plan';
 import type { WorkloadSnapshot } from '@/lib/domain/inventory/snapshot';
@@ -136,12 +136,20 @@ function toApplied(row: AppliedChangeRow): AppliedChange {
   const last = Math.max(...writes.map((at) => at.getTime()));
   return {
     id: row.id,
-    place: row.qualifier,
+    place: placeOf(plan),
     phase: Phase.parse(row.phase),
     appliedAt: row.appliedAt ?? row.plannedAt,
     settledAt: row.settledAt,
     wroteAt: writes.length === 0 ? null : new Date(last),
     sets: valuesSetBy(plan),
     schedules: boundsScheduledBy(plan),
+    runsOnce: oneTimeRunsOf(plan),
   };
+}
+
+/** The alias or version whose values a plan sets; `tasks` of a service. */
+function placeOf(plan: ChangePlan): string {
+  // A plan for one policy or schedule is named by that as well.
+  const isNamed = plan.kind === 'scalingPolicy' || plan.kind === 'scheduledAction';
+  return (isNamed ? plan.request.qualifier : plan.qualifier) ?? 'tasks';
 }
