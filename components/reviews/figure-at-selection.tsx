@@ -29,14 +29,13 @@ export function FigureAtSelection({ figures, onChoose }: FigureAtSelectionProps)
   }, [figures]);
   if (!selected) return null;
   return (
-    <div className="fixed z-30" style={{ left: selected.left, top: selected.top }}>
-      <Button
-        size="sm"
-        className="shadow-float"
-        // The selection would be gone by the time it is pressed.
-        onMouseDown={(event) => event.preventDefault()}
-        onPress={() => onChoose(selected.figure)}
-      >
+    <div
+      className="fixed z-30"
+      style={{ left: selected.left, top: selected.top }}
+      // The selection would be gone by the time the button is pressed.
+      onMouseDownCapture={(event) => event.preventDefault()}
+    >
+      <Button size="sm" className="shadow-float" onPress={() => onChoose(selected.figure)}>
         {`Hold ${selected.figure.quote} against…`}
       </Button>
     </div>
