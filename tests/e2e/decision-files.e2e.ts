@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility';
 import { takeScreenshots } from './support/screenshots';
@@ -96,4 +96,36 @@ test('a folder is looked at, put right, imported, found, and exported as it was'
     'parcels/adr/0903-scan-parcels.md',
   ]);
   expect(Buffer.from(zip['parcels/adr/0901-weigh-parcels.md'] ?? []).toString()).toBe(whole);
+});
+
+test('a large import shows how far it is, stops between two parts, and goes on where it was', async ({
+  page,
+}, info) => {
+  const folder = info.outputPath('many');
+  await mkdir(folder, { recursive: true });
+  for (let number = 1_001; number <= 1_060; number += 1)
+    await writeFile(
+      path.join(folder, `${number}-crate.md`),
+      `# ADR-${number}: Crate ${number}\n\nStatus: accepted\n`,
+    );
+  await page.goto('/decisions/import');
+  await chooseFolder(page, folder);
+  const start = page.getByRole('button', { name: 'Import 60 files' });
+  await expect(start).toBeVisible({ timeout: 60_000 });
+
+  const waiting: Route[] = [];
+  let isHeld = true;
+  await page.route('**/api/v1/decisions/imports', async (route) => {
+    if (isHeld) waiting.push(route);
+    else await route.continue();
+  });
+  await start.click();
+  await expect(page.getByRole('progressbar', { name: /^Importing/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop the import' }).click();
+  isHeld = false;
+  for (const route of waiting) await route.continue();
+  await page.getByRole('button', { name: 'Import the other 35' }).click();
+  await expect(page.getByText('60 records: 60 added. 60 leave something open.')).toBeVisible({
+    timeout: 60_000,
+  });
 });

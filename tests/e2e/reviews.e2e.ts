@@ -55,11 +55,23 @@ test('a trigger is written with its live value, fires, and its review is decided
   const acknowledged = page.getByRole('list', { name: 'Acknowledged' });
   await acknowledged.getByRole('button', { name: 'Decide: Keep packages small' }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /It comes to$/ }).click();
+  await page.getByRole('option', { name: 'It gives way to another' }).click();
+  await dialog.getByLabel('What is decided instead').fill('Models are images');
   await dialog.getByLabel('Why').fill('Models are images by their nature.');
   await takeScreenshots(page, 'review-decide');
-  await dialog.getByRole('button', { name: 'Decide it' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(acknowledged).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Decide it and begin the next' }).click();
+  const source = page.getByRole('textbox', { name: 'Text in Markdown' });
+  await expect(source).toHaveValue(/Supersedes: Keep packages small[\s\S]*A package passes 60 MB/);
+
+  await page.goto('/reviews');
   await page.getByRole('button', { name: 'Decided' }).click();
-  await expect(page.getByRole('list', { name: /decided review/ })).toContainText('It still holds, says');
+  await expect(page.getByRole('list', { name: /decided review/ })).toContainText(
+    'It gives way to another, says',
+  );
+  await page
+    .getByRole('link', { name: /Keep packages small/ })
+    .first()
+    .click();
+  await expect(page.getByText('Superseded', { exact: true }).first()).toBeVisible();
 });
