@@ -1,7 +1,7 @@
 'use client';
 
 import { useDecideApproval } from '@/lib/client/changes/use-change';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { ApprovalStanding } from './approval-standing';
 
 /** How a change's request for approval stands; nothing where nobody has asked. */

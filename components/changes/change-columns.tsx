@@ -3,7 +3,7 @@ import { UnknownValue } from '@/components/states/unknown-value';
 import { Link } from '@/components/ui/link';
 import { Status } from '@/components/ui/status';
 import { Time } from '@/components/ui/time';
-import type { Change } from '@/lib/contracts/changes';
+import type { Change } from '@/lib/contracts/change-shapes';
 import { formatMoneyDelta } from '@/lib/format/money';
 import { formatFromTo } from '@/lib/present/changes/change-words';
 import { describeStanding } from '@/lib/present/changes/phase-words';

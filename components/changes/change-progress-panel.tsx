@@ -3,7 +3,7 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { ButtonLink, Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { ChangeStanding } from './change-standing';
 import { EndStanding } from './end-standing';
 import { EventList } from './event-list';

@@ -9,7 +9,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { type SheetAct, sheetParams } from '@/lib/client/changes/sheet-params';
 import { useChange } from '@/lib/client/changes/use-change';
 import { useWorkload } from '@/lib/client/inventory/use-workload';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { ChangeEditor } from './change-editor';
 import { ChangeProgressPanel } from './change-progress-panel';
 import { RevertPlan } from './revert-plan';

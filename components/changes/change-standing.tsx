@@ -4,7 +4,7 @@ import { Banner } from '@/components/states/banner';
 import { Progress } from '@/components/ui/progress';
 import { Time } from '@/components/ui/time';
 import { useNow } from '@/components/ui/use-now';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { formatSeconds } from '@/lib/format/duration';
 import { type ChangeProgress, toChangeProgress } from '@/lib/present/changes/change-progress';
 import { describePhase } from '@/lib/present/changes/phase-words';

@@ -8,7 +8,7 @@ import { TableSkeleton } from '@/components/states/table-skeleton';
 import { Button } from '@/components/ui/button';
 import { type ChangeFilter, useChanges } from '@/lib/client/changes/use-changes';
 import { useGo } from '@/lib/client/scope/use-scope';
-import type { Change } from '@/lib/contracts/changes';
+import type { Change } from '@/lib/contracts/change-shapes';
 
 interface ChangeTableProps {
   readonly label: string;

@@ -11,7 +11,7 @@ import { Time } from '@/components/ui/time';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { toChangeHref } from '@/lib/client/changes/sheet-params';
 import { useCancelChange, useChange } from '@/lib/client/changes/use-change';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { toDecisionRef, toDecisionTitle } from '@/lib/present/decisions/decision-words';
 import { ChangeApproval } from './change-approval';
 import { ChangeStanding } from './change-standing';

@@ -9,7 +9,7 @@ import { Time } from '@/components/ui/time';
 import { useNow } from '@/components/ui/use-now';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { useSetChangeEnd } from '@/lib/client/changes/use-change';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { endProblemOf, noEnd } from '@/lib/present/changes/end-choices';
 import { EndField } from './end-field';
 

@@ -1,5 +1,5 @@
 import { Time } from '@/components/ui/time';
-import type { ChangeEvent } from '@/lib/contracts/changes';
+import type { ChangeEvent } from '@/lib/contracts/change-shapes';
 
 /** What happened to a change, newest first. */
 export function EventList({ events }: { readonly events: readonly ChangeEvent[] }) {

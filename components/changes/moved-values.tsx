@@ -1,7 +1,7 @@
 import { Banner } from '@/components/states/banner';
 import { Link } from '@/components/ui/link';
 import { Time } from '@/components/ui/time';
-import type { Change } from '@/lib/contracts/changes';
+import type { Change } from '@/lib/contracts/change-shapes';
 import { formatFieldValue } from '@/lib/present/changes/change-words';
 
 interface MovedValuesProps {

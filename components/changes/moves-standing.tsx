@@ -8,7 +8,7 @@ import { TextField } from '@/components/ui/text-field';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { toChangeHref } from '@/lib/client/changes/sheet-params';
 import { useAcceptMoves, useReapplyChange } from '@/lib/client/changes/use-change';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { MovedValues } from './moved-values';
 
 /** What something else has moved of a change, and what can be done: set it again, or let it stay. */

@@ -8,7 +8,7 @@ import { useNow } from '@/components/ui/use-now';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { readStaleFacts } from '@/lib/client/changes/read-stale-facts';
 import { useApplyChange, useCancelChange, useRequestApproval } from '@/lib/client/changes/use-change';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { whyNotApply } from '@/lib/present/changes/apply-gate';
 import { toApplyLabel } from '@/lib/present/changes/apply-label';
 import { type ApplyWords, endProblemOf } from '@/lib/present/changes/end-choices';

@@ -6,7 +6,7 @@ import { ProblemBanner } from '@/components/states/problem';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useWhyNot } from '@/lib/client/access/use-me';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { noWords } from '@/lib/present/changes/end-choices';
 import type { PlanAsk } from '@/lib/present/changes/plan-form';
 import { PlanApply, SheetActs } from './plan-apply';

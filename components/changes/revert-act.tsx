@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { useWhyNot } from '@/lib/client/access/use-me';
 import { useRevertChange } from '@/lib/client/changes/use-change';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 
 interface RevertActProps {
   readonly change: ChangeDetail;

@@ -5,7 +5,7 @@ import { Banner } from '@/components/states/banner';
 import { ProblemBanner } from '@/components/states/problem';
 import { Link } from '@/components/ui/link';
 import { useRevertChange } from '@/lib/client/changes/use-change';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { noWords } from '@/lib/present/changes/end-choices';
 import { PlanApply } from './plan-apply';
 

@@ -2,7 +2,7 @@ import { Copyable } from '@/components/ui/copyable';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Status, type StatusTone } from '@/components/ui/status';
 import { Time } from '@/components/ui/time';
-import type { ChangeStep } from '@/lib/contracts/changes';
+import type { ChangeStep } from '@/lib/contracts/change-shapes';
 import { formatOperation } from '@/lib/present/changes/change-words';
 import { RequestLines } from './request-lines';
 

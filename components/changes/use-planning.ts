@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect } from 'react';
 import { usePlanChange } from '@/lib/client/changes/use-change';
-import { type ChangeDetail, PlanChangeInput } from '@/lib/contracts/changes';
+import { type ChangeDetail, PlanChangeInput } from '@/lib/contracts/change-shapes';
 import { isSamePlanInput, type PlanAsk } from '@/lib/present/changes/plan-form';
 
 const typingPauseMs = 400;

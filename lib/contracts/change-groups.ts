@@ -4,7 +4,7 @@ import { Approval, DecideApprovalInput, RequestApprovalInput } from './approvals
 import { EndTime } from './change-end';
 import { ChangeFailure } from './change-failure';
 import { ChangePlan } from './change-plan';
-import { act, Change, PlanChangeInput, person } from './changes';
+import { act, Change, PlanChangeInput, person } from './change-shapes';
 import { defineEndpoint, pageOf, pageQuery } from './endpoint';
 import { PolicyVerdict } from './policies';
 import { knownOf } from './shapes';

@@ -7,7 +7,7 @@ import { EndTime } from './change-end';
 import { ChangeFailure } from './change-failure';
 import { mostTogether } from './change-groups';
 import { ChangePlan } from './change-plan';
-import { act, Change, person } from './changes';
+import { act, Change, person } from './change-shapes';
 import { defineEndpoint, pageOf, pageQuery } from './endpoint';
 import { Qualifier } from './scaling-requests';
 import { knownOf, Timestamp } from './shapes';

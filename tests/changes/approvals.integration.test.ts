@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { NewPolicy } from '@/lib/contracts/policies';
 import { verifyAudit } from '@/server/services/access/verify-audit';
 import { applyChange } from '@/server/services/changes/apply-change';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import type { TestFunction } from './change-world';
 import type { CrashHarness } from './crash-harness';
 

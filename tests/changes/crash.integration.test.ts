@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import type { ProvisionedTarget } from '@/lib/domain/capacity/provisioned-plan';
 import { inBackground } from '@/server/aws/call-mode';
 import { verifyAudit } from '@/server/services/access/verify-audit';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApplyGroupInput, PlanGroupInput } from '@/lib/contracts/change-groups';
-import { PlanChangeInput } from '@/lib/contracts/changes';
+import { PlanChangeInput } from '@/lib/contracts/change-shapes';
 import { inBackground } from '@/server/aws/call-mode';
 import { listAudit } from '@/server/services/access/list-audit';
 import { applyChange } from '@/server/services/changes/apply-change';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import type { ChangePhase } from '@/lib/domain/changes/phase';
 import { inBackground } from '@/server/aws/call-mode';
 import { verifyAudit } from '@/server/services/access/verify-audit';

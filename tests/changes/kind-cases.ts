@@ -4,7 +4,7 @@ import {
   RegisterScalableTargetCommand,
 } from '@aws-sdk/client-application-auto-scaling';
 import type { z } from 'zod';
-import { type ChangeDetail, PlanChangeInput } from '@/lib/contracts/changes';
+import { type ChangeDetail, PlanChangeInput } from '@/lib/contracts/change-shapes';
 import { type Facts, factsOfCall, toFacts } from '@/lib/domain/capacity/scaling/facts';
 import { readScaling } from '@/server/services/capacity/read-scaling';
 import { applyChange } from '@/server/services/changes/apply-change';

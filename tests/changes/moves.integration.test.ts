@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-application-auto-scaling';
 import { UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChangeDetail, PlanChangeInput } from '@/lib/contracts/changes';
+import { type ChangeDetail, PlanChangeInput } from '@/lib/contracts/change-shapes';
 import { inBackground } from '@/server/aws/call-mode';
 import { verifyAudit } from '@/server/services/access/verify-audit';
 import { applyChange } from '@/server/services/changes/apply-change';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { inBackground } from '@/server/aws/call-mode';
 import { endChangesJob } from '@/server/jobs/end-jobs';
 import { reconcileChangesJob } from '@/server/jobs/reconcile-changes';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { EndTime } from '@/lib/contracts/change-end';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { NewPolicy, type PolicyRule } from '@/lib/contracts/policies';
 import { inBackground } from '@/server/aws/call-mode';
 import { verifyAudit } from '@/server/services/access/verify-audit';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { PlanChangeInput } from '@/lib/contracts/changes';
+import { PlanChangeInput } from '@/lib/contracts/change-shapes';
 import { getWorkloadScaling } from '@/server/services/capacity/get-workload-scaling';
 import { listScaling } from '@/server/services/capacity/list-scaling';
 import { listScalingActivities } from '@/server/services/capacity/list-scaling-activities';

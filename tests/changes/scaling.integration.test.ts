@@ -1,7 +1,7 @@
 import { DescribeServicesCommand } from '@aws-sdk/client-ecs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { type ChangeDetail, PlanChangeInput } from '@/lib/contracts/changes';
+import { type ChangeDetail, PlanChangeInput } from '@/lib/contracts/change-shapes';
 import { getHeldTarget } from '@/server/aws/autoscaling/list-scaling';
 import { inBackground } from '@/server/aws/call-mode';
 import { applyChange } from '@/server/services/changes/apply-change';

@@ -11,18 +11,20 @@ import {
 import { useEffect } from 'react';
 import type { DecideApprovalInput, RequestApprovalInput } from '@/lib/contracts/approvals';
 import type { SetChangeEndInput } from '@/lib/contracts/change-end';
+import type {
+  AcceptMovesInput,
+  ApplyChangeInput,
+  ChangeDetail,
+  PlanChangeInput,
+  RevertChangeInput,
+} from '@/lib/contracts/change-shapes';
 import {
-  type AcceptMovesInput,
-  type ApplyChangeInput,
   acceptMoves,
   applyChange,
-  type ChangeDetail,
   cancelChange,
   decideApproval,
   getChange,
-  type PlanChangeInput,
   planChange,
-  type RevertChangeInput,
   reapplyChange,
   requestApproval,
   revertChange,

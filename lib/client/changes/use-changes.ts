@@ -9,7 +9,8 @@ import {
 } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { z } from 'zod';
-import { type Change, type ListChangesQuery, listChanges } from '@/lib/contracts/changes';
+import type { Change, ListChangesQuery } from '@/lib/contracts/change-shapes';
+import { listChanges } from '@/lib/contracts/changes';
 import { isOpen } from '@/lib/domain/changes/phase';
 import { call } from '../call';
 import { inventoryKeys } from '../inventory/inventory-keys';

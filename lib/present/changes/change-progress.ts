@@ -1,4 +1,4 @@
-import type { Change } from '@/lib/contracts/changes';
+import type { Change } from '@/lib/contracts/change-shapes';
 import type { ChangePhase } from '@/lib/domain/changes/phase';
 
 export type StageState = 'done' | 'current' | 'waiting' | 'failed' | 'attention' | 'skipped';

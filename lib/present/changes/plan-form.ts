@@ -1,5 +1,5 @@
 import type { ProvisionedPlan } from '@/lib/contracts/change-plan';
-import type { ChangeDetail, PlanChangeInput } from '@/lib/contracts/changes';
+import type { ChangeDetail, PlanChangeInput } from '@/lib/contracts/change-shapes';
 import { toStableText } from '@/lib/domain/capacity/scaling/policy-words';
 import type { FunctionDetail } from '@/lib/domain/inventory/snapshot';
 

@@ -1,5 +1,5 @@
 import type { ChangeGroup } from '@/lib/contracts/change-groups';
-import type { Change } from '@/lib/contracts/changes';
+import type { Change } from '@/lib/contracts/change-shapes';
 import { describeGroup } from './group-words';
 import { describeStanding, type StatusTone } from './phase-words';
 

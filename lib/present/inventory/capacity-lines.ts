@@ -1,4 +1,4 @@
-import type { Change } from '@/lib/contracts/changes';
+import type { Change } from '@/lib/contracts/change-shapes';
 import type {
   FunctionAlias,
   FunctionDetail,

@@ -1,4 +1,4 @@
-import type { Change } from '@/lib/contracts/changes';
+import type { Change } from '@/lib/contracts/change-shapes';
 import type { Revision } from '@/lib/contracts/inventory';
 import { formatFromTo } from '../changes/change-words';
 import type { ChartMark } from '../charts/time-chart';

@@ -1,5 +1,5 @@
 import type { EndTime } from '@/lib/contracts/change-end';
-import type { ApplyChangeInput, ChangeDetail } from '@/lib/contracts/changes';
+import type { ApplyChangeInput, ChangeDetail } from '@/lib/contracts/change-shapes';
 import { compareFingerprints } from '@/lib/domain/changes/compare-fingerprints';
 import { authorise } from '../../auth/actor';
 import { type Claim, takeClaim } from '../../db/change-claim-repository';

@@ -1,4 +1,4 @@
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { authorise } from '../../auth/actor';
 import { takeClaim, updateAndRelease } from '../../db/change-claim-repository';
 import { ServiceError } from '../../errors';

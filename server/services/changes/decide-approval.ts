@@ -1,5 +1,5 @@
 import type { DecideApprovalInput } from '@/lib/contracts/approvals';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { authorise } from '../../auth/actor';
 import { type Decision, decideApprovalRow } from '../../db/approval-repository';
 import { ServiceError } from '../../errors';

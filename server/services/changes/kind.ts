@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ChangePlan, Observed } from '@/lib/contracts/change-plan';
-import type { RevertChangeInput } from '@/lib/contracts/changes';
+import type { RevertChangeInput } from '@/lib/contracts/change-shapes';
 import type { ChangeFailure, ChangeOutcome } from '@/lib/domain/changes/outcome';
 import type { Agreement, ResourceCondition } from '@/lib/domain/changes/phase';
 import type { BasePlan, PlanStep, StepOperation, StepRequest } from '@/lib/domain/changes/plan';

@@ -1,4 +1,4 @@
-import type { Change, ListChangesQuery } from '@/lib/contracts/changes';
+import type { Change, ListChangesQuery } from '@/lib/contracts/change-shapes';
 import { type ChangePhase, changePhases, openPhases, settledPhases } from '@/lib/domain/changes/phase';
 import { authorise } from '../../auth/actor';
 import { listChangeRows } from '../../db/change-repository';

@@ -1,5 +1,5 @@
 import type { Observed } from '@/lib/contracts/change-plan';
-import type { ChangeEvent } from '@/lib/contracts/changes';
+import type { ChangeEvent } from '@/lib/contracts/change-shapes';
 import type { BasePlan } from '@/lib/domain/changes/plan';
 import { appendAudit } from '../../db/audit-repository';
 import { addEvent } from '../../db/change-repository';

@@ -1,5 +1,5 @@
 import type { RequestApprovalInput } from '@/lib/contracts/approvals';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { authorise } from '../../auth/actor';
 import { createApproval } from '../../db/approval-repository';
 import { ServiceError } from '../../errors';

@@ -1,4 +1,4 @@
-import type { ChangeDetail, RevertChangeInput } from '@/lib/contracts/changes';
+import type { ChangeDetail, RevertChangeInput } from '@/lib/contracts/change-shapes';
 import { authorise } from '../../auth/actor';
 import type { Member } from '../../db/change-group-repository';
 import { ServiceError } from '../../errors';

@@ -1,5 +1,5 @@
 import type { EndTime, SetChangeEndInput } from '@/lib/contracts/change-end';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { toInstant, toWallTime } from '@/lib/domain/time/zoned-time';
 import { authorise } from '../../auth/actor';
 import { type EndAt, liftEnd, moveEnd } from '../../db/change-end-repository';

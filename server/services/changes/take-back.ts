@@ -1,4 +1,4 @@
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import type { ChangeFailure } from '@/lib/domain/changes/outcome';
 import type { ServiceContext } from '../context';
 import { applyChange } from './apply-change';

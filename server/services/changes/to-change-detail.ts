@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChangeFailure } from '@/lib/contracts/change-failure';
 import { Observed } from '@/lib/contracts/change-plan';
-import { type ChangeDetail, ChangeEvent, ChangeStep } from '@/lib/contracts/changes';
+import { type ChangeDetail, ChangeEvent, ChangeStep } from '@/lib/contracts/change-shapes';
 import type { PolicyVerdict } from '@/lib/contracts/policies';
 import { whyNotDecide } from '@/lib/domain/changes/policies/approval';
 import type { Actor } from '../../auth/actor';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ChangeEnd } from '@/lib/contracts/change-end';
 import { ChangeFailure } from '@/lib/contracts/change-failure';
 import { ChangePlan } from '@/lib/contracts/change-plan';
-import { Change, ChangeMove } from '@/lib/contracts/changes';
+import { Change, ChangeMove } from '@/lib/contracts/change-shapes';
 import { labelOfFact } from '@/lib/domain/capacity/scaling/facts';
 import { changeKinds, changePhases } from '@/lib/domain/changes/phase';
 import type { ChangeRow } from '../../db/change-repository';

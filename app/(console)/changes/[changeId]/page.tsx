@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { ChangeView } from '@/components/changes/change-view';
 import { ChangeExperiments } from '@/components/latency/experiments/change-experiments';
 import { changeKeys } from '@/lib/client/changes/change-keys';
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { isId } from '@/lib/contracts/shapes';
 import { pageQueries } from '@/server/http/page-queries';
 import { pageContext } from '@/server/http/page-session';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PlanChangeInput } from '@/lib/contracts/changes';
+import { PlanChangeInput } from '@/lib/contracts/change-shapes';
 import { PlanAheadFloor } from '@/lib/contracts/plans-ahead';
 import { floorParts } from '@/lib/domain/changes/ahead/floor-schedules';
 

@@ -1,4 +1,4 @@
-import type { PlanChangeInput } from '@/lib/contracts/changes';
+import type { PlanChangeInput } from '@/lib/contracts/change-shapes';
 import { toFloorSchedule } from '@/lib/domain/changes/ahead/floor-schedules';
 import { ServiceError } from '../../../errors';
 import type { ServiceContext } from '../../context';

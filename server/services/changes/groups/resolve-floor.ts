@@ -1,4 +1,4 @@
-import type { PlanChangeInput } from '@/lib/contracts/changes';
+import type { PlanChangeInput } from '@/lib/contracts/change-shapes';
 import { type Floor, toFloorRequest } from '@/lib/domain/changes/ahead/floor';
 import type { ServiceContext } from '../../context';
 import { readFloor } from './read-floor';

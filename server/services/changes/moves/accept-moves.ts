@@ -1,4 +1,4 @@
-import type { AcceptMovesInput, ChangeDetail } from '@/lib/contracts/changes';
+import type { AcceptMovesInput, ChangeDetail } from '@/lib/contracts/change-shapes';
 import { labelOfFact } from '@/lib/domain/capacity/scaling/facts';
 import { authorise } from '../../../auth/actor';
 import { settleMoves } from '../../../db/change-move-repository';

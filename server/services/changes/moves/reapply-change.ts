@@ -1,4 +1,4 @@
-import type { ChangeDetail } from '@/lib/contracts/changes';
+import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { authorise } from '../../../auth/actor';
 import { ServiceError } from '../../../errors';
 import type { ServiceContext } from '../../context';
