@@ -24,7 +24,7 @@ const rowLook =
   'group relative grid cursor-default border-line border-b outline-none! hover:bg-hover after:pointer-events-none after:absolute after:inset-0 after:z-20 focus-visible:after:ring-2 focus-visible:after:ring-accent focus-visible:after:ring-inset';
 
 // Cut short with an ellipsis; only sideways, so that the ring around a link is whole.
-const cellLook = '-mx-1 min-w-0 overflow-x-clip text-ellipsis px-1 *:align-bottom';
+const cellLook = '-mx-1 min-w-0 overflow-x-clip text-ellipsis px-1';
 
 function BodyRow<Row>(props: BodyRowProps<Row>) {
   const { row, index, columns, isActive, isSelected, isDense } = props;

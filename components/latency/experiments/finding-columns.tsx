@@ -25,7 +25,7 @@ export interface FindingRow extends Finding {
 const level = (id: 'before' | 'after', header: string): DataColumn<FindingRow> => ({
   id,
   header,
-  width: 84,
+  width: 72,
   align: 'end',
   narrow: 'fact',
   cell: (row) => {
@@ -43,7 +43,7 @@ export const findingColumns: readonly DataColumn<FindingRow>[] = [
   {
     id: 'statistic',
     header: 'Statistic',
-    width: 190,
+    width: 198,
     grow: true,
     isFixed: true,
     narrow: 'title',
@@ -57,7 +57,7 @@ export const findingColumns: readonly DataColumn<FindingRow>[] = [
   {
     id: 'verdict',
     header: 'Verdict',
-    width: 140,
+    width: 132,
     narrow: 'aside',
     cell: ({ statistic, verdict, why, moreDays }) =>
       verdict === 'notEnoughData' ? (
@@ -75,7 +75,7 @@ export const findingColumns: readonly DataColumn<FindingRow>[] = [
   {
     id: 'change',
     header: 'Change, interval',
-    width: 176,
+    width: 172,
     align: 'end',
     narrow: 'fact',
     cell: ({ difference, confidence, why }) =>
@@ -93,7 +93,7 @@ export const findingColumns: readonly DataColumn<FindingRow>[] = [
   {
     id: 'predicted',
     header: 'Predicted',
-    width: 84,
+    width: 76,
     align: 'end',
     narrow: 'fact',
     cell: ({ predicted, statistic }) =>
@@ -104,13 +104,13 @@ export const findingColumns: readonly DataColumn<FindingRow>[] = [
           {formatStatistic(statistic, predicted.value)}
         </span>
       ) : (
-        <span className="text-ink-3">not predicted</span>
+        <span className="text-ink-3">none</span>
       ),
   },
   {
     id: 'held',
     header: 'The model',
-    width: 140,
+    width: 128,
     narrow: 'fact',
     applies: ({ held }) => held !== null,
     cell: ({ held }) =>
@@ -123,14 +123,14 @@ export const findingColumns: readonly DataColumn<FindingRow>[] = [
   {
     id: 'samples',
     header: 'From',
-    width: 200,
+    width: 176,
     narrow: 'fact',
     cell: ({ pairs, unit, weekdays, requestsBefore, requestsAfter }) => (
       <span
         className="text-ink-2 text-xs"
-        title={`${formatCountOf(Math.round(requestsBefore), 'request')} before, ${formatCountOf(Math.round(requestsAfter), 'request')} after`}
+        title={`${formatCountOf(Math.round(requestsBefore), 'request')} before, ${formatCountOf(Math.round(requestsAfter), 'request')} after, in ${formatCountOf(weekdays, 'day')} of the week`}
       >
-        {`${formatCountOf(pairs, unit)} in ${formatCountOf(weekdays, 'day')} of the week, ${formatCountOf(Math.round(requestsAfter), 'request')}`}
+        {`${formatCountOf(Math.round(requestsAfter), 'request')} in ${formatCountOf(pairs, unit)}`}
       </span>
     ),
   },
