@@ -93,7 +93,10 @@ describe('Terraform', { timeout: 500_000 }, () => {
       toPatch(stepsByKind[kind], 'Terraform')
         .replaceAll('service/prod/web', 'service/llm-backend-prod/terraform-web')
         .replaceAll('"pricing"', '"terraform-pricing"');
-    const bodyOf = (kind: keyof typeof stepsByKind) => patchOf(kind).split('\n').slice(1, -1).join('\n');
+    const bodyOf = (kind: keyof typeof stepsByKind) => {
+      const lines = patchOf(kind).split('\n');
+      return lines.slice(1, lines.lastIndexOf('}')).join('\n');
+    };
     const main = replaceAll(await readFile(file, 'utf8'), [
       // At the floor, so that scaling itself moves nothing meanwhile.
       [/min_capacity += 2/g, 'min_capacity = 3'],
