@@ -10,7 +10,7 @@ type Column = DataColumn<LatencyRow>;
 const time = (id: string, header: string, pick: (row: LatencyRow) => number | null): Column => ({
   id,
   header,
-  width: 82,
+  width: 90,
   align: 'end',
   narrow: 'fact',
   sortValue: pick,
