@@ -17,6 +17,8 @@ export async function takeScreenshots(
   /** What must hold in each. */
   check: (look: Look) => Promise<void> = async () => undefined,
 ): Promise<void> {
+  // Off the page: at another width something else would come to lie under it and show its tooltip.
+  await page.mouse.move(0, 0);
   for (const width of widths) {
     await page.setViewportSize({ width, height });
     for (const colorScheme of themes) {
