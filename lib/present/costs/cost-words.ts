@@ -5,7 +5,7 @@ type Cost = Pick<CostGroup, 'toDate' | 'trend' | 'forecast'>;
 
 /** A month's cost in a table's cell, and what is said of it on hover. */
 export interface CostWords {
-  /** "≥ $12.40" where a part is unknown. */
+  /** "≥ $12.40" where a part is unknown, "unknown" where no part is known. */
   readonly text: string;
   /** "▲ 12 %" against the same days of last month; null where it can't be compared or is the same. */
   readonly trend: string | null;
@@ -15,10 +15,12 @@ export interface CostWords {
 /** What a module costs this month, for one line. */
 export function toCostWords({ toDate, trend, forecast }: Cost): CostWords {
   return {
-    text: formatAtLeast(toDate.usd, toDate.complete),
+    text: isUnknown(toDate) ? 'unknown' : formatAtLeast(toDate.usd, toDate.complete),
     trend: toTrend(trend),
     details: [
-      `${toDate.complete ? '' : 'At least '}${formatMoney(toDate.usd)} so far this month.`,
+      ...(isUnknown(toDate)
+        ? []
+        : [`${toDate.complete ? '' : 'At least '}${formatMoney(toDate.usd)} so far this month.`]),
       ...(toDate.complete ? [] : [`Unknown: ${sayMissing(toDate.missing)}.`]),
       sayTrend(trend),
       forecast.known
@@ -26,6 +28,10 @@ export function toCostWords({ toDate, trend, forecast }: Cost): CostWords {
         : `Where it is heading is unknown: ${forecast.reason}.`,
     ],
   };
+}
+
+function isUnknown({ usd, complete }: Cost['toDate']): boolean {
+  return !complete && Number(usd) === 0;
 }
 
 /** The first few of what is unknown, and how many more there are. */
