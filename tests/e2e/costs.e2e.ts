@@ -5,7 +5,7 @@ import { expect, test } from './support/test';
 test('from what the overview says a module costs to the line items behind it', async ({ page }) => {
   await page.goto('/');
   const row = page.getByRole('row', { name: /Valuation platform/ });
-  await expect(row).toContainText('$', { timeout: 90_000 });
+  await expect(row).toContainText('$', { timeout: 150_000 });
   await row.getByRole('link', { name: 'Valuation platform' }).click();
   const cost = page.getByRole('region', { name: 'Cost', exact: true });
   await expect(cost).toContainText(/It has cost (at least )?\$[\d.,]+ this month/);
