@@ -64,7 +64,8 @@ test('a decision is written, drawn safely, found by its words and given its next
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await takeScreenshots(page, 'decision-scope');
   await dialog.getByRole('button', { name: 'Save it' }).click();
-  await expect(page.getByText('every workload in staging')).toBeVisible();
+  const known = page.getByRole('complementary', { name: 'What is known of it' });
+  await expect(known.getByText('every workload in staging')).toBeVisible();
 
   await page.getByRole('link', { name: 'What changed in r3' }).click();
   const changed = page.getByRole('table', { name: 'The lines that differ' });

@@ -198,6 +198,7 @@ it('looks at nothing where its decision governs nothing, and at the whole estate
   } as const;
   await add({ ...rule, over: 'governed' });
   expect(await look()).toEqual(['quiet: noEvidence']);
+  clock.advance(1000);
   await add({ ...rule, over: 'estate' });
   expect(await look()).toEqual(['quiet: noEvidence', 'fired: due']);
 });
