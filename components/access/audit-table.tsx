@@ -29,7 +29,7 @@ const columns: readonly DataColumn<AuditEntry>[] = [
   {
     id: 'action',
     header: 'Action',
-    width: 160,
+    width: 200,
     narrow: 'title',
     cell: (entry) => <span className="font-mono text-xs">{entry.action}</span>,
   },
@@ -47,7 +47,8 @@ const columns: readonly DataColumn<AuditEntry>[] = [
     width: 200,
     grow: true,
     narrow: 'fact',
-    cell: (entry) => entry.reason ?? '',
+    applies: (entry) => entry.reason !== null,
+    cell: (entry) => entry.reason,
   },
   { id: 'sequence', header: 'Entry', width: 64, align: 'end', cell: (entry) => entry.sequence },
 ];
@@ -58,12 +59,13 @@ const noSort = () => undefined;
 export function AuditTable({ query, entries, isFiltered, onOpen }: AuditTableProps) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = query;
   if (!data && error) return <ProblemState error={error} onRetry={refetch} />;
-  if (!data) return <TableSkeleton label="Reading the audit log" />;
+  if (!data) return <TableSkeleton label="Reading the audit log" edge="bleeds" />;
   if (entries.length === 0) return <Nothing isFiltered={isFiltered} />;
   return (
     <>
       <DataTable
         label="Audit entries"
+        bleeds
         rows={entries}
         columns={columns}
         rowId={(entry) => entry.sequence}

@@ -15,21 +15,24 @@ interface ChangeTableProps {
   readonly filter: ChangeFilter;
   readonly columns: readonly DataColumn<Change>[];
   readonly empty: React.ReactNode;
+  /** It is a page's own table. */
+  readonly bleeds?: boolean;
 }
 
 /** Changes that match, newest first; live while one of them moves. */
-export function ChangeTable({ label, filter, columns, empty }: ChangeTableProps) {
+export function ChangeTable({ label, filter, columns, empty, bleeds = false }: ChangeTableProps) {
   const [sort, setSort] = useState<SortState | null>(null);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useChanges(filter);
   const go = useGo();
   if (error && !data) return <ProblemState error={error} onRetry={refetch} />;
-  if (!data) return <TableSkeleton label="Reading the changes" rows={6} />;
+  if (!data) return <TableSkeleton label="Reading the changes" rows={6} edge={bleeds ? 'bleeds' : 'none'} />;
   const rows = data.pages.flatMap((page) => page.data);
   if (rows.length === 0) return empty;
   return (
     <div className="flex flex-col gap-2">
       <DataTable
         label={label}
+        bleeds={bleeds}
         rows={rows}
         columns={columns}
         rowId={(change) => change.id}

@@ -70,6 +70,7 @@ export function ChangesView() {
         </div>
         <ChangeTable
           label="Changes"
+          bleeds
           filter={filter}
           columns={changeColumns}
           empty={

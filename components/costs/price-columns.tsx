@@ -11,7 +11,7 @@ export const priceColumns: readonly DataColumn<PriceRow>[] = [
   {
     id: 'name',
     header: 'Price',
-    width: 230,
+    width: 210,
     grow: true,
     isFixed: true,
     narrow: 'title',
@@ -36,7 +36,7 @@ export const priceColumns: readonly DataColumn<PriceRow>[] = [
   {
     id: 'usd',
     header: 'US dollars',
-    width: 124,
+    width: 140,
     align: 'end',
     narrow: 'aside',
     sortValue: ({ price }) => (price ? Number(price.tiers[0]?.usd) : null),
@@ -55,7 +55,7 @@ export const priceColumns: readonly DataColumn<PriceRow>[] = [
   {
     id: 'unit',
     header: 'For each',
-    width: 126,
+    width: 120,
     narrow: 'fact',
     sortValue: ({ unit }) => unit,
     cell: ({ unit }) => unit,
@@ -63,7 +63,7 @@ export const priceColumns: readonly DataColumn<PriceRow>[] = [
   {
     id: 'source',
     header: 'From',
-    width: 118,
+    width: 132,
     narrow: 'fact',
     sortValue: ({ price }) => price?.origin ?? null,
     applies: ({ price }) => price !== null,
@@ -72,7 +72,7 @@ export const priceColumns: readonly DataColumn<PriceRow>[] = [
   {
     id: 'asOf',
     header: 'As of',
-    width: 88,
+    width: 104,
     narrow: 'fact',
     sortValue: ({ price }) => price?.asOf ?? null,
     applies: ({ price }) => price !== null,

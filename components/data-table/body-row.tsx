@@ -17,6 +17,8 @@ export interface BodyRowProps<Row> {
   readonly onOpen: (index: number) => void;
   readonly onActive: (index: number) => void;
   readonly isDense: boolean;
+  /** The table reaches to the page's edges, so its outer cells keep the page's padding. */
+  readonly atEdge: boolean;
 }
 
 // The ring lies over the row: cells that stay in sight while the table scrolls sideways would cover an outline.
@@ -27,7 +29,7 @@ const rowLook =
 const cellLook = '-mx-1 min-w-0 overflow-x-clip text-ellipsis px-1';
 
 function BodyRow<Row>(props: BodyRowProps<Row>) {
-  const { row, index, columns, isActive, isSelected, isDense } = props;
+  const { row, index, columns, isActive, isSelected, isDense, atEdge } = props;
   const selectable = isSelected !== null;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the row is handled by the grid around it
@@ -67,6 +69,7 @@ function BodyRow<Row>(props: BodyRowProps<Row>) {
             column.align === 'end' && 'justify-end text-right',
             position === 0 && 'sticky z-10 bg-inherit',
             position === 0 && (selectable ? 'left-12' : 'left-0'),
+            position === 0 && atEdge && !selectable && 'pl-4 md:pl-6',
           )}
         >
           <div className={cellLook}>{column.cell(row)}</div>

@@ -31,6 +31,8 @@ export interface DataTableProps<Row extends object> {
   readonly isDense?: boolean;
   /** `fill` takes the height it is given and scrolls within; `grow` is as high as its rows, to a limit. */
   readonly height?: 'fill' | 'grow';
+  /** It reaches from edge to edge of a page with the usual padding, as a page's own table does. */
+  readonly bleeds?: boolean;
   /** Shown in place of rows when there are none. */
   readonly empty?: React.ReactNode;
 }
@@ -38,7 +40,8 @@ export interface DataTableProps<Row extends object> {
 /** A table for any number of rows: only those in sight are in the page. On a narrow screen it is a list. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   'use no memo';
-  const { columns, rowId, rowLabel, selection, isDense = false, height = 'grow' } = props;
+  const { columns, rowId, rowLabel, selection, isDense = false, height = 'grow', bleeds = false } = props;
+  const atEdge = bleeds || height === 'fill';
   const isNarrow = useNarrow();
   const rows = useSortedRows(props.rows, columns, props.isSorted ? null : props.sort);
   const view = useRows({
@@ -58,7 +61,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   return (
     <>
-      {isNarrow ? <NarrowSort columns={columns} sort={props.sort} onSort={props.onSort} /> : null}
+      {isNarrow ? (
+        <NarrowSort columns={columns} sort={props.sort} onSort={props.onSort} atEdge={height === 'fill'} />
+      ) : null}
       <div
         ref={view.container}
         role="grid"
@@ -70,6 +75,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           'relative overflow-auto overscroll-contain border-line border-t',
           isNarrow && 'overflow-x-hidden',
           height === 'fill' ? 'min-h-0 flex-1' : 'max-h-[70vh]',
+          bleeds && '-mx-4 md:-mx-6',
         )}
       >
         {isNarrow ? null : (
@@ -77,6 +83,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             columns={columns}
             sort={props.sort}
             onSort={props.onSort}
+            atEdge={atEdge}
             {...(selection ? { all: toAll(rows, rowId, selection) } : {})}
           />
         )}
@@ -103,6 +110,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   onOpen={view.handlers.onOpen}
                   onActive={view.keys.setActive}
                   isDense={isDense}
+                  atEdge={atEdge}
                 />
               </div>
             );

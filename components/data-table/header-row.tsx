@@ -9,12 +9,13 @@ interface HeaderRowProps<Row> {
   readonly columns: readonly DataColumn<Row>[];
   readonly sort: SortState | null;
   readonly onSort: (sort: SortState | null) => void;
+  readonly atEdge: boolean;
   /** Absent where rows can't be selected. */
   readonly all?: { readonly state: 'none' | 'some' | 'all'; readonly onChange: (all: boolean) => void };
 }
 
 /** The row of names; pressing one sorts by it: up, down, and back to how the rows came. */
-export function HeaderRow<Row>({ columns, sort, onSort, all }: HeaderRowProps<Row>) {
+export function HeaderRow<Row>({ columns, sort, onSort, atEdge, all }: HeaderRowProps<Row>) {
   const selectable = all !== undefined;
   return (
     <div role="rowgroup" className="sticky top-0 z-20">
@@ -47,6 +48,7 @@ export function HeaderRow<Row>({ columns, sort, onSort, all }: HeaderRowProps<Ro
             className={
               index === 0 ? cx('sticky z-10 bg-sunken', selectable ? 'left-12' : 'left-0') : undefined
             }
+            inset={index === 0 && atEdge && !selectable ? 'pl-4 md:pl-6' : ''}
           />
         ))}
       </div>
@@ -59,11 +61,18 @@ interface HeaderCellProps<Row> {
   readonly sort: SortState | null;
   readonly onSort: (sort: SortState | null) => void;
   readonly className?: string | undefined;
+  /** The page's padding, in a first column at its edge. */
+  readonly inset: string;
 }
 
-function HeaderCell<Row>({ column, sort, onSort, className }: HeaderCellProps<Row>) {
+function HeaderCell<Row>({ column, sort, onSort, className, inset }: HeaderCellProps<Row>) {
   const end = column.align === 'end';
-  const box = cx('flex h-full min-w-0 items-center gap-1 px-3', end && 'justify-end text-right', className);
+  const box = cx(
+    'flex h-full min-w-0 items-center gap-1 px-3',
+    end && 'justify-end text-right',
+    inset,
+    className,
+  );
   if (!column.sortValue) {
     return (
       <div role="columnheader" className={box}>
@@ -80,9 +89,11 @@ function HeaderCell<Row>({ column, sort, onSort, className }: HeaderCellProps<Ro
         title={column.header}
         onClick={() => onSort(nextSort(column.id, sort))}
         className={cx(
-          'group flex h-full w-full min-w-0 items-center gap-1 px-3 -outline-offset-2! hover:text-ink',
+          'group flex h-full w-full min-w-0 items-center px-3 -outline-offset-2! hover:text-ink',
           end && 'justify-end text-right',
-          sort && 'font-medium text-ink',
+          inset,
+          // The arrow stands in the padding, so that sorting never cuts a name short.
+          sort && (end ? 'pl-0 font-medium text-ink' : 'pr-0 font-medium text-ink'),
         )}
       >
         <span className={cx('truncate', end && 'order-2')}>{column.header}</span>

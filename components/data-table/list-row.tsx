@@ -7,7 +7,7 @@ import type { DataColumn } from './columns';
 
 /** A row as a list's entry, for screens too narrow for columns: title, what stands beside it, facts below. */
 export function ListRow<Row>(props: BodyRowProps<Row>) {
-  const { row, index, columns, isActive, isSelected } = props;
+  const { row, index, columns, isActive, isSelected, atEdge } = props;
   const at = (place: DataColumn<Row>['narrow']) =>
     columns.filter(({ narrow, applies }) => narrow === place && (applies?.(row) ?? true));
   const toCell = (column: DataColumn<Row>) => <Fragment key={column.id}>{column.cell(row)}</Fragment>;
@@ -24,7 +24,8 @@ export function ListRow<Row>(props: BodyRowProps<Row>) {
         if (!isInteractive(event)) props.onOpen(index);
       }}
       className={cx(
-        'border-line border-b px-4 py-2 -outline-offset-2!',
+        'border-line border-b py-2 -outline-offset-2!',
+        atEdge && 'px-4',
         isSelected ? 'bg-accent-soft' : 'bg-canvas',
       )}
     >

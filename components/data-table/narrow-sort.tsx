@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { cx } from '../ui/cx';
 import { IconButton } from '../ui/icon-button';
 import { Select } from '../ui/select';
 import type { DataColumn, SortState } from './columns';
@@ -9,21 +10,22 @@ interface NarrowSortProps<Row> {
   readonly columns: readonly DataColumn<Row>[];
   readonly sort: SortState | null;
   readonly onSort: (sort: SortState | null) => void;
+  readonly atEdge: boolean;
 }
 
 /** What a list is sorted by, where there is no header to press. */
-export function NarrowSort<Row>({ columns, sort, onSort }: NarrowSortProps<Row>) {
+export function NarrowSort<Row>({ columns, sort, onSort, atEdge }: NarrowSortProps<Row>) {
   const sortable = columns.filter((column) => column.sortValue);
   if (sortable.length === 0) return null;
   const desc = sort?.desc ?? false;
   return (
-    <div className="flex shrink-0 items-center gap-1 px-2 py-1 text-ink-3 text-xs">
-      <span className="pl-2">Sorted by</span>
+    <div className={cx('flex shrink-0 items-center gap-1 py-1 text-ink-3 text-xs', atEdge && 'px-4')}>
+      <span>Sorted by</span>
       <Select
         label="Sort by"
         hideLabel
         look="quiet"
-        placeholder="the order it came in"
+        placeholder="the usual order"
         value={sort?.id ?? null}
         onChange={(id) => onSort({ id, desc })}
         options={sortable.map(({ id, header }) => ({ value: id, label: header }))}

@@ -20,7 +20,7 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'number',
     header: 'No.',
-    width: 72,
+    width: 88,
     isFixed: true,
     narrow: 'fact',
     sortValue: ({ number }) => number,
@@ -55,7 +55,7 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'date',
     header: 'Decided',
-    width: 96,
+    width: 104,
     narrow: 'fact',
     sortValue: ({ date }) => date,
     cell: ({ date }) => date ?? unsaid,

@@ -104,10 +104,10 @@ export function DecisionEditor({ decision }: DecisionEditorProps) {
           value={note}
           onChange={setNote}
           maxLength={500}
-          className="min-w-60 flex-1"
+          className="basis-full sm:min-w-60 sm:flex-1 sm:basis-0"
         />
         <DraftState draft={draft} />
-        <ButtonLink variant="ghost" href={`/decisions/${decision.slug}`}>
+        <ButtonLink variant="ghost" href={`/decisions/${decision.slug}`} className="ml-auto">
           Leave
         </ButtonLink>
         <Button

@@ -89,7 +89,7 @@ export function DecisionsView() {
           {query.isError && rows.length === 0 ? (
             <ProblemState error={query.error} onRetry={query.refetch} />
           ) : query.isPending ? (
-            <TableSkeleton label="Reading the decisions" rows={8} />
+            <TableSkeleton label="Reading the decisions" rows={8} edge="page" />
           ) : (
             <DataTable
               label="Decisions"

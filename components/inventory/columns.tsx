@@ -1,6 +1,5 @@
 import type { InventoryRow } from '@/lib/contracts/inventory';
-import { formatMoney } from '@/lib/format/money';
-import { formatNumber } from '@/lib/format/number';
+import { formatAmount, formatMoney } from '@/lib/format/money';
 import { type InventoryField, inventoryFields, toSortValue } from '@/lib/present/inventory/inventory-fields';
 import type { DataColumn } from '../data-table/columns';
 import { TimeText } from '../ui/time-text';
@@ -30,16 +29,18 @@ const places: Readonly<Record<string, readonly [width: number, narrow?: Place]>>
   desiredCount: [108],
   runningCount: [108, 'fact'],
   scaling: [84],
-  costUsd: [116, 'fact'],
+  costUsd: [144, 'fact'],
   costUnknown: [180],
-  costRunRateUsd: [124],
-  costPerMillionUsd: [96],
+  costRunRateUsd: [144],
+  costPerMillionUsd: [108],
   managedBy: [128],
   lastSeenAt: [104],
   accountId: [120],
   cluster: [132],
   arn: [360],
 };
+
+const inDollars: ReadonlySet<string> = new Set(['costUsd', 'costRunRateUsd', 'costPerMillionUsd']);
 
 /** Shown unless the address says otherwise: all that one compares workloads by. */
 export const defaultColumnIds: readonly string[] = inventoryFields
@@ -84,10 +85,10 @@ function toCell(field: InventoryField, row: InventoryRow): React.ReactNode {
       </span>
     );
   }
-  return <FieldCell read={field.read(row)} />;
+  return <FieldCell read={field.read(row)} {...(inDollars.has(field.id) ? { format: formatAmount } : {})} />;
 }
 
 /** A cost of which a part is unknown: at least this much, and why on hover. */
 function LowerBound({ usd, missing }: { readonly usd: number; readonly missing: string }) {
-  return <span title={`at least ${formatMoney(usd)}; unknown: ${missing}`}>{`≥ ${formatNumber(usd)}`}</span>;
+  return <span title={`at least ${formatMoney(usd)}; unknown: ${missing}`}>{formatAmount(usd, false)}</span>;
 }

@@ -1,12 +1,18 @@
 import { formatCount, formatNumber } from '@/lib/format/number';
 import type { FieldValue } from '@/lib/present/inventory/inventory-fields';
 
+interface FieldCellProps {
+  readonly read: FieldValue;
+  /** A number in words; a count or a decimal where none is said. */
+  readonly format?: (value: number) => string;
+}
+
 /** A field in a table: its value, or in words why there is none. */
-export function FieldCell({ read }: { readonly read: FieldValue }) {
+export function FieldCell({ read, format }: FieldCellProps) {
   switch (read.kind) {
     case 'value':
       return typeof read.value === 'number' ? (
-        (Number.isInteger(read.value) ? formatCount : formatNumber)(read.value)
+        (format ?? (Number.isInteger(read.value) ? formatCount : formatNumber))(read.value)
       ) : (
         <span className="truncate" title={read.value}>
           {read.value}

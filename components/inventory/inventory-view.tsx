@@ -45,7 +45,12 @@ export function InventoryView() {
   const sorted = useSortedRows(matching, columns, state.sort);
 
   if (query.isPending)
-    return <Frame summary="Reading the inventory…" body={<TableSkeleton label="Loading workloads" />} />;
+    return (
+      <Frame
+        summary="Reading the inventory…"
+        body={<TableSkeleton label="Loading workloads" edge="page" />}
+      />
+    );
   if (query.isError && rows.length === 0) {
     return <Frame summary="" body={<ProblemState error={query.error} onRetry={() => query.refetch()} />} />;
   }

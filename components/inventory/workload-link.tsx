@@ -22,9 +22,9 @@ export function WorkloadLink({ id, kind, name }: WorkloadLinkProps) {
       href={toWorkloadHref({ id, kind })}
       tabIndex={-1}
       title={name}
-      className="flex min-w-0 items-center gap-2 text-ink hover:underline hover:decoration-line-strong hover:underline-offset-2"
+      className="flex min-w-0 items-baseline gap-2 text-ink hover:underline hover:decoration-line-strong hover:underline-offset-2"
     >
-      <Icon aria-label={kind} role="img" size={13} className="shrink-0 text-ink-3" />
+      <Icon aria-label={kind} role="img" size={13} className="shrink-0 self-center text-ink-3" />
       <span className="truncate">{name}</span>
     </ScopedLink>
   );

@@ -33,7 +33,7 @@ export function LatencyView() {
       ) : error ? (
         <ProblemState error={error} onRetry={refetch} />
       ) : (
-        <TableSkeleton label="Reading what requests took" rows={8} />
+        <TableSkeleton label="Reading what requests took" rows={8} edge="bleeds" />
       )}
       {hasNextPage ? (
         <Button className="self-start" isPending={isFetchingNextPage} onPress={() => fetchNextPage()}>
@@ -90,6 +90,7 @@ function Rows({ rows, window }: RowsProps) {
       </p>
       <DataTable
         label="Latency of functions and services"
+        bleeds
         rows={rows}
         columns={latencyColumns}
         rowId={({ workload }) => workload.id}

@@ -75,7 +75,7 @@ export function Rankings({ view }: { readonly view: 'slow' | 'cold' | 'groups' }
       ) : error ? (
         <ProblemState error={error} onRetry={refetch} />
       ) : (
-        <TableSkeleton label="Reading the rankings" rows={8} />
+        <TableSkeleton label="Reading the rankings" rows={8} edge="bleeds" />
       )}
     </div>
   );
@@ -106,6 +106,7 @@ function Functions({ view, rankings }: FunctionsProps) {
   return (
     <DataTable
       label={order.label}
+      bleeds
       rows={rankings[order.rows]}
       columns={functionColumns}
       rowId={({ id }) => id}
@@ -126,6 +127,7 @@ function Groups({ rankings }: { readonly rankings: LatencyRankings }) {
   return (
     <DataTable
       label={header}
+      bleeds
       rows={group?.rows ?? []}
       columns={columns}
       rowId={({ value }) => value ?? ''}

@@ -18,7 +18,7 @@ export function PageHeader({ title, crumbs, summary, acts }: PageHeaderProps) {
         <h1
           tabIndex={-1}
           title={title}
-          className="truncate font-semibold text-lg tracking-tight focus-visible:outline-none"
+          className="line-clamp-2 font-semibold text-lg tracking-tight [overflow-wrap:anywhere] focus-visible:outline-none"
         >
           {title}
         </h1>

@@ -59,7 +59,7 @@ export function Shell({ me, theme, children }: ShellProps) {
         <main
           id="page"
           tabIndex={-1}
-          className="flex min-h-0 flex-1 flex-col overflow-y-auto overflow-x-hidden"
+          className="relative flex min-h-0 flex-1 flex-col overflow-y-auto overflow-x-hidden"
         >
           {children}
         </main>

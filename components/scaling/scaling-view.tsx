@@ -34,7 +34,7 @@ export function ScalingView() {
         ) : error ? (
           <ProblemState error={error} onRetry={refetch} />
         ) : (
-          <TableSkeleton label="Reading the scalable targets" rows={6} />
+          <TableSkeleton label="Reading the scalable targets" rows={6} edge="bleeds" />
         )}
         {hasNextPage ? (
           <Button className="self-start" isPending={isFetchingNextPage} onPress={() => fetchNextPage()}>
@@ -78,6 +78,7 @@ function Targets({ rows }: { readonly rows: readonly ScalingRow[] }) {
       ))}
       <DataTable
         label="Scalable targets"
+        bleeds
         rows={lines}
         columns={scalingColumns}
         rowId={rowId}

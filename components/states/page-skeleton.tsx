@@ -7,7 +7,7 @@ export function PageSkeleton({ label }: { readonly label: string }) {
     <div className="flex flex-col gap-4 p-4 md:p-6">
       <Skeleton className="h-5 w-48" />
       <Skeleton className="w-96 max-w-full" />
-      <TableSkeleton label={label} />
+      <TableSkeleton label={label} edge="bleeds" />
     </div>
   );
 }

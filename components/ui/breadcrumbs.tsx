@@ -14,7 +14,6 @@ export function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
       <ol className="flex flex-wrap items-center gap-1 text-ink-2 text-xs">
         {crumbs.map((crumb, index) => (
           <li key={`${crumb.label} ${crumb.href ?? ''}`} className="flex min-w-0 items-center gap-1">
-            {index > 0 ? <ChevronRight aria-hidden size={12} className="shrink-0 text-ink-3" /> : null}
             {crumb.href ? (
               <Link tone="plain" href={crumb.href} className="truncate text-ink-2">
                 {crumb.label}
@@ -24,6 +23,9 @@ export function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
                 {crumb.label}
               </span>
             )}
+            {index < crumbs.length - 1 ? (
+              <ChevronRight aria-hidden size={12} className="shrink-0 text-ink-3" />
+            ) : null}
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatMoney, formatMoneyDelta, formatMoneyExact, formatUnitPrice } from './money';
+import { formatAmount, formatMoney, formatMoneyDelta, formatMoneyExact, formatUnitPrice } from './money';
 
 describe('formatMoney', () => {
   test.each([
@@ -28,4 +28,13 @@ test('a difference carries its sign', () => {
   expect(formatMoneyDelta(96)).toBe('+$96.00');
   expect(formatMoneyDelta(-12.4)).toBe('−$12.40');
   expect(formatMoneyDelta(0)).toBe('$0.00');
+});
+
+test('an amount under a header with its unit has its cents and no sign', () => {
+  expect(formatAmount(0.3)).toBe('0.30');
+  expect(formatAmount(0)).toBe('0.00');
+  expect(formatAmount(0.004)).toBe('< 0.01');
+  expect(formatAmount(157.3)).toBe('157');
+  expect(formatAmount(0, false)).toBe('≥ 0.00');
+  expect(formatAmount('12.4', false)).toBe('≥ 12.40');
 });

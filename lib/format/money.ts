@@ -37,6 +37,11 @@ function minus(text: string): string {
   return text.replace('-', '−');
 }
 
+/** US dollars as `formatMoney` rounds them, without the sign, for columns whose header says it; "≥" where a part is unknown. */
+export function formatAmount(usd: number | string, isAll = true): string {
+  return formatAtLeast(usd, isAll).replace('$', '');
+}
+
 /** An amount that is a lower bound: "≥ $12.40"; plain where it is all. */
 export function formatAtLeast(usd: number | string, isAll: boolean): string {
   if (isAll) return formatMoney(usd);

@@ -30,7 +30,7 @@ export function NewPlanView() {
           { label: 'Ahead', href: '/changes/ahead' },
           { label: 'New' },
         ]}
-        summary={`${formatCountOf(chosen.length, 'workload')} kept ready from one moment until another. It begins and ends by itself.`}
+        summary={`${chosen.length === 0 ? 'Workloads are' : formatCountOf(chosen.length, 'workload')} kept ready from one moment until another. It begins and ends by itself.`}
       />
       {query.isError && rows.length === 0 ? (
         <ProblemState error={query.error} onRetry={() => query.refetch()} />

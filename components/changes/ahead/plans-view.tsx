@@ -95,6 +95,7 @@ function Plans({ plans, window, isCut }: PlansProps) {
       {isCut ? <p className="text-attention-text">{`Only the first ${plans.length} are shown.`}</p> : null}
       <DataTable
         label="Plans"
+        bleeds
         rows={plans}
         columns={planColumns}
         rowId={({ id }) => id}

@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { EmptyState } from '@/components/states/empty-state';
 import { ProblemState } from '@/components/states/problem';
 import { TableSkeleton } from '@/components/states/table-skeleton';
+import { cx } from '@/components/ui/cx';
 import { ButtonLink } from '@/components/ui/link';
 import { useInventory } from '@/lib/client/inventory/use-inventory';
 import { formatCountOf } from '@/lib/format/number';
@@ -27,9 +28,9 @@ export function GroupFormView() {
           { label: 'Together', href: '/changes/together' },
           { label: 'New' },
         ]}
-        summary={`One change over ${formatCountOf(chosen.length, 'workload')}, each planned on its own. Nothing is written before you apply it.`}
+        summary={`One change over ${chosen.length === 0 ? 'several workloads' : formatCountOf(chosen.length, 'workload')}, each planned on its own. Nothing is written before you apply it.`}
       />
-      <div className="flex max-w-3xl flex-col gap-4 px-4 pb-8 md:px-6">
+      <div className={cx('flex flex-col gap-4 px-4 pb-8 md:px-6', chosen.length > 0 && 'max-w-3xl')}>
         {query.isError && rows.length === 0 ? (
           <ProblemState error={query.error} onRetry={() => query.refetch()} />
         ) : isReading ? (

@@ -33,7 +33,7 @@ export function GroupsView() {
         ) : error ? (
           <ProblemState error={error} onRetry={refetch} />
         ) : (
-          <TableSkeleton label="Reading the groups" rows={4} />
+          <TableSkeleton label="Reading the groups" rows={4} edge="bleeds" />
         )}
         {hasNextPage ? (
           <Button className="self-start" isPending={isFetchingNextPage} onPress={() => fetchNextPage()}>
@@ -61,6 +61,7 @@ function Groups({ rows }: { readonly rows: readonly ChangeGroup[] }) {
   return (
     <DataTable
       label="Groups"
+      bleeds
       rows={rows}
       columns={columns}
       rowId={({ id }) => id}

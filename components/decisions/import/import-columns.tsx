@@ -17,7 +17,7 @@ export const importColumns: readonly DataColumn<ImportRow>[] = [
   {
     id: 'outcome',
     header: 'Becomes',
-    width: 116,
+    width: 128,
     narrow: 'aside',
     sortValue: ({ outcome }) => Object.keys(outcomeWords).indexOf(outcome),
     cell: ({ outcome, when }) => (
@@ -72,7 +72,7 @@ export const importColumns: readonly DataColumn<ImportRow>[] = [
   {
     id: 'date',
     header: 'Decided',
-    width: 96,
+    width: 104,
     narrow: 'fact',
     sortValue: ({ date }) => date,
     applies: ({ outcome }) => outcome !== 'skipped',
@@ -81,7 +81,7 @@ export const importColumns: readonly DataColumn<ImportRow>[] = [
   {
     id: 'open',
     header: 'What it leaves open',
-    width: 320,
+    width: 300,
     grow: true,
     narrow: 'fact',
     sortValue: ({ openIssues }) => -openIssues,
@@ -110,11 +110,15 @@ export function toRecordName({ title, outcome, path }: ImportedRecord): string {
 function Open({ row }: { readonly row: ImportRow }) {
   const open = row.issues.filter(({ severity }) => severity === 'open');
   const [first] = open;
-  if (!first) return <span className="block text-ink-3 md:truncate">{row.why ?? 'nothing'}</span>;
+  if (!first)
+    return <span className="block whitespace-normal text-ink-3 sm:truncate">{row.why ?? 'nothing'}</span>;
   const text = `line ${row.line + first.line - 1}: ${first.message}`;
   return (
     <span className="flex min-w-0 items-baseline gap-1.5">
-      <span className="min-w-0 text-ink-2 [overflow-wrap:anywhere] md:truncate" title={text}>
+      <span
+        className="min-w-0 whitespace-normal text-ink-2 [overflow-wrap:anywhere] sm:truncate"
+        title={text}
+      >
         {text}
       </span>
       {open.length > 1 ? <span className="shrink-0 text-ink-3">{`+${open.length - 1}`}</span> : null}

@@ -22,7 +22,7 @@ export function OverviewView() {
     return (
       <>
         <PageHeader title="Overview" summary="Reading the modules…" />
-        <TableSkeleton label="Loading modules" />
+        <TableSkeleton label="Loading modules" edge="page" />
       </>
     );
   }

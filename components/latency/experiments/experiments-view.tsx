@@ -39,6 +39,7 @@ export function ExperimentsView() {
         ) : rows ? (
           <DataTable
             label="Experiments"
+            bleeds
             rows={rows}
             columns={experimentColumns}
             rowId={({ id }) => id}
@@ -50,7 +51,7 @@ export function ExperimentsView() {
         ) : error ? (
           <ProblemState error={error} onRetry={refetch} />
         ) : (
-          <TableSkeleton label="Reading the experiments" rows={4} />
+          <TableSkeleton label="Reading the experiments" rows={4} edge="bleeds" />
         )}
       </div>
     </>
