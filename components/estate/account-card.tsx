@@ -74,8 +74,8 @@ export function AccountCard({ account, regions }: AccountCardProps) {
 
 function Item({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (
-    <div className="flex items-center gap-1.5">
-      <dt className="text-ink-3">{label}</dt>
+    <div className="flex min-w-0 items-center gap-1.5">
+      <dt className="shrink-0 text-ink-3">{label}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>
   );

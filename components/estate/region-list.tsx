@@ -46,7 +46,7 @@ function RegionRow({ region }: { readonly region: RegionStatus }) {
         <Status tone={words.tone} className="w-44 text-xs">
           {words.label}
         </Status>
-        <span className="text-ink-2 text-xs">{formatCountOf(region.workloads, 'workload')}</span>
+        <span className="w-28 text-ink-2 text-xs">{formatCountOf(region.workloads, 'workload')}</span>
         <span className="text-ink-3 text-xs">
           {region.listedAt ? (
             <>

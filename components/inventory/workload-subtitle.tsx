@@ -19,21 +19,26 @@ export function WorkloadSubtitle({ page, shape }: WorkloadSubtitleProps) {
           {module?.name ?? 'unassigned'}
         </Link>
         {workload.stage ? ` / ${workload.stage}` : ''}
+        <Dot />
       </span>
       {place.map((part) => (
         <span key={part}>
-          <span aria-hidden className="mr-1.5 text-ink-3">
-            ·
-          </span>
           {part}
+          <Dot />
         </span>
       ))}
       <span className="text-ink-3">
-        <span aria-hidden className="mr-1.5">
-          ·
-        </span>
         read <Time iso={workload.detailSeenAt ?? workload.lastSeenAt} />
       </span>
     </p>
+  );
+}
+
+/** Between two facts; at a line's end rather than at the next one's beginning. */
+function Dot() {
+  return (
+    <span aria-hidden className="ml-1.5 text-ink-3">
+      ·
+    </span>
   );
 }

@@ -32,7 +32,7 @@ export function OptionTable({ report, onOpen, shown, onShown }: OptionTableProps
         {rows.map((option) => (
           <li
             key={option.id}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 border-line border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_64px_76px_124px_136px_52px] sm:gap-x-3"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 border-line border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_64px_64px_116px_116px_52px] sm:gap-x-2"
           >
             <span className="flex min-w-0 items-center gap-2">
               {shown && onShown ? (
@@ -77,7 +77,9 @@ interface FiguresProps {
 function OptionFigures({ option, bestUsd, onOpen }: FiguresProps) {
   const { cost, latency, id, label } = option;
   if (!cost.known) {
-    return <span className="text-ink-2 text-xs sm:col-span-5">{`Not compared. ${cost.reason}`}</span>;
+    return (
+      <span className="col-span-full text-ink-2 text-xs sm:col-span-5">{`Not compared. ${cost.reason}`}</span>
+    );
   }
   const { usd, perMillionUsd } = cost.value;
   const more = Number(usd) - bestUsd;

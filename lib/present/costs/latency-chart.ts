@@ -25,7 +25,7 @@ export function toLatencyChart({ options }: CompareReport): ScatterModel {
   );
   return {
     title: 'Cost against p95',
-    xUnit: 'p95 in milliseconds, logarithmic; the bar is its range',
+    xUnit: 'p95, logarithmic; the bar is its range',
     yUnit: 'US dollars a month',
     summary: summarise(points, options.length),
     points,
