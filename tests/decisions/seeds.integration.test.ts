@@ -14,19 +14,10 @@ import { evaluateTriggers } from '@/server/services/reviews/triggers/evaluate-tr
 import { listTriggers } from '@/server/services/reviews/triggers/list-triggers';
 import { setProcessSettings } from '@/tests/support/process-settings';
 import { type TestDatabase, testDatabase } from '@/tests/support/test-database';
+import { absentNote, originalsFolder, originalsPresent } from './originals';
 
-// The originals are not part of the project: where they are not beside it, these tests are skipped.
-const folder = path.resolve(import.meta.dirname, '../../../shared/seeds');
-const names = readNames();
+const names = originalsPresent ? readdirSync(originalsFolder).sort() : [];
 const damaged = /[√âä]¢|‚Ä|√/;
-
-function readNames(): readonly string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
-}
 
 const clock = virtualClock(new Date('2026-11-20T10:00:00Z'));
 let database: TestDatabase;
@@ -41,9 +32,12 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const filesOf = () =>
-  names.map((name) => ({ path: name, base64: readFileSync(path.join(folder, name)).toString('base64') }));
+  names.map((name) => ({
+    path: name,
+    base64: readFileSync(path.join(originalsFolder, name)).toString('base64'),
+  }));
 
-describe.skipIf(names.length === 0)('the five originals, imported', () => {
+describe.skipIf(!originalsPresent)(`the five originals, imported${absentNote}`, () => {
   it('come in once, with what is damaged said, and out byte for byte', async () => {
     const files = filesOf();
     const input = ImportInput.parse({ collection: 'as-they-are', files });

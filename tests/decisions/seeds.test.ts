@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CorpusFile, readFolder, readOnly } from './corpus';
+import { absentNote, originalsFolder, originalsPresent } from './originals';
 
-// The originals are not part of the project: where they are not beside it, these tests are skipped.
-const seeds = readFolder(path.resolve(import.meta.dirname, '../../../shared/seeds'));
+const seeds = readFolder(originalsFolder);
 
 const seed = (prefix: string) => {
   const found = seeds.find(({ name }) => name.startsWith(prefix));
@@ -17,7 +16,7 @@ const linesOf = (prefix: string, source: string) =>
     .map(({ from, to }) => [from, to]);
 const codesOf = (prefix: string) => seed(prefix).issues.map(({ code }) => code);
 
-describe.skipIf(seeds.length === 0)('the five originals', () => {
+describe.skipIf(!originalsPresent)(`the five originals${absentNote}`, () => {
   it('A: plain lines, several facts in one, lists run together, risks with mitigation', () => {
     const { decision } = seed('000');
     expect(decision).toMatchObject({ number: 4, label: 'ADR-004', status: 'accepted', date: '2026-03-11' });
