@@ -155,6 +155,126 @@ describe('a file of the corpus', () => {
     expect(issues).toEqual([]);
   });
 
+  it.each<readonly [string, string, object, readonly string[]]>([
+    [
+      'German',
+      'german.md',
+      { number: 5, status: 'superseded', date: '2026-03-12', deciders: ['Leitung Zahlungen'] },
+      ['status-stated-twice'],
+    ],
+    ['Japanese', 'japanese.md', { number: 34, status: 'accepted', date: '2026-03-11' }, []],
+    [
+      'AsciiDoc',
+      'asciidoc.adoc',
+      {
+        number: 17,
+        title: 'Trace a tenth of requests',
+        status: 'accepted',
+        date: '2026-03-18',
+        owner: 'Platform lead',
+      },
+      [],
+    ],
+    [
+      'a page of a wiki, with a table and headings of HTML',
+      'wiki-export.md',
+      { status: 'accepted', date: '2026-05-11', deciders: ['@Head of data'], owner: 'Data team' },
+      [],
+    ],
+    [
+      'a page of a notebook, with the digits of its file name no date',
+      'notebook 8f3b2c1d20210412c8d7e6f5a4b3c2d1.md',
+      { title: 'Keep images small', status: 'accepted', date: null, tags: ['images', 'cold start'] },
+      ['date-missing'],
+    ],
+    [
+      'a request for comments, whose sections are at the top and none its title',
+      '0123-partial-batch.md',
+      { number: 123, title: 'partial_batch', status: 'unknown', date: null },
+      ['status-missing', 'date-missing'],
+    ],
+    [
+      'a header as of a mail',
+      'mail-header.rst',
+      { number: 31, title: 'Pin the base image by digest', status: 'accepted', date: null },
+      ['date-missing'],
+    ],
+    [
+      'one sentence, and a day for its status',
+      'one-sentence.md',
+      { number: 14, status: 'accepted', date: '2026-01-09' },
+      [],
+    ],
+    [
+      'a history of its status, and a word of a section in its title',
+      'history.md',
+      { number: 22, title: 'Alarm on throttles', status: 'accepted', date: '2026-02-09' },
+      [],
+    ],
+    [
+      'a title in a section, boxes for its status and an id counted within its year',
+      'DR-2026-004.md',
+      {
+        number: null,
+        label: 'DR-2026-004',
+        title: 'Move reports to S3',
+        status: 'accepted',
+        date: '2026-04-04',
+        owner: 'Data team',
+        checklist: [],
+      },
+      [],
+    ],
+  ])('%s', (_, name, facts, issues) => {
+    expect(recordOf(name).decision).toMatchObject(facts);
+    expect(codesOf(name)).toEqual(issues);
+  });
+
+  it('the argument of a record, whatever its sections are called or when it has none', () => {
+    const argument = (name: string) => {
+      const { context, decision, options, positive, negative } = recordOf(name).decision;
+      const chosen = options.filter((option) => option.chosen).map(({ title }) => title);
+      return [context !== null, decision !== null, options.length, chosen, texts(positive), texts(negative)];
+    };
+    expect(argument('german.md')).toEqual([
+      true,
+      true,
+      2,
+      [],
+      ['Keine Abbuchung geht verloren'],
+      ['Manche kommen neun Minuten später'],
+    ]);
+    expect(argument('asciidoc.adoc').slice(4)).toEqual([
+      ['The bill is a tenth'],
+      ['A rare fault may leave no trace'],
+    ]);
+    expect(argument('wiki-export.md').slice(0, 3)).toEqual([true, true, 2]);
+    expect(argument('one-sentence.md')).toEqual([
+      true,
+      true,
+      3,
+      ['DynamoDB on demand'],
+      ['that nobody plans capacity'],
+      ['carts are found by key only'],
+    ]);
+  });
+
+  it('links in other words, and to an id counted within its year', () => {
+    const linksOf = (name: string) =>
+      recordOf(name).decision.links.map(({ kind, number, title }) => [kind, number ?? title]);
+    expect(linksOf('german.md')).toEqual([['supersededBy', 9]]);
+    expect(linksOf('DR-2026-004.md')).toEqual([['supersedes', 'DR-2025-011']]);
+  });
+
+  it.each([
+    ['adr/README.md', '# Our records\n\n* [1. Record decisions](0001-record-decisions.md)\n'],
+    ['adr/index.md', '# Knowledge base\n\nWelcome.\n\n## Definition and purpose\n\nRecords.\n'],
+  ])('%s about records is none itself; a record in a file of that name is', (path, text) => {
+    expect(splitFile(text, path).map(({ kind }) => kind)).toEqual(['text']);
+    const record = splitFile('# Use queues\n\n## Context\n\nBursts.\n', 'adr-7/README.md');
+    expect(record.map(({ kind }) => kind)).toEqual(['record']);
+  });
+
   it('a list of records is none itself', () => {
     expect(readRecords(file('README.md'))).toEqual([]);
   });

@@ -30,12 +30,16 @@ export function whyNotBecome(from: DecisionStatus, to: Pick<Decision, 'status' |
 
 /** The decision's text with another status in place of its own and every other line as it was; null where that can't be done safely. */
 export function changeStatus(text: string, status: Settled): string | null {
-  const { decision } = parseDecision({ text, path: null });
-  const changed = decision.places.status
-    ? replaceWord(text, decision.places.status, decision.statusText, status)
-    : insertLine(text, decision.places.title, status);
-  if (changed === null) return null;
-  return parseDecision({ text: changed, path: null }).decision.status === status ? changed : null;
+  const { places, statusText, date } = parseDecision({ text, path: null }).decision;
+  const ways = [
+    ...(places.status ? [replaceWord(text, places.status, statusText, status)] : []),
+    insertLine(text, places.title, status),
+  ].flatMap((way) =>
+    way === null ? [] : [{ way, said: parseDecision({ text: way, path: null }).decision }],
+  );
+  const right = ways.filter(({ said }) => said.status === status);
+  // Words that say its day as well are better left as they are.
+  return (right.find(({ said }) => said.date === date) ?? right[0])?.way ?? null;
 }
 
 function replaceWord(

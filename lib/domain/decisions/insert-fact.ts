@@ -36,7 +36,7 @@ const header = new Set(['status', 'date', 'deciders', 'owner', 'deviation', 'tag
 
 /** The last of the facts that stand together at the beginning. */
 function findAnchor(fields: readonly StatedField[]): StatedField | undefined {
-  const [first, ...rest] = fields.filter(({ key }) => header.has(key));
+  const [first, ...rest] = fields.filter(({ key, from }) => header.has(key) && from !== 'below');
   let anchor = first;
   for (const field of rest) {
     if (!anchor || field.line > anchor.lastLine + 1 || field.from !== anchor.from) break;

@@ -62,17 +62,46 @@ describe('a link', () => {
 });
 
 describe('the decision a link names', () => {
+  const at = { label: null, collection: 'shop' };
   const decisions = [
-    { id: 'a', number: 3, title: 'Use cron', path: 'docs/adr/0003-use-cron.md' },
-    { id: 'b', number: 4, title: 'Use streams', path: 'docs/adr/0004-use-streams.md' },
-    { id: 'c', number: 4, title: 'Use something', path: 'other/0004-use-something.md' },
+    { ...at, id: 'a', number: 3, title: 'Use cron', path: 'docs/adr/0003-use-cron.md' },
+    { ...at, id: 'b', number: 4, title: 'Use streams', path: 'docs/adr/0004-use-streams.md' },
+    { ...at, id: 'c', number: 4, title: 'Use something', path: 'other/0004-use-something.md' },
+    { ...at, id: 'd', number: 5, title: 'Cache', path: 'docs/adr/pay/0005-cache.md' },
+    { ...at, id: 'e', number: 5, title: 'Cache it', path: 'docs/adr/mail/0005-cache.md' },
+    { ...at, id: 'f', number: null, label: 'DR-2025-011', title: 'Keep it', path: null },
+    { ...at, id: 'g', number: 3, title: 'Else', path: null, collection: 'bank' },
+    { ...at, id: 'h', number: 9, title: 'Elsewhere', path: null, collection: 'bank' },
+    { ...at, id: 'i', number: 12, title: 'Written here', path: null, collection: null },
   ];
-  const named = (lines: string) => linksOf(lines).map((link) => resolveLink(link, decisions)?.id ?? null);
+  const from = (path: string | null, collection: string | null) => (lines: string) =>
+    linksOf(lines).map((link) => resolveLink(link, decisions, { path, collection })?.id ?? null);
+  const named = from('docs/adr/x/0007-use-queues.md', 'shop');
 
   it('is found by number, path and title', () => {
     expect(named('Supersedes: ADR-3')).toEqual(['a']);
     expect(named('Supersedes: [that](../adr/0004-use-streams.md#decision)')).toEqual(['b']);
     expect(named('Status: superseded by Use *Streams*')).toEqual(['b']);
+  });
+
+  it('is of its own collection where numbers are counted from one in each, or was written here', () => {
+    expect(named('Supersedes: ADR-9')).toEqual([null]);
+    expect(named('Supersedes: ADR-12')).toEqual(['i']);
+    expect(from(null, 'bank')('Supersedes: ADR-3')).toEqual(['g']);
+    expect(from(null, null)('Supersedes: ADR-9')).toEqual(['h']);
+  });
+
+  it('is the one in its own folder, or where the path leads, of those named alike', () => {
+    expect(from('docs/adr/mail/0006-x.md', 'shop')('Amends: ADR-5')).toEqual(['e']);
+    expect(from('docs/adr/mail/0006-x.md', 'shop')('Amends: [that](0005-cache.md)')).toEqual(['e']);
+    expect(from('docs/adr/mail/0006-x.md', 'shop')('Amends: [that](../pay/0005-cache.md)')).toEqual(['d']);
+    expect(named('Amends: adr/pay/0005-cache.md')).toEqual(['d']);
+    expect(named('Amends: ADR-5')).toEqual([null]);
+  });
+
+  it('is found by an id that is counted within a year', () => {
+    expect(brief(linksOf('Supersedes DR-2025-011.'))).toEqual([['supersedes', 'DR-2025-011']]);
+    expect(named('Supersedes DR-2025-011.')).toEqual(['f']);
   });
 
   it('is none where nothing fits, or several do', () => {

@@ -44,10 +44,14 @@ export function parseDecision({ text, path, around = null }: ParseInput): Parsed
   const fields = findFields(lines);
   const order = findDateOrder(meant);
   // A file of several records has one number in its name at most, which is not theirs.
-  const head = findHead(lines, headings, fields, around ? null : path);
+  const head = findHead(lines, sections, fields, around ? null : path);
   const row = around && rowOf(around, head);
   const status = findStatus(lines, sections, fields, head);
-  const date = findDate(lines, sections, fields, { order, path: around ? null : path });
+  const date = findDate(lines, sections, fields, {
+    order,
+    path: around ? null : path,
+    statusLines: status.lines.map(({ line }) => line),
+  });
   const people = findPeople(lines, sections, fields);
   const deviation = findDeviation(lines, sections, fields);
   const indexed = compareWithIndex(row, { status, date, deviation }, head.line);

@@ -2,6 +2,7 @@ import { groupBy } from '../group-by';
 import { toLines } from './lines';
 import { findFields } from './parse/find-fields';
 import { findHeadings, type Heading } from './parse/headings';
+import { numberOfPath } from './parse/read-links';
 import { readTitle } from './parse/read-title';
 import { type ScannedLine, scan } from './parse/scan';
 import { sectionKind, toSections } from './parse/sections';
@@ -14,13 +15,13 @@ export interface FilePart {
   readonly line: number;
 }
 
-/** A file's records; a file that is one record is one part, and a page that only lists records has none. */
-export function splitFile(text: string): readonly FilePart[] {
+/** A file's records; a file that is one record is one part, and a page that only lists records, or is about them, has none. */
+export function splitFile(text: string, path: string | null = null): readonly FilePart[] {
   const lines = scan(text);
   const headings = findHeadings(lines);
   const records = findRecords(lines, headings);
   if (records.length === 0) {
-    return [{ kind: isIndex(lines, headings) ? 'text' : 'record', text, line: 1 }];
+    return [{ kind: isIndex(lines, headings, path) ? 'text' : 'record', text, line: 1 }];
   }
   const ends = new Map(toSections(headings, lines).map(({ line, end }) => [line, end]));
   const spans = records.map(({ line }) => ({
@@ -68,13 +69,15 @@ function isOfRecord(kind: string): boolean {
   return kind === 'status' || kind === 'context' || kind === 'decision';
 }
 
-// A README that lists the records beside it: links to files in a table or list, and nothing of a record itself.
-function isIndex(lines: readonly ScannedLine[], headings: readonly Heading[]): boolean {
+// A README that lists the records beside it, links to files in a table or list, or is about them, and nothing of a record itself.
+function isIndex(lines: readonly ScannedLine[], headings: readonly Heading[], path: string | null): boolean {
   const links = lines.filter(
     ({ kind, text }) =>
       kind === 'text' && /^\s*(?:[-*+|]|\d+\.).*\]\([^)]+\.(?:md|markdown|rst|adoc)\b/i.test(text),
   );
-  if (links.length < 2) return false;
+  const isAbout =
+    path !== null && numberOfPath(path) === null && /(?:^|[\\/])(?:readme|index)\.\w+$/i.test(path);
+  if (links.length < 2 && !isAbout) return false;
   const states = findFields(lines).some(({ key, from }) => key === 'status' && from !== 'table');
   return (
     !states &&

@@ -150,6 +150,27 @@ describe('an import', () => {
     expect(linked).toMatchObject([{ kind: 'supersedes', decision: { id: second?.decisionId } }]);
   });
 
+  it('takes a number for one of its own collection, and finds an id that is counted within its year', async () => {
+    const record = (head: string, rest = '') => `# ${head}\n\nStatus: accepted\n${rest}`;
+    await sendText('bank', { '7.md': record('ADR-7007: Of the bank') });
+    const [amends] = await sendText('shop', {
+      '9.md': record('ADR-7009: Of the shop', 'Amends: ADR-7007\n'),
+    });
+    const end = async () =>
+      (await getDecision(ctx, { decisionId: amends?.decisionId ?? '' })).linked.map(
+        ({ decision }) => decision?.title ?? null,
+      );
+    expect(await end()).toEqual([null]);
+    await sendText('shop', { '7.md': record('ADR-7007: Of the shop too') });
+    expect(await end()).toEqual(['Of the shop too']);
+    const [yearly] = await sendText('shop', {
+      'later.md': record('DR-2026-004 Later', 'Supersedes: DR-2025-011\n'),
+    });
+    await sendText('shop', { 'earlier.md': record('DR-2025-011 Earlier') });
+    const { linked } = await getDecision(ctx, { decisionId: yearly?.decisionId ?? '' });
+    expect(linked).toMatchObject([{ kind: 'supersedes', decision: { title: 'Earlier' } }]);
+  });
+
   it('repairs damaged characters where that is asked for, and only there', async () => {
     const text = '# ADR-600: Damaged\n\nStatus: ‚úÖ Active\nDate: 2026-01-02\n';
     await sendText('kept', { 'a.md': text });

@@ -29,9 +29,9 @@ interface FileToImport {
 export async function importFile(tx: Db, ctx: ServiceContext, file: FileToImport): Promise<ImportedRecord[]> {
   const { collection, path, content } = file;
   if (content.text.includes('\0')) return [skipped(path, 'It holds NUL characters: it is no text.')];
-  const pieces = splitFile(content.text);
+  const pieces = splitFile(content.text, path);
   const records = pieces.filter(({ kind }) => kind === 'record');
-  if (records.length === 0) return [skipped(path, 'It lists records and is none itself.')];
+  if (records.length === 0) return [skipped(path, 'It lists records, or is about them, and is none itself.')];
   const parts = toParts(pieces, file.repair);
   const before = await findFileRow(tx, collection, path);
   const fileId = await saveFile(tx, {

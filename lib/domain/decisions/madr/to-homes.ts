@@ -1,4 +1,5 @@
 import type { Decision } from '../decision';
+import { toFieldKey } from '../parse/field-keys';
 import { plainText } from '../parse/plain-text';
 import type { Section } from '../parse/sections';
 import { toStatusWords } from './front-matter';
@@ -49,7 +50,7 @@ export function toHomes(decision: Decision, page: Page, sections: readonly Secti
     /** All of it, with its own heading at a level or without it. */
     const whole = (at: number, withHeading = false) =>
       renderLines(page, withHeading ? line : from, section.end, at - level);
-    if (line === titleLine) {
+    if (line === titleLine || isOverTitle(section, titleLine)) {
       homes.preamble.push(renderLines(page, from, to, 0));
       below.forEach(place);
     } else if (kind === 'options' || isStated(decision, page, section)) return;
@@ -74,8 +75,14 @@ export function toHomes(decision: Decision, page: Page, sections: readonly Secti
   }
 }
 
+/** Whether it is the page's heading, "Architecture Decision Record", with the title in a section below it. */
+function isOverTitle({ line, parent, end, level }: Section, titleLine = 0): boolean {
+  return parent === null && level === 1 && line < titleLine && titleLine <= end;
+}
+
 /** Whether a section says nothing but the status, date or people of the front matter. */
-function isStated(decision: Decision, page: Page, { kind, from, to }: Section): boolean {
+function isStated(decision: Decision, page: Page, { kind, title, from, to }: Section): boolean {
+  if (toFieldKey(title) === 'title') return decision.title !== null;
   const filled = page.lines
     .slice(from - 1, to)
     .map(({ whole }) => whole.trim())

@@ -29,13 +29,14 @@ export function toMadr(input: ParseInput): string {
     sides: toSides(decision),
   };
   const homes = toHomes(decision, page, sections);
+  const options = renderOptions(decision, page, sections);
   const blocks = [
     renderFrontMatter(decision, lines),
     decision.title === null ? '' : `# ${decision.title}`,
     ...homes.preamble,
     ...under('## Context and Problem Statement', homes.context),
     ...under('## Decision Drivers', homes.drivers),
-    ...toOrder(renderOptions(decision, page, sections), outcome(decision, homes)),
+    ...toOrder(options, outcome(decision, homes, options.length > 0)),
     ...under('## More Information', homes.links),
     ...homes.more,
   ];
@@ -61,11 +62,13 @@ function toSides({ options, positive, negative }: Decision): Page['sides'] {
   ]);
 }
 
-function outcome(decision: Decision, homes: Homes): readonly string[] {
+function outcome(decision: Decision, homes: Homes, hasOptions: boolean): readonly string[] {
   const said = homes.outcome.join('\n\n');
   const [chosen, another] = decision.options.filter((option) => option.chosen === true);
   const sentence =
-    chosen && !another && !/\bchosen option\b\W*:/i.test(said) ? [`Chosen option: "${chosen.title}".`] : [];
+    hasOptions && chosen && !another && !/\bchosen option\b\W*:/i.test(said)
+      ? [`Chosen option: "${chosen.title}".`]
+      : [];
   return under('## Decision Outcome', [
     ...sentence,
     said,

@@ -1,4 +1,5 @@
 import { toKey } from './plain-text';
+import { fieldsElsewhere } from './words/fields';
 
 /** The facts a record may state in a line, a table or front matter of its own. */
 export type FieldKey =
@@ -21,8 +22,8 @@ export type FieldKey =
   | 'lastUpdated';
 
 const names: Readonly<Record<FieldKey, readonly string[]>> = {
-  id: ['id', 'adr', 'adr id', 'adr number', 'number', 'no', 'decision id', 'identifier'],
-  title: ['title', 'name', 'decision title'],
+  id: ['id', 'adr', 'adr id', 'adr number', 'number', 'no', 'decision id', 'identifier', 'rfc', 'pep', 'kep'],
+  title: ['title', 'name', 'decision title', 'feature name'],
   status: ['status', 'state', 'adr status', 'decision status', 'current status'],
   date: [
     'date',
@@ -117,17 +118,22 @@ const names: Readonly<Record<FieldKey, readonly string[]>> = {
     'last modified',
     'updated on',
     'created',
+    'start date',
     'created on',
   ],
 };
 
 const byName = new Map<string, FieldKey>();
-for (const [key, list] of Object.entries(names)) for (const name of list) byName.set(name, key as FieldKey);
+for (const table of [names, fieldsElsewhere])
+  for (const [key, list] of Object.entries(table))
+    for (const name of list) byName.set(toKey(name), key as FieldKey);
 
 /** The fact a label stands for, or null for a label that is none of ours. */
 export function toFieldKey(label: string): FieldKey | null {
   return byName.get(toKey(label.replaceAll(/([a-z])([A-Z])/g, '$1 $2'))) ?? null;
 }
 
-/** Every label, longest first: what a line of several facts is split at. */
-export const fieldLabels = [...byName.keys()].sort((a, b) => b.length - a.length);
+/** Every English label, longest first: what a line of several facts is split at. */
+export const fieldLabels = Object.values(names)
+  .flat()
+  .sort((a, b) => b.length - a.length);

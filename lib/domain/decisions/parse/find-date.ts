@@ -1,11 +1,15 @@
 import type { DecisionIssue, FieldPlaces } from '../decision';
 import type { StatedField } from './find-fields';
+import { plainText } from './plain-text';
 import { type DateOrder, type DateReading, readDate } from './read-date';
+import { readStatus } from './read-status';
 import type { ScannedLine } from './scan';
 import type { Section } from './sections';
 
 interface Around {
   readonly order: DateOrder;
+  /** The lines that state its status. */
+  readonly statusLines: readonly number[];
   readonly path: string | null;
 }
 
@@ -21,15 +25,17 @@ export function findDate(
   lines: readonly ScannedLine[],
   sections: readonly Section[],
   fields: readonly StatedField[],
-  { order, path }: Around,
+  { order, path, statusLines }: Around,
 ): { readonly date: string | null; readonly places: FieldPlaces; readonly issues: readonly DecisionIssue[] } {
   const candidates = [
     ...fields.filter(({ key }) => key === 'date').flatMap(({ value, line }) => read(value, line, 'its date')),
-    ...linesOf(lines, sections, 'date').flatMap(({ text, number }) => read(text, number, 'its date')),
+    ...dateLines(lines, sections).flatMap(({ text, number }) => read(text, number, 'its date')),
     ...fields
       .filter(({ key }) => key === 'status')
       .flatMap(({ value, line }) => read(value, line, 'its status line')),
-    ...linesOf(lines, sections, 'status').flatMap(({ text, number }) => read(text, number, 'its status')),
+    ...acceptedFirst(lines.filter(({ number }) => statusLines.includes(number))).flatMap(({ text, number }) =>
+      read(text, number, 'its status'),
+    ),
     ...changelog(lines, sections).flatMap(({ text, number }) => read(text, number, 'its change log')),
     ...fromPath(path),
   ];
@@ -56,28 +62,38 @@ export function findDate(
   }
 }
 
-function linesOf(lines: readonly ScannedLine[], sections: readonly Section[], kind: 'date' | 'status') {
+function dateLines(lines: readonly ScannedLine[], sections: readonly Section[]) {
   return sections
-    .filter((section) => section.kind === kind)
+    .filter((section) => section.kind === 'date')
     .flatMap(({ from, to }) => lines.slice(from - 1, to))
     .filter((line) => line.kind === 'text');
 }
 
-// The entry that accepted it, or else the first.
 function changelog(lines: readonly ScannedLine[], sections: readonly Section[]): readonly ScannedLine[] {
   const entries = sections
     .filter(({ kind }) => kind === 'changelog')
     .flatMap(({ from, end }) => lines.slice(from - 1, end))
     .filter(({ text, kind }) => kind === 'text' && readDate(text) !== null);
-  const accepted = entries.filter(({ text }) =>
-    /\b(?:accepted|approved|adopted|decided|agreed)\b/i.test(text),
-  );
-  return [...accepted, ...entries].slice(0, 1);
+  return acceptedFirst(entries).slice(0, 1);
+}
+
+// The entry that accepted or rejected it tells when it was decided, though others are earlier.
+function acceptedFirst(entries: readonly ScannedLine[]): readonly ScannedLine[] {
+  const settled = entries.filter(({ text }) => {
+    const words = plainText(text).replaceAll(/\||[\d/.-]{8,10}/g, ' ');
+    const { status } = readStatus(words);
+    return (
+      status === 'accepted' ||
+      status === 'rejected' ||
+      /\b(?:accepted|approved|adopted|decided|agreed)\b/i.test(words)
+    );
+  });
+  return [...settled, ...entries.filter((entry) => !settled.includes(entry))];
 }
 
 function fromPath(path: string | null): Candidate[] {
   if (path === null) return [];
-  const compact = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/.exec(path);
+  const compact = /(?<![\da-z])((?:19|20)\d\d)(\d\d)(\d\d)(?![\da-z])/i.exec(path);
   const text = compact
     ? `${compact[1]}-${compact[2]}-${compact[3]}`
     : (/(?<!\d)(\d{4})[-_/.](\d\d)[-_/.](\d\d)(?!\d)/.exec(path)?.slice(1).join('-') ?? '');

@@ -1,5 +1,7 @@
 import { type FieldKey, fieldLabels, toFieldKey } from './field-keys';
+import { fieldsBelow } from './fields-below';
 import { readFrontMatter } from './front-matter';
+import { inMarkup } from './in-markup';
 import type { ScannedLine } from './scan';
 import { type Row, tableRows } from './tables';
 
@@ -9,20 +11,23 @@ export interface StatedField {
   readonly value: string;
   readonly line: number;
   readonly lastLine: number;
-  readonly from: 'frontMatter' | 'table' | 'line';
+  /** `below`: its label is a line of its own above it. */
+  readonly from: 'frontMatter' | 'table' | 'line' | 'below';
 }
 
 /** Every fact stated in front matter, a table or a `Label: value` line, in order. */
 export function findFields(lines: readonly ScannedLine[]): StatedField[] {
   const rows = tableRows(lines);
   const inTable = new Set(rows.map((row) => row.line));
+  const plain = lines.filter(({ kind, number }) => kind === 'text' && !inTable.has(number));
   return [
     ...readFrontMatter(lines).flatMap(({ label, value, line, lastLine }): StatedField[] => {
       const key = toFieldKey(label);
       return key === null ? [] : [{ key, value, line, lastLine, from: 'frontMatter' }];
     }),
     ...fromTables(rows),
-    ...lines.flatMap((line) => (line.kind === 'text' && !inTable.has(line.number) ? fromLine(line) : [])),
+    ...plain.flatMap(fromLine),
+    ...fieldsBelow(plain),
   ].sort((a, b) => a.line - b.line);
 }
 
@@ -31,7 +36,8 @@ function fromTables(rows: readonly Row[]): StatedField[] {
     if (row.isRule) return [];
     const [label = '', value = ''] = row.cells;
     const key = row.cells.length === 2 ? toFieldKey(label.replace(/:\s*$/, '')) : null;
-    if (key !== null && toFieldKey(value) === null && !isColumn(rows, index)) {
+    const isHead = rows[index + 1]?.isRule === true && toFieldKey(value) !== null;
+    if (key !== null && !isHead && !isColumn(rows, index)) {
       return [{ key, value, line: row.line, lastLine: row.line, from: 'table' }];
     }
     return fromColumns(rows, index);
@@ -66,9 +72,11 @@ function fromColumns(rows: readonly Row[], index: number): StatedField[] {
 const labelled =
   /^\s{0,6}(?:>\s*)*(?:[-*+•]\s+|\d+[.)]\s+)?(?::([\w -]{2,60}):\s+|(?:\*\*|__|\*|_|<(?:b|strong|i|em)>)?\s*([\p{L}][\p{L}\p{N} ’'()/_-]{1,60}?)\??\s*(?:(?:\*\*|__|\*|_|<\/(?:b|strong|i|em)>)\s*[:：]|[:：]\s*(?:\*\*|__|\*|_|<\/(?:b|strong|i|em)>)|[:：])\s*)(.*)$/u;
 
+const admonition = /^\s*(?:!!!|\?\?\?\+?)\s+[\w-]+\s+"([^"]*)"\s*$/;
+
 function fromLine({ text, number }: ScannedLine): StatedField[] {
-  const match = labelled.exec(text.replace(/^ {0,3}#{1,6}\s+/, ''));
-  if (!match) return boldWithin(text, number);
+  const match = labelled.exec(text.replace(/^ {0,3}#{1,6}\s+/, '').replace(admonition, '$1'));
+  if (!match) return [...boldWithin(text, number), ...inMarkup(text, number)];
   const key = toFieldKey(match[1] ?? match[2] ?? '');
   const value = match[3] ?? '';
   if (key === null) return [];

@@ -1,11 +1,10 @@
 import type { DecisionIssue, FieldPlaces } from '../decision';
 import type { StatedField } from './find-fields';
-import type { Heading } from './headings';
 import { plainText } from './plain-text';
 import { numberOfPath } from './read-links';
 import { readTitle } from './read-title';
 import type { ScannedLine } from './scan';
-import { sectionKind } from './sections';
+import type { Section } from './sections';
 
 export interface Head {
   readonly number: number | null;
@@ -22,28 +21,31 @@ export interface Head {
 /** The record's title and number, from its heading, front matter and file name, and where those disagree. */
 export function findHead(
   lines: readonly ScannedLine[],
-  headings: readonly Heading[],
+  sections: readonly Section[],
   fields: readonly StatedField[],
   path: string | null,
 ): Head {
-  const heading = headings.find(({ text, level }) => level <= 3 && sectionKind(text) === 'other') ?? null;
-  const line = heading === null || hasNothing(heading) ? bareTitle(lines) : null;
+  const heading = sections.find(({ kind, level }) => level <= 3 && kind === 'other') ?? null;
+  const bare = heading === null || readTitle(heading.title).title === null ? bareTitle(lines) : null;
   const field = fields.find(({ key, value }) => key === 'title' && !isPlaceholder(value));
-  const read = line ? readTitle(plainText(line.text)) : heading ? readTitle(heading.text) : null;
+  const read = bare ? readTitle(plainText(bare.text)) : heading ? readTitle(heading.title) : null;
+  const named = wordsBelow(sections, heading);
+  const [found] = [
+    ...(read ? [{ title: read.title, span: bare ? lineOf(bare.number) : heading && spanOf(heading) }] : []),
+    ...(field
+      ? [{ title: readTitle(plainText(field.value)).title, span: { from: field.line, to: field.lastLine } }]
+      : []),
+    ...(named ? [{ title: readTitle(named.title).title, span: spanOf(named) }] : []),
+  ].filter(({ title }) => title !== null && !isPlaceholder(title));
   const fieldRead = field ? readTitle(plainText(field.value)) : null;
-  const at = line?.number ?? heading?.line ?? field?.line ?? 1;
-  const raw = read?.title ?? fieldRead?.title ?? null;
-  const title = raw === null || isPlaceholder(raw) ? null : raw;
-  const span = line
-    ? { from: line.number, to: line.number }
-    : heading
-      ? { from: heading.line, to: heading.lastLine }
-      : null;
+  const at = found?.span?.from ?? bare?.number ?? heading?.line ?? field?.line ?? 1;
+  const title = found?.title ?? null;
+  const span = found?.span ?? (bare ? lineOf(bare.number) : heading && spanOf(heading));
   const ids = statedIds(fields, read ?? fieldRead, path, at);
   const [id] = ids;
   return {
     number: id?.number ?? null,
-    label: read?.label ?? fieldRead?.label ?? id?.label ?? null,
+    label: read?.label ?? fieldRead?.label ?? id?.label ?? yearlyLabel(fields),
     title,
     statusText: read?.statusText ?? null,
     line: at,
@@ -53,6 +55,15 @@ export function findHead(
       ...(new Set(ids.map(({ number }) => number)).size > 1 ? [disagreeing(ids, at)] : []),
     ],
   };
+}
+
+const lineOf = (line: number) => ({ from: line, to: line });
+const spanOf = ({ line, from }: Section) => ({ from: line, to: from - 1 });
+
+// "# ADR-0027" with "## Keep layers apart" right below it.
+function wordsBelow(sections: readonly Section[], heading: Section | null): Section | null {
+  const below = heading && sections.find(({ parent }) => parent === heading);
+  return below && below.kind === 'other' && below === sections[sections.indexOf(heading) + 1] ? below : null;
 }
 
 interface StatedId {
@@ -89,6 +100,11 @@ function statedIds(
   ];
 }
 
+function yearlyLabel(fields: readonly StatedField[]): string | null {
+  const stated = fields.find(({ key }) => key === 'id');
+  return stated ? readTitle(plainText(stated.value)).label : null;
+}
+
 // A document of plain lines, pasted from a page: "ADR-004: Split the backend".
 function bareTitle(lines: readonly ScannedLine[]): ScannedLine | null {
   return (
@@ -101,12 +117,8 @@ function bareTitle(lines: readonly ScannedLine[]): ScannedLine | null {
   );
 }
 
-function hasNothing(heading: Heading): boolean {
-  return readTitle(heading.text).title === null;
-}
-
 function isPlaceholder(text: string): boolean {
-  return /^\W*(?:\{.*\}|\[.*\]|<.*>|title|short title.*|untitled|tbd|todo|your title.*)\W*$/i.test(
+  return /^\W*(?:\{.*\}|\[.*\]|<.*>|title|short title.*|untitled|tbd|todo|your title.*|adr(?: template)?|(?:architectur(?:e|al) )?decision(?: records?)?)\W*$/i.test(
     text.trim(),
   );
 }

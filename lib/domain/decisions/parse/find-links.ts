@@ -1,7 +1,7 @@
 import type { LinkKind, StatedLink } from '../decision';
 import type { StatedField } from './find-fields';
 import type { StatusLine } from './find-status';
-import { linkKindOf, readTargets } from './read-links';
+import { isNamed, linkKindOf, readTargets } from './read-links';
 import type { ScannedLine } from './scan';
 import type { Section } from './sections';
 
@@ -28,6 +28,7 @@ export function findLinks(
     ...statusLines.flatMap(({ text, line }) =>
       parts(text).flatMap(({ kind, rest }) => readTargets(rest, kind, line)),
     ),
+    ...inOpening(lines, sections),
     ...inLinks(lines, sections),
   ];
   const first = new Map(found.toReversed().map((link) => [keyOf(link), link]));
@@ -38,7 +39,7 @@ export function findLinks(
 function parts(text: string): { readonly kind: LinkKind; readonly rest: string }[] {
   const cuts = [
     ...text.matchAll(
-      /\b(?:sup\w*[cs]\w*?ded?s?|replaced?s?|obsoleted?s?|amend(?:ed|s)|updated?s?|extend(?:ed|s)|clarif\w+|refine[ds]|relate[sd]?)\b(?:\s*-?\s*(?:by|to)\b)?/gi,
+      /(?<!\p{L})(?:ersetzt(?: durch)?|abgelöst durch|remplacée? par|(?:reemplaz|sustitu|substitu)\p{L}+ por|sostituit[oa] da|vervangen door)(?!\p{L})|\b(?:sup\w*[cs]\w*?ded?s?|replaced?s?|obsoleted?s?|amend(?:ed|s)|updated?s?|extend(?:ed|s)|clarif\w+|refine[ds]|relate[sd]?)\b(?:\s*-?\s*(?:by|to)\b)?/giu,
     ),
   ];
   return cuts.flatMap((cut, index) => {
@@ -46,6 +47,29 @@ function parts(text: string): { readonly kind: LinkKind; readonly rest: string }
     const rest = text.slice(cut.index + cut[0].length, cuts[index + 1]?.index ?? text.length);
     return kind === null ? [] : [{ kind, rest }];
   });
+}
+
+// "Supersedes ADR-3." as a line of its own, before the record's first section.
+function inOpening(lines: readonly ScannedLine[], sections: readonly Section[]): StatedLink[] {
+  const end = sections.find(({ kind }) => kind !== 'other')?.line ?? openingMost;
+  return lines
+    .slice(0, Math.min(end - 1, openingMost))
+    .filter(
+      ({ kind, text }) => kind === 'text' && /^\W*(?:super\w+s|replaces|amends|amended by)\s/i.test(text),
+    )
+    .flatMap(({ text, number }) => {
+      const kind = linkKindOf(text);
+      return kind === null
+        ? []
+        : readTargets(text, kind, number).filter((link) => isNamed(link) || isId(link));
+    });
+}
+
+const openingMost = 30;
+
+// "DR-2025-011", which is neither a number nor a path.
+function isId({ title, text }: StatedLink): boolean {
+  return title === text && /\d$/.test(text);
 }
 
 // In a section of links, only what names a record by a number or a file is one; anything else is reading.

@@ -3,6 +3,7 @@ import type { StatedField } from './find-fields';
 import type { Head } from './find-head';
 import { plainText } from './plain-text';
 import { readDate } from './read-date';
+import { isNamed, readTargets } from './read-links';
 import { readStatus, type StatusReading } from './read-status';
 import type { ScannedLine } from './scan';
 import type { Section } from './sections';
@@ -33,6 +34,7 @@ export function findStatus(
     ...fromFields(fields, head),
     ...fromSections(lines, sections),
     ...fromHeadings(sections),
+    ...inOwnWords(lines, head),
     ...(head.statusText === null ? [] : [{ text: head.statusText, line: head.line }]),
   ];
   const readings = candidates
@@ -67,9 +69,25 @@ function fromSections(lines: readonly ScannedLine[], sections: readonly Section[
     ({ kind, text }) => kind === 'text' && text.trim() !== '' && !/^\s*\|?\s*:?-{3,}/.test(text),
   );
   return filled.map(({ text, number }) => ({
-    text: text.replace(/^\s*(?:>\s*)?(?:[-*+•]|\d+[.)])\s+(?:\[ \].*)?/, ''),
+    text: text
+      .replace(/^\s*(?:>\s*)?(?:[-*+•]|\d+[.)])\s+(?:\[ \].*|\[x\]\s+)?/i, '')
+      .replace(/^\s*\|\s*(.*?)\s*\|?\s*$/, '$1'),
     line: number,
   }));
+}
+
+// "Accepted: 2026-02-09" and "Superseded by ADR-9", at the beginning of a record.
+function inOwnWords(lines: readonly ScannedLine[], head: Head): StatusLine[] {
+  const said = lines.slice(head.line - 1, head.line + 15).filter(({ kind, text }) => {
+    const [, label, next = ''] = /^\s*(?:[-*+>]\s+)?[*_]*(\p{L}+)[*_]*(:|\s+by\s)/u.exec(text) ?? [];
+    if (kind !== 'text' || label === undefined) return false;
+    const { how, status } = readStatus(label);
+    if (how !== 'word') return false;
+    return next === ':'
+      ? /^[^:]*:[\s*_]*\d/.test(text) && readDate(text)?.kind === 'day'
+      : status === 'superseded' && readTargets(text, 'supersededBy', 1).some(isNamed);
+  });
+  return said.map(({ text, number }) => ({ text: text.replace(/^\s*(?:[-*+>]\s+)?/, ''), line: number }));
 }
 
 // "## Status: Accepted"
@@ -128,6 +146,8 @@ const unusual: ReadonlySet<string> = new Set([
 ]);
 
 function contradiction(known: readonly Read[], chosen: Read): DecisionIssue[] {
+  // A history says each with its day.
+  if (known.every(({ text }) => readDate(text)?.kind === 'day')) return [];
   const others = known.filter(({ status }) => status !== chosen.status);
   const [other] = others;
   if (!other) return [];

@@ -10,15 +10,17 @@ export interface Heading {
   readonly lastLine: number;
 }
 
-/** Every heading: ATX and setext of Markdown, and reStructuredText's, whose levels follow from their order. */
+/** Every heading: ATX and setext of Markdown, HTML's in one line, AsciiDoc's, and reStructuredText's, whose levels follow from their order. */
 export function findHeadings(lines: readonly ScannedLine[]): Heading[] {
   const found: Heading[] = [];
   const rst = isRst(lines);
+  const mark = isAsciiDoc(lines) ? '=' : '#';
   const styles: string[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line?.kind !== 'text') continue;
-    const heading = atx(line, found.length === 0) ?? underlined(lines, index, rst, styles);
+    const heading =
+      atx(line, mark, found.length === 0) ?? html(line) ?? underlined(lines, index, rst, styles);
     if (!heading) continue;
     found.push(heading);
     index = heading.lastLine - 1;
@@ -26,12 +28,30 @@ export function findHeadings(lines: readonly ScannedLine[]): Heading[] {
   return found;
 }
 
-function atx(line: ScannedLine, first: boolean): Heading | null {
-  const marks = first ? /^ {0,3}(#{1,6})\s*(\S.*)$/ : /^ {0,3}(#{1,6})\s+(\S.*)$/;
-  const [, hashes = '', rest = ''] = marks.exec(line.text) ?? [];
-  const text = plainText(rest.replace(/\s+#+\s*$/, ''));
-  if (hashes === '' || text === '' || /^#+$/.test(text)) return null;
-  return { text, level: hashes.length, line: line.number, lastLine: line.number };
+const atxMarks = {
+  '#': [/^ {0,3}(#{1,6})\s+(\S.*)$/, /^ {0,3}(#{1,6})\s*(\S.*)$/],
+  '=': [/^(={1,6})\s+(\S.*)$/, /^(={1,6})\s+(\S.*)$/],
+} as const;
+
+function atx(line: ScannedLine, mark: '#' | '=', first: boolean): Heading | null {
+  const [, signs = '', rest = ''] = atxMarks[mark][first ? 1 : 0].exec(line.text) ?? [];
+  // "{#name}" is what it can be linked by.
+  const text = plainText(rest.replace(/\s*\{#[^{}]*\}\s*$/, '').replace(/\s+[#=]+\s*$/, ''));
+  if (signs === '' || text === '' || /^#+$/.test(text)) return null;
+  return { text, level: signs.length, line: line.number, lastLine: line.number };
+}
+
+function html(line: ScannedLine): Heading | null {
+  const [, level = '', inner = ''] =
+    /^\s*<h([1-6])(?:\s[^<>]*)?>(.{1,500})<\/h\1>\s*$/i.exec(line.text) ?? [];
+  const text = plainText(inner);
+  return text === '' ? null : { text, level: Number(level), line: line.number, lastLine: line.number };
+}
+
+/** Whether the text is AsciiDoc: its headings begin with "=", and none with "#". */
+function isAsciiDoc(lines: readonly ScannedLine[]): boolean {
+  const texts = lines.filter((line) => line.kind === 'text').map((line) => line.text);
+  return texts.some((text) => /^={1,6}\s+\S/.test(text)) && !texts.some((text) => /^#{1,6}\s+\S/.test(text));
 }
 
 const rule = /^([=\-~*^"'`+.:_#])\1{2,}\s*$/;

@@ -12,11 +12,12 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
-/** Text in lower case, its words apart by one space, without any other sign: what titles and keys are compared by. */
+/** Text in lower case, its words apart by one space, without accents or any other sign: what titles and keys are compared by. */
 export function toKey(text: string): string {
   return plainText(text)
     .toLowerCase()
     .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

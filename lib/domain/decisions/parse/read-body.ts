@@ -2,6 +2,7 @@ import type { ChecklistItem, Decision, Passage } from '../decision';
 import { itemsOrInline, listItems } from './list-items';
 import { readConsequences } from './read-consequences';
 import { readOptions } from './read-options';
+import { readYStatement } from './read-y-statement';
 import type { ScannedLine } from './scan';
 import type { Section, SectionKind } from './sections';
 
@@ -28,11 +29,16 @@ export function readBody(lines: readonly ScannedLine[], sections: readonly Secti
       lines,
       sections.find((section) => section.kind === kind),
     );
+  // Its statuses may be boxes to tick.
+  const isStatus = (line: number) =>
+    sections.some(({ kind, from, to }) => kind === 'status' && line >= from && line <= to);
   const effects = readConsequences(lines, sections);
+  const context = whole('context');
+  const decision = whole('decision');
   return {
-    context: whole('context'),
+    context,
     options: readOptions(lines, sections),
-    decision: whole('decision'),
+    decision,
     rationale: whole('rationale'),
     validation: whole('validation'),
     sources: readSources(lines, sections),
@@ -41,8 +47,9 @@ export function readBody(lines: readonly ScannedLine[], sections: readonly Secti
       .flatMap((inside) => itemsOrInline(inside))
       .map(({ text, from, to }) => ({ text, from, to })),
     checklist: listItems(lines).flatMap(({ done, text, from, to }): ChecklistItem[] =>
-      done === null ? [] : [{ done, text, from, to }],
+      done === null || isStatus(from) ? [] : [{ done, text, from, to }],
     ),
+    ...(context === null && decision === null ? readYStatement(lines) : null),
   };
 }
 

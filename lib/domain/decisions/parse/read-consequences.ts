@@ -2,7 +2,7 @@ import type { Decision, Passage, Risk } from '../decision';
 import { listItems, runTogether } from './list-items';
 import { plainText } from './plain-text';
 import type { ScannedLine } from './scan';
-import type { Section, SectionKind } from './sections';
+import { type Section, type SectionKind, sectionKind } from './sections';
 import { sideOf, stripMark } from './sides';
 
 // More is no record that a person wrote.
@@ -67,9 +67,12 @@ function bucketOf<T>(
 ): T | null {
   if (/\bmitigations?\b/i.test(label) && !/\brisks?\b/i.test(label)) return mitigations;
   if (/\brisks?\b/i.test(label)) return found.risks;
-  if (/^\W*(positive|pros\b|benefits|advantages|good)/i.test(label)) return found.positive;
-  if (/^\W*(negative|cons\b|drawbacks|disadvantages|bad|trade-?offs)/i.test(label)) return found.negative;
-  return /^\W*(neutral|other|consequences)/i.test(label) ? found.neutral : null;
+  if (/^\W*(positive|pros(?!\p{L})|benefits|advantages|good)/iu.test(label)) return found.positive;
+  if (/^\W*(negative|cons(?!\p{L})|drawbacks|disadvantages|bad|trade-?offs)/iu.test(label))
+    return found.negative;
+  const kind = sectionKind(label);
+  if (kind === 'positive' || kind === 'negative' || kind === 'risks') return found[kind];
+  return /^\W*(neutral|other)/i.test(label) || kind === 'consequences' ? found.neutral : null;
 }
 
 const mitigated =

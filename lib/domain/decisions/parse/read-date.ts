@@ -1,19 +1,6 @@
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
-const monthWord =
-  '(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)';
+import { monthNames, numberOfMonth } from './words/months';
+
+const monthWord = `(${monthNames})(?!\\p{L})`;
 
 /** What a piece of text says of a day. */
 export type DateReading =
@@ -38,6 +25,10 @@ interface Form {
 
 const forms: readonly Form[] = [
   {
+    pattern: /(?<!\d)(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/,
+    read: ([, year, month, day], _, text) => toDay(year, month, day, text),
+  },
+  {
     pattern: /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/,
     read: ([, year, , month, day], _, text) => toDay(year, month, day, text),
   },
@@ -48,19 +39,19 @@ const forms: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d])(\\d{1,2})(?:st|nd|rd|th)?[ -]*(?:of )?${monthWord}\\b\\.?,?[ -]*(\\d{4})`,
-      'i',
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[ -]*(?:of |de |d’|d')?${monthWord}\\.?,?[ -]*(?:de )?(\\d{4})`,
+      'iu',
     ),
-    read: ([, day, month, year], _, text) => toDay(year, monthOf(month), day, text),
+    read: ([, day, month = '', year], _, text) => toDay(year, String(numberOfMonth(month)), day, text),
   },
   {
-    pattern: new RegExp(`\\b${monthWord}\\b\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`, 'i'),
-    read: ([, month, day, year], _, text) => toDay(year, monthOf(month), day, text),
+    pattern: new RegExp(`(?<!\\p{L})${monthWord}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`, 'iu'),
+    read: ([, month = '', day, year], _, text) => toDay(year, String(numberOfMonth(month)), day, text),
   },
   {
     pattern: new RegExp(
-      `\\b${monthWord}\\b\\.?,? (\\d{4})|(?<!\\d)(20\\d\\d|19\\d\\d)-(\\d\\d)(?![\\d-])`,
-      'i',
+      `(?<!\\p{L})${monthWord}\\.?,? (?:de )?(\\d{4})|(?<!\\d)(20\\d\\d|19\\d\\d)-(\\d\\d)(?![\\d-])`,
+      'iu',
     ),
     read: (_, __, text) => ({ kind: 'partial', text }),
   },
@@ -94,10 +85,6 @@ function numeric(first: string, second: string, year: string, order: DateOrder, 
   if (dayFirst.kind !== 'day') return monthFirst;
   if (monthFirst.kind !== 'day' || dayFirst.date === monthFirst.date) return dayFirst;
   return { kind: 'ambiguous', dayFirst: dayFirst.date, monthFirst: monthFirst.date, text };
-}
-
-function monthOf(word = ''): string {
-  return String(months.findIndex((month) => month.startsWith(word.slice(0, 3).toLowerCase())) + 1);
 }
 
 function toDay(year = '', month = '', day = '', text = ''): DateReading {

@@ -3,8 +3,12 @@ import { plainText } from './plain-text';
 
 const phrases: readonly (readonly [LinkKind, RegExp])[] = [
   ['supersededBy', /\b(?:sup[a-z]{1,2}r?[cs][a-z]{1,3}ded|replaced|obsoleted)\s*[- ]?by\b/i],
+  [
+    'supersededBy',
+    /(?:ersetzt durch|abgelöst durch|remplacée? par|(?:reemplaz|sustitu|substitu)\p{L}+ por|sostituit[oa] da|vervangen door)(?!\p{L})/iu,
+  ],
   ['amendedBy', /\b(?:amended|updated|extended|clarified|refined)\s+by\b/i],
-  ['supersedes', /\b(?:sup[a-z]{1,2}r?[cs][a-z]{1,3}de?s|replaces|obsoletes)\b/i],
+  ['supersedes', /\b(?:sup[a-z]{1,2}r?[cs][a-z]{1,3}de?s|replaces|obsoletes|ersetzt)\b/i],
   ['amends', /\b(?:amends|updates|extends|clarifies|refines)\b/i],
   ['relates', /\b(?:relates? to|related to|see also|depends on|linked to)\b/i],
 ];
@@ -18,12 +22,22 @@ export function linkKindOf(text: string): LinkKind | null {
   return found[0]?.kind ?? null;
 }
 
+// "DR-2025-011": numbered within each year, so that no number of it is one of the whole collection.
+const yearlyId = /\b(?:ADR|RFC|MADR|DR|decision)[\s#_-]?(?:19|20)\d\d[-_./]\d{1,4}\b(?!-\d)/gi;
 const linkPattern = /\[([^[\]]{1,300})\]\(\s{0,5}<?([^()\s<>]{1,500})>?[^()]{0,200}\)/g;
 
 /** The records a piece of text names, each by number, path or title. */
 export function readTargets(text: string, kind: LinkKind, line: number): StatedLink[] {
   const links = [...text.matchAll(linkPattern)];
-  const rest = text.replaceAll(linkPattern, ' ');
+  const yearly = [...text.replaceAll(linkPattern, ' ').matchAll(yearlyId)].map(([whole]) => ({
+    kind,
+    text: whole,
+    number: null,
+    path: null,
+    title: whole,
+    line,
+  }));
+  const rest = text.replaceAll(linkPattern, ' ').replaceAll(yearlyId, ' ');
   const linked = links.flatMap(([whole, label = '', address = '']) => {
     const outside = /^[a-z][a-z0-9+.-]*:/i.test(address);
     const isFile = !outside || /\.(?:md|markdown|rst|adoc)(?:$|[?#])/i.test(address);
@@ -50,8 +64,13 @@ export function readTargets(text: string, kind: LinkKind, line: number): StatedL
   ]
     .filter(([whole]) => !named.some(({ path }) => path === whole))
     .map(([whole]) => ({ kind, text: whole, number: numberOfPath(whole), path: whole, title: null, line }));
-  const all = [...linked, ...named, ...files];
+  const all = [...linked, ...yearly, ...named, ...files];
   return all.length > 0 ? dropSame(all) : byTitle(rest, kind, line);
+}
+
+/** Whether a link gives a number or a file, which words alone may be by chance. */
+export function isNamed({ number, path }: StatedLink): boolean {
+  return number !== null || path !== null;
 }
 
 function dropSame(links: readonly StatedLink[]): StatedLink[] {
@@ -100,6 +119,7 @@ export function numberOfPath(path: string): number | null {
 
 function numberOfName(name: string): number | null {
   if (/^\d{4}-\d\d-\d\d|^(19|20)\d{6}(?!\d)/.test(name)) return null;
+  if (/^(?:(?:adr|rfc|madr|dr|decision)[\s_-]*)?(?:19|20)\d\d[-_]\d{1,4}(?!\d)/i.test(name)) return null;
   const found = /^(?:(?:adr|rfc|madr|dr|decision)[\s_-]*)?0*(\d{1,6})(?=[\s_.-]|$)/i.exec(name);
   return found ? Number(found[1]) : null;
 }

@@ -1,5 +1,6 @@
 import type { DecisionStatus } from '../decision';
 import { plainText } from './plain-text';
+import { statusesElsewhere } from './words/statuses';
 
 type Known = Exclude<DecisionStatus, 'unknown'>;
 
@@ -101,11 +102,25 @@ const words: Readonly<Record<Known, readonly string[]>> = {
   ],
 };
 
-const phrases = Object.entries(words)
-  .flatMap(([status, list]) => list.map((phrase) => ({ phrase, status: status as Known })))
-  .sort((a, b) => b.phrase.length - a.phrase.length);
+const english = toPhrases(words);
+const phrases = [...english, ...toPhrases(statusesElsewhere)].sort(
+  (a, b) => b.phrase.length - a.phrase.length,
+);
 // What a misspelling may be of: not the short words, which are near to too many others.
-const spelt = phrases.filter(({ phrase }) => phrase.length >= 6 && !phrase.includes(' '));
+const spelt = english.filter(({ phrase }) => phrase.length >= 6 && !phrase.includes(' '));
+
+function toPhrases(table: Readonly<Record<Known, readonly string[]>>) {
+  return Object.entries(table).flatMap(([status, list]) =>
+    list.map((phrase) => ({ phrase: withoutAccents(phrase), status: status as Known })),
+  );
+}
+
+function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}+/gu, '')
+    .normalize('NFC');
+}
 
 export interface StatusReading {
   readonly status: DecisionStatus;
@@ -117,14 +132,14 @@ export interface StatusReading {
 /** What a status line says: its first known word, past emoji and marks; nothing known leaves it unknown. */
 export function readStatus(text: string): StatusReading {
   const kept = text.replaceAll(/~~[^~]{0,300}~~/g, ' ').replaceAll(/<!--.{0,500}?-->/g, ' ');
-  const plain = plainText(kept.replaceAll(/:[a-z\d_+-]{2,40}:/g, ' ')).toLowerCase();
+  const plain = withoutAccents(plainText(kept.replaceAll(/:[a-z\d_+-]{2,40}:/g, ' ')).toLowerCase());
   if (isPlaceholder(kept, plain)) return { status: 'unknown', word: plain, how: 'placeholder' };
   const last =
     plain
       .split(/\s*(?:→|⇒|->|=>|➜|➡️?)\s*/)
       .filter((part) => part !== '')
       .at(-1) ?? plain;
-  const start = last.replace(/^[^a-z]+/, '');
+  const start = last.replace(/^(?:\W*\[x\])?[^\p{L}]+/u, '');
   const exact = phrases.find(({ phrase }) => startsWith(start, phrase)) ?? findNear(last);
   if (exact) return { status: exact.status, word: exact.phrase, how: 'word' };
   const first = /[a-z]+/.exec(start)?.[0] ?? '';

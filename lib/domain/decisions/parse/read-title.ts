@@ -11,7 +11,7 @@ export interface TitleReading {
 }
 
 const id =
-  /^((?:architecture decision record|architectural decision record|ADR|RFC|MADR|decision record|decision|DR)?[\s#:_-]*(?:\d{4}-\d\d-\d\d|0*\d{1,6}))(?:\s*[.:)\]–—|-]+\s*|\s+(?=\p{L})|$)/iu;
+  /^((?:architecture decision record|architectural decision record|ADR|RFC|MADR|decision record|decision|DR)?[\s#:_-]*(?:\d{4}-\d\d-\d\d|(?:19|20)\d\d[-_.]\d{3,4}|0*\d{1,6}))(?:\s*[.:)\]–—|-]+\s*|\s+(?=\p{L})|$)/iu;
 const bare =
   /^(?:architecture decision record|architectural decision record|ADR|RFC|decision record)\s*[:–—-]+\s*/i;
 
@@ -22,14 +22,18 @@ export function readTitle(heading: string): TitleReading {
   const match = id.exec(withoutBrackets);
   const stated = match?.[1]?.trim() ?? '';
   const isDate = /\d{4}-\d\d-\d\d$/.test(stated);
-  const isNumber = match !== null && !isDate && isLabelled(stated, match[0]);
+  // Numbered within each year: an id, and no number of the whole collection.
+  const isYearly = /\d{4}[-_.]\d{3,4}$/.test(stated);
+  const isNumber = match !== null && !isDate && !isYearly && isLabelled(stated, match[0]);
   const after =
-    isNumber || isDate ? withoutBrackets.slice(match?.[0].length) : withoutBrackets.replace(bare, '');
+    isNumber || isDate || isYearly
+      ? withoutBrackets.slice(match?.[0].length)
+      : withoutBrackets.replace(bare, '');
   const title = after.trim().replace(/^["“](.*)["”]$/, '$1');
   return {
     title: title === '' ? null : title,
     number: isNumber ? Number(/\d+$/.exec(stated)?.[0]) : null,
-    label: isNumber ? stated : null,
+    label: isNumber || isYearly ? stated : null,
     statusText,
   };
 }

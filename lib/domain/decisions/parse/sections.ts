@@ -1,6 +1,7 @@
 import type { Heading } from './headings';
 import { toKey } from './plain-text';
 import type { ScannedLine } from './scan';
+import { sectionsElsewhere } from './words/sections';
 
 /** What the sections of a record are for; `other` for any else. */
 export type SectionKind =
@@ -25,6 +26,8 @@ export type SectionKind =
   | 'criteria'
   | 'links'
   | 'changelog'
+  /** Of a record, and nothing we take from it: no title. */
+  | 'part'
   | 'other';
 
 const kinds: readonly (readonly [SectionKind, RegExp])[] = [
@@ -47,7 +50,7 @@ const kinds: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'options',
-    /^(considered )?(options|alternatives)\b|\b(alternatives|options) considered\b|^pros and cons of the options|\balternative\b.*\boptions?\b|^(rejected|other) (options|alternatives)/,
+    /^(considered )?(options|alternatives)\b|^rationale and alternatives$|\b(alternatives|options) considered\b|^pros and cons of the options|\balternative\b.*\boptions?\b|^(rejected|other) (options|alternatives)/,
   ],
   ['criteria', /\bcriteria\b|^use .+ when$|^when to (use|consider)/],
   [
@@ -67,7 +70,16 @@ const kinds: readonly (readonly [SectionKind, RegExp])[] = [
     'links',
     /^(links|references|more information|related( (decisions?|adrs?|documents?|documentation|links))?|see also|notes and links|further reading|sources)$/,
   ],
+  [
+    'part',
+    /^(abstract|(executive )?summary|overview|tl ?dr|(decision )?drivers|goals?|non ?goals|scope|assumptions|constraints|requirements|stakeholders|participants|approvals?|notes?|metadata|appendix|unresolved questions|open questions|prior art|future (possibilities|work)|(guide|reference) level explanation|(detailed|technical) design)$/,
+  ],
 ];
+const elsewhere = new Map(
+  Object.entries(sectionsElsewhere).flatMap(([kind, titles]) =>
+    titles.map((title): [string, SectionKind] => [toKey(title), kind as SectionKind]),
+  ),
+);
 
 /** A heading and what stands under it. */
 export interface Section {
@@ -90,7 +102,7 @@ export function sectionKind(title: string): SectionKind {
   const key = toKey(title)
     .replace(/^(\d+ )+/, '')
     .replace(/ \d+$/, '');
-  return kinds.find(([, pattern]) => pattern.test(key))?.[0] ?? 'other';
+  return kinds.find(([, pattern]) => pattern.test(key))?.[0] ?? elsewhere.get(key) ?? 'other';
 }
 
 /** The sections that headings make of a text's lines. */
@@ -98,9 +110,10 @@ export function toSections(headings: readonly Heading[], lines: readonly Scanned
   const ends = endsOf(headings, lines.length);
   const above: Section[] = [];
   return headings.map((heading, index) => {
+    const isTitle = index === 0 && isTitleOf(headings);
     while ((above.at(-1)?.level ?? 0) >= heading.level) above.pop();
     const section: Section = {
-      kind: sectionKind(heading.text),
+      kind: isTitle ? 'other' : sectionKind(heading.text),
       title: heading.text,
       level: heading.level,
       line: heading.line,
@@ -113,6 +126,27 @@ export function toSections(headings: readonly Heading[], lines: readonly Scanned
     return section;
   });
 }
+
+/** Whether the first heading names the record although it holds a word of a section: "ADR 22: Alarm on throttles". */
+function isTitleOf([first, ...others]: readonly Heading[]): boolean {
+  if (!first || others.some(({ level }) => level <= first.level)) return false;
+  if (/^(?:ADR|RFC|MADR|DR|decision)[\s#_-]*\d/i.test(first.text)) return true;
+  return first.level === 1 && loose.has(sectionKind(first.text)) && toKey(first.text).split(' ').length > 2;
+}
+
+// Of these a word within a heading is enough, which a title may hold as well.
+const loose: ReadonlySet<SectionKind> = new Set([
+  'review',
+  'alarms',
+  'validation',
+  'risks',
+  'options',
+  'criteria',
+  'deviation',
+  'consequences',
+  'checklist',
+  'implementation',
+]);
 
 /** The last line of each heading's part: before the next heading that is not below it. */
 function endsOf(headings: readonly Heading[], length: number): number[] {
