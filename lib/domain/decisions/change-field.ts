@@ -2,8 +2,9 @@ import type { Decision, Deviation, LineSpan } from './decision';
 import { insertFact } from './insert-fact';
 import { toLines } from './lines';
 import type { FieldKey } from './parse/field-keys';
-import { findFields, type StatedField } from './parse/find-fields';
+import { findFields } from './parse/find-fields';
 import { scan } from './parse/scan';
+import type { StatedField } from './parse/stated-field';
 import { parseDecision } from './parse-decision';
 import { writeValue } from './write-value';
 

@@ -1,6 +1,6 @@
 import type { LineSpan } from './decision';
 import { toLines, usualEol } from './lines';
-import type { StatedField } from './parse/find-fields';
+import type { StatedField } from './parse/stated-field';
 
 interface Around {
   readonly fields: readonly StatedField[];

@@ -1,5 +1,5 @@
 import { toLines } from './lines';
-import type { StatedField } from './parse/find-fields';
+import type { StatedField } from './parse/stated-field';
 
 /** The text with another value for a fact it states, in the fact's own lines; null where its value is not found there. */
 export function writeValue(text: string, field: StatedField, value: string): string | null {

@@ -1,9 +1,9 @@
 import type { Decision } from '../decision';
 import { toFieldKey } from '../parse/field-keys';
-import type { StatedField } from '../parse/find-fields';
 import { readFrontMatter } from '../parse/front-matter';
 import { plainText } from '../parse/plain-text';
 import type { ScannedLine } from '../parse/scan';
+import type { StatedField } from '../parse/stated-field';
 
 /** The status as MADR states it; null where the record states none that is known. */
 export function toStatusWords({ status, statusText }: Decision): string | null {

@@ -1,7 +1,7 @@
 import { type FieldKey, toFieldKey } from './field-keys';
-import type { StatedField } from './find-fields';
 import { findHeadings } from './headings';
 import type { ScannedLine } from './scan';
+import type { StatedField } from './stated-field';
 
 // The facts that have a section of their own elsewhere are read there.
 const own: ReadonlySet<FieldKey> = new Set([

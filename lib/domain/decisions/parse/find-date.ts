@@ -1,10 +1,10 @@
 import type { DecisionIssue, FieldPlaces } from '../decision';
-import type { StatedField } from './find-fields';
 import { plainText } from './plain-text';
 import { type DateOrder, type DateReading, readDate } from './read-date';
 import { readStatus } from './read-status';
 import type { ScannedLine } from './scan';
 import type { Section } from './sections';
+import type { StatedField } from './stated-field';
 
 interface Around {
   readonly order: DateOrder;

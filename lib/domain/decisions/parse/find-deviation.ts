@@ -1,8 +1,8 @@
 import type { DecisionIssue, Deviation, FieldPlaces } from '../decision';
-import type { StatedField } from './find-fields';
 import { plainText } from './plain-text';
 import type { ScannedLine } from './scan';
 import type { Section } from './sections';
+import type { StatedField } from './stated-field';
 
 export interface FoundDeviation {
   readonly deviation: Deviation;

@@ -3,17 +3,8 @@ import { fieldsBelow } from './fields-below';
 import { readFrontMatter } from './front-matter';
 import { inMarkup } from './in-markup';
 import type { ScannedLine } from './scan';
+import type { StatedField } from './stated-field';
 import { type Row, tableRows } from './tables';
-
-/** A fact as the record states it, with the line it stands in. */
-export interface StatedField {
-  readonly key: FieldKey;
-  readonly value: string;
-  readonly line: number;
-  readonly lastLine: number;
-  /** `below`: its label is a line of its own above it. */
-  readonly from: 'frontMatter' | 'table' | 'line' | 'below';
-}
 
 /** Every fact stated in front matter, a table or a `Label: value` line, in order. */
 export function findFields(lines: readonly ScannedLine[]): StatedField[] {

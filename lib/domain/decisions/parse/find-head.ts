@@ -1,10 +1,10 @@
 import type { DecisionIssue, FieldPlaces } from '../decision';
-import type { StatedField } from './find-fields';
 import { plainText } from './plain-text';
 import { numberOfPath } from './read-links';
 import { readTitle } from './read-title';
 import type { ScannedLine } from './scan';
 import type { Section } from './sections';
+import type { StatedField } from './stated-field';
 
 export interface Head {
   readonly number: number | null;

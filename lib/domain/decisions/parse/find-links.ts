@@ -1,9 +1,9 @@
 import type { LinkKind, StatedLink } from '../decision';
-import type { StatedField } from './find-fields';
 import type { StatusLine } from './find-status';
 import { isNamed, linkKindOf, readTargets } from './read-links';
 import type { ScannedLine } from './scan';
 import type { Section } from './sections';
+import type { StatedField } from './stated-field';
 
 const fieldKinds: Readonly<Partial<Record<StatedField['key'], LinkKind>>> = {
   supersedes: 'supersedes',

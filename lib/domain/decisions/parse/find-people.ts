@@ -1,9 +1,9 @@
 import type { Decision, FieldPlaces } from '../decision';
-import type { StatedField } from './find-fields';
 import { listItems } from './list-items';
 import { plainText } from './plain-text';
 import type { ScannedLine } from './scan';
 import type { Section } from './sections';
+import type { StatedField } from './stated-field';
 
 /** Who decided, who owns it, and its tags. */
 export function findPeople(

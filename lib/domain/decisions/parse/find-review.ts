@@ -1,11 +1,11 @@
 import type { Cadence, DecisionIssue, ReviewFacts, TriggerLine } from '../decision';
-import type { StatedField } from './find-fields';
 import { itemsOrInline, listItems } from './list-items';
 import { plainText } from './plain-text';
 import { type DateOrder, readDate } from './read-date';
 import type { ScannedLine } from './scan';
 import type { Section } from './sections';
 import { stripMark } from './sides';
+import type { StatedField } from './stated-field';
 
 const leadIn =
   /\b(?:re-?consider|re-?visit|re-?evaluate|re-?assess|re-?open|review(?: again)?)\b[^.:]{0,60}\b(?:if|when|once|should)\b[^.:]{0,60}:?\**\s*$/i;

@@ -1,5 +1,4 @@
 import type { DecisionIssue, DecisionStatus, FieldPlaces } from '../decision';
-import type { StatedField } from './find-fields';
 import type { Head } from './find-head';
 import { plainText } from './plain-text';
 import { readDate } from './read-date';
@@ -7,6 +6,7 @@ import { isNamed, readTargets } from './read-links';
 import { readStatus, type StatusReading } from './read-status';
 import type { ScannedLine } from './scan';
 import type { Section } from './sections';
+import type { StatedField } from './stated-field';
 
 /** A line that may state the status. */
 export interface StatusLine {

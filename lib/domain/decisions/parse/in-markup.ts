@@ -1,5 +1,5 @@
 import { toFieldKey } from './field-keys';
-import type { StatedField } from './find-fields';
+import type { StatedField } from './stated-field';
 
 /** Facts in a row of an HTML table that stands in one line, in the words of an image, and in the address of a badge. */
 export function inMarkup(text: string, line: number): StatedField[] {
