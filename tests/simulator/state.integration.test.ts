@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
@@ -6,7 +6,7 @@ import {
   LambdaClient,
   PutProvisionedConcurrencyConfigCommand,
 } from '@aws-sdk/client-lambda';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { startSimulator as startProcess } from '@/scripts/start/start-simulator.mjs';
 import { startSimulator } from '@/server/simulator/start-simulator';
 import { credentialsOf } from './wire-client';
@@ -27,8 +27,15 @@ async function requested(endpoint: string) {
   return config.RequestedProvisionedConcurrentExecutions;
 }
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 function newStateFile(): string {
-  return path.join(mkdtempSync(path.join(tmpdir(), 'simulator-state-')), 'simulator.state');
+  const folder = mkdtempSync(path.join(tmpdir(), 'trimtab-state-'));
+  folders.push(folder);
+  return path.join(folder, 'simulator.state');
 }
 
 describe('the state of the simulator', () => {
