@@ -8,34 +8,40 @@ import { formatCountOf } from '@/lib/format/number';
 import { type Clash, type ClashChoice, joinParts, type MergePart } from '@/lib/present/decisions/merge-texts';
 
 interface MergePanelProps {
-  /** Whose text it is besides one's own, e.g. "Ada". */
-  readonly byLabel: string;
-  /** What the other side is called; left out, that it is one's own. */
-  readonly mine?: string;
+  /** Whose text it is besides one's own, e.g. "Ada"; null for a file, against what is kept here. */
+  readonly byLabel: string | null;
   /** Said above the choices; left out, that their text differs. */
   readonly title?: string;
   readonly parts: readonly MergePart[];
   readonly onMerge: (text: string) => void;
 }
 
-const choices: readonly { readonly value: ClashChoice; readonly label: string }[] = [
-  { value: 'mine', label: 'Keep yours' },
-  { value: 'theirs', label: 'Take theirs' },
-  { value: 'both', label: 'Keep both, theirs first' },
-];
+const yours: Readonly<Record<ClashChoice, string>> = {
+  mine: 'Keep yours',
+  theirs: 'Take theirs',
+  both: 'Keep both, theirs first',
+};
+const here: Readonly<Record<ClashChoice, string>> = {
+  mine: 'Keep what is here',
+  theirs: 'Take what its file says',
+  both: 'Keep both, the file’s first',
+};
+
+const order = ['mine', 'theirs', 'both'] as const;
 
 /** What someone else saved in the meantime, where it touches the same lines as one's own text, to be chosen one by one. */
-export function MergePanel({ byLabel, mine = 'Yours', title, parts, onMerge }: MergePanelProps) {
+export function MergePanel({ byLabel, title, parts, onMerge }: MergePanelProps) {
+  const words = byLabel === null ? here : yours;
   const clashes = parts.filter((part): part is Clash => typeof part !== 'string');
   const [chosen, setChosen] = useState<readonly ClashChoice[]>(clashes.map(() => 'mine'));
   return (
     <section aria-label="Merge" className="flex flex-col gap-3">
       <Banner
         tone="attention"
-        title={title ?? `${byLabel} says it differently.`}
+        title={title ?? `${byLabel ?? 'Its file'} says it differently.`}
         act={
           <Button size="sm" variant="primary" onPress={() => onMerge(joinParts(parts, chosen))}>
-            Merge into your text
+            {byLabel === null ? 'Merge the two' : 'Merge into your text'}
           </Button>
         }
       >
@@ -49,14 +55,14 @@ export function MergePanel({ byLabel, mine = 'Yours', title, parts, onMerge }: M
         >
           <legend className="px-1 font-medium">{`Place ${index + 1} of ${clashes.length}`}</legend>
           <div className="grid gap-3 sm:grid-cols-2">
-            <Side title={mine} text={clash.mine} />
-            <Side title={`${byLabel}’s`} text={clash.theirs} />
+            <Side title={byLabel === null ? 'Here' : 'Yours'} text={clash.mine} />
+            <Side title={byLabel === null ? 'In its file' : `${byLabel}’s`} text={clash.theirs} />
           </div>
           <Select
             label="What the text keeps"
             hideLabel
             className="w-56"
-            options={choices}
+            options={order.map((value) => ({ value, label: words[value] }))}
             value={chosen[index] ?? 'mine'}
             onChange={(choice) => setChosen(chosen.map((one, at) => (at === index ? choice : one)))}
           />

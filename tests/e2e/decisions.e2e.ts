@@ -76,6 +76,12 @@ test('a decision is written, drawn safely, found by its words and given its next
   await page.getByRole('button', { name: 'Restore r2 as r4' }).click();
   await expect(article.getByText('Owner: Payments')).toBeVisible();
 
+  await page.getByRole('button', { name: 'More acts' }).click();
+  await page.getByRole('menuitem', { name: 'Supersede…' }).click();
+  await dialog.getByLabel('What is decided instead').fill('Write receipts to a stream');
+  await dialog.getByRole('button', { name: 'Supersede it' }).click();
+  await expect(source(page)).toHaveValue(/Write receipts to a stream[\s\S]*Supersedes/);
+
   await page.goto('/decisions');
   await page.getByRole('searchbox', { name: 'Search decisions' }).fill('receipts');
   await expect(page).toHaveURL(/q=receipts/);

@@ -79,12 +79,10 @@ export function ImportRecords({ importing }: { readonly importing: Importing }) 
       />
       {shown ? (
         <RecordSheet
-          key={rowId(shown)}
+          // Repaired, its text is another.
+          key={`${rowId(shown)} ${importing.repaired.has(shown.path)}`}
           record={shown}
-          isBusy={act !== null}
-          onPutRight={async (text) => {
-            await importing.putRight(shown, text);
-          }}
+          importing={importing}
           onClose={() => setOpenId(null)}
         />
       ) : null}
@@ -114,11 +112,12 @@ function Repair({ importing, damaged }: RepairProps) {
               isPending={importing.act !== null}
               onPress={() => importing.repair(damaged, true)}
             >
-              Repair them
+              {damaged.length > 1 ? 'Repair all of them' : 'Repair them'}
             </Button>
           }
         >
-          They are read as they were meant, and kept as they are unless you have them repaired.
+          They are read as they were meant, and kept as they are unless you have them repaired: all here, or a
+          file’s where its record opens.
         </Banner>
       ) : null}
       {repaired.length > 0 ? (

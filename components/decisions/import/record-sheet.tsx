@@ -4,20 +4,21 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Sheet } from '@/components/ui/sheet';
 import { StatusIcon } from '@/components/ui/status';
+import type { Importing } from '@/lib/client/decisions/import/use-import';
 import type { ImportedRecord } from '@/lib/contracts/decisions/import';
 import { joinParts, mergeTexts } from '@/lib/present/decisions/merge-texts';
 import { MergePanel } from '../merge-panel';
 import { toRecordName } from './import-columns';
+import { RepairFile } from './repair-file';
 
 interface RecordSheetProps {
   readonly record: ImportedRecord;
-  readonly isBusy: boolean;
-  readonly onPutRight: (text: string) => Promise<void>;
+  readonly importing: Importing;
   readonly onClose: () => void;
 }
 
 /** A record as it would be kept, with what it leaves open by line, to be put right before it is imported. */
-export function RecordSheet({ record, isBusy, onPutRight, onClose }: RecordSheetProps) {
+export function RecordSheet({ record, importing, onClose }: RecordSheetProps) {
   const { path, conflict, issues, line: start } = record;
   const [text, setText] = useState(record.text ?? '');
   const [isMerged, setMerged] = useState(false);
@@ -42,9 +43,9 @@ export function RecordSheet({ record, isBusy, onPutRight, onClose }: RecordSheet
           </Button>
           <Button
             variant="primary"
-            isPending={isBusy}
+            isPending={importing.act !== null}
             disabledReason={isChanged ? null : 'Nothing is changed yet.'}
-            onPress={() => onPutRight(text)}
+            onPress={() => importing.putRight(record, text)}
           >
             Keep it so
           </Button>
@@ -63,7 +64,7 @@ export function RecordSheet({ record, isBusy, onPutRight, onClose }: RecordSheet
               </Button>
             </div>
           ) : (
-            <MergePanel byLabel="Its file" mine="What is here" parts={parts} onMerge={take} />
+            <MergePanel byLabel={null} parts={parts} onMerge={take} />
           )
         ) : null}
         {issues.length > 0 ? (
@@ -89,6 +90,11 @@ export function RecordSheet({ record, isBusy, onPutRight, onClose }: RecordSheet
         ) : (
           <p className="text-ink-2">It leaves nothing open.</p>
         )}
+        <RepairFile
+          importing={importing}
+          record={record}
+          whyNot={isChanged ? 'Keep or leave your own changes first.' : null}
+        />
         <textarea
           ref={area}
           aria-label="The record’s text"
