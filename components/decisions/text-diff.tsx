@@ -16,7 +16,15 @@ const looks = {
   added: { row: 'bg-good-soft', sign: '+', word: 'put in: ' },
 } as const;
 
-/** What one text became in another, line by line. */
+const changed = {
+  same: '',
+  removed:
+    'bg-transparent text-inherit underline decoration-2 decoration-bad underline-offset-2 font-semibold',
+  added:
+    'bg-transparent text-inherit underline decoration-2 decoration-good underline-offset-2 font-semibold',
+} as const;
+
+/** What one text became in another, line by line, with the words marked that differ within one. */
 export function TextDiff({ before, after }: TextDiffProps) {
   const rows = useMemo(() => diffTexts(before, after), [before, after]);
   if (rows.length === 0) return <p className="text-ink-2">Both texts are the same.</p>;
@@ -64,7 +72,16 @@ function Row({ row }: { readonly row: DiffRow }) {
           {sign}
         </span>
         <span className="sr-only">{word}</span>
-        {row.text}
+        {row.pieces?.map(({ text, isChanged }, index) =>
+          isChanged ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they never move
+            <mark key={index} className={changed[row.kind]}>
+              {text}
+            </mark>
+          ) : (
+            text
+          ),
+        ) ?? row.text}
       </td>
     </tr>
   );

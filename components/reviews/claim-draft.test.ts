@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ClaimSource } from '@/lib/contracts/reviews/claim-shapes';
 import type { Figure } from '@/lib/domain/reviews/find-figures';
-import { toClaimDraft, toClaimInput } from './claim-draft';
+import { fromClaim, toClaimDraft, toClaimInput } from './claim-draft';
 
 const figure = (quote: string, value: number, unit: string): Figure => ({
   quote,
@@ -43,6 +44,39 @@ describe('the draft of a claim', () => {
   it('is held against something else where the next figure is of another kind', () => {
     const first = toClaimDraft(figure('$1.67', 1.67, 'USD'), null);
     expect(toClaimDraft(figure('50 MB', 50, 'MB'), first)).toMatchObject({ kind: 'limit', stated: '50' });
+  });
+
+  it.each<ClaimSource>([
+    { kind: 'limit', limit: 'lambda.timeoutS' },
+    { kind: 'measurement', field: 'functions.package_mb', pick: 'least', windowDays: 30 },
+    { kind: 'latency', of: 'warm', percentile: 95, functions: '-api', stage: 'prod', windowDays: 1 },
+    {
+      kind: 'estimate',
+      region: 'eu-west-1',
+      component: { kind: 'lambda', memoryMb: 512, requests: 1e6, durationMs: 2000, architecture: 'arm64' },
+      prices: ['lambda.duration'],
+    },
+    {
+      kind: 'estimate',
+      region: 'us-east-1',
+      component: { kind: 'fargate', vcpu: 0.5, memoryGb: 1, tasks: 2, architecture: 'x86_64' },
+      prices: ['fargate.vcpu'],
+    },
+  ])('of a claim says what it is held against, all of it: %j', (source) => {
+    const one = figure('8', 8, 'ms');
+    const said = { quote: '8', line: 3, about: 'It', stated: 8, unit: 'ms', tolerancePercent: 12.5 };
+    const unchecked = { state: 'unchecked', reason: '' } as const;
+    const claim = {
+      ...said,
+      source,
+      kind: source.kind,
+      id: '',
+      verdict: unchecked,
+      basis: '',
+      checkedAt: '',
+    };
+    const { unit: _, ...rest } = said;
+    expect(toClaimInput(one, fromClaim(claim))).toMatchObject({ ...rest, source });
   });
 
   it('is not sent while a number is missing', () => {

@@ -1,7 +1,8 @@
-import { ClaimInput } from '@/lib/contracts/reviews/claim-shapes';
+import { type Claim, ClaimInput } from '@/lib/contracts/reviews/claim-shapes';
 import { estateLists, isEstateList } from '@/lib/domain/reviews/estate-model';
 import { convertFigure, type Figure } from '@/lib/domain/reviews/find-figures';
 import { awsLimits } from '@/lib/domain/reviews/judge-claim';
+import type { WindowDays } from '@/lib/domain/reviews/trigger';
 
 const percentiles = { p50: 50, p95: 95, p99: 99 } as const;
 
@@ -17,9 +18,16 @@ export interface ClaimDraft {
   /** Which requests of the logs, and which of their percentiles. */
   readonly of: 'cold' | 'warm';
   readonly percentile: keyof typeof percentiles;
+  /** How the names of those functions end; empty: all of them. */
+  readonly functions: string;
+  readonly stage: string;
+  readonly windowDays: WindowDays;
   readonly component: 'lambda' | 'fargate';
   /** Whose amount is meant: the total, or only requests or compute. */
-  readonly part: 'total' | 'requests' | 'compute';
+  readonly part: 'total' | 'requests' | 'compute' | 'other';
+  /** The price keys of another part, as a script may have named them. */
+  readonly prices: readonly string[];
+  readonly architecture: 'x86_64' | 'arm64';
   readonly region: string;
   readonly memoryMb: string;
   readonly requests: string;
@@ -36,8 +44,13 @@ const blank: Omit<ClaimDraft, 'about' | 'stated' | 'kind'> = {
   pick: 'most',
   of: 'cold',
   percentile: 'p50',
+  functions: '',
+  stage: '',
+  windowDays: 7,
   component: 'lambda',
   part: 'total',
+  prices: [],
+  architecture: 'x86_64',
   region: 'us-east-1',
   memoryMb: '512',
   requests: '1000000',
@@ -65,6 +78,32 @@ export function toClaimDraft(figure: Figure, before: ClaimDraft | null): ClaimDr
   const fits = statedIn(figure, unitOf(next)) !== null;
   const kept = fits ? next : { ...next, ...firstOf[figure.unit] };
   return { ...kept, stated: String(statedIn(figure, unitOf(kept)) ?? figure.value) };
+}
+
+/** The draft that a claim was made from, to be changed. */
+export function fromClaim({ about, stated, tolerancePercent, source }: Claim): ClaimDraft {
+  const draft = { ...blank, about, stated: String(stated), tolerance: String(tolerancePercent) };
+  switch (source.kind) {
+    case 'limit':
+    case 'measurement':
+      return { ...draft, ...source };
+    case 'latency': {
+      const { percentile, stage, ...rest } = source;
+      return { ...draft, ...rest, percentile: `p${percentile}`, stage: stage ?? '' };
+    }
+    case 'estimate': {
+      const { kind: component, architecture, ...sizes } = source.component;
+      const typed = Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, String(size)]));
+      const part = partOf(component, source.prices);
+      const { kind, region, prices: keys } = source;
+      return { ...draft, kind, region, component, architecture, ...typed, part, prices: keys };
+    }
+  }
+}
+
+function partOf(component: 'lambda' | 'fargate', keys: readonly string[]): ClaimDraft['part'] {
+  const same = (part: 'total' | 'requests' | 'compute') => prices[component][part].join() === keys.join();
+  return (['total', 'requests', 'compute'] as const).find(same) ?? 'other';
 }
 
 /** The unit of what a draft is held against. */
@@ -101,14 +140,19 @@ const prices = {
 } as const;
 
 function toSource(draft: ClaimDraft): unknown {
-  const { kind, limit, field, pick, of, percentile, component, part, region } = draft;
+  const { kind, limit, field, pick, of, percentile, windowDays, component, part, region } = draft;
   if (kind === 'limit') return { kind, limit };
-  if (kind === 'measurement') return { kind, field, pick };
-  if (kind === 'latency') return { kind, of, percentile: percentiles[percentile] };
-  const { memoryMb, requests, durationMs, vcpu, memoryGb, tasks } = draft;
+  if (kind === 'measurement') return { kind, field, pick, windowDays };
+  if (kind === 'latency') {
+    const { functions, stage } = draft;
+    const which = { functions: functions.trim(), stage: stage.trim() || null };
+    return { kind, of, percentile: percentiles[percentile], ...which, windowDays };
+  }
+  const { architecture, memoryMb, requests, durationMs, vcpu, memoryGb, tasks } = draft;
   const size =
     component === 'lambda'
       ? { memoryMb: Number(memoryMb), requests: Number(requests), durationMs: Number(durationMs) }
       : { vcpu: Number(vcpu), memoryGb: Number(memoryGb), tasks: Number(tasks) };
-  return { kind, region, component: { kind: component, ...size }, prices: prices[component][part] };
+  const keys = part === 'other' ? draft.prices : prices[component][part];
+  return { kind, region, component: { kind: component, ...size, architecture }, prices: keys };
 }

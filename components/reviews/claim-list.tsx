@@ -54,6 +54,7 @@ export function ClaimList({ decisionId }: { readonly decisionId: string }) {
 function ClaimItem({ decisionId, claim }: { readonly decisionId: string; readonly claim: Claim }) {
   const { tone, word, detail } = toClaimState(claim);
   const archive = useArchiveClaim(decisionId);
+  const { change } = useClaiming();
   const whyNot = useWhyNot('decisions.write');
   return (
     <li className="flex flex-col gap-0.5 border-line border-b py-2">
@@ -73,7 +74,16 @@ function ClaimItem({ decisionId, claim }: { readonly decisionId: string; readonl
         {` · ${claim.basis}`}
       </p>
       {archive.error ? <ProblemBanner error={archive.error} /> : null}
-      <div>
+      <div className="flex flex-wrap gap-1">
+        <Button
+          size="sm"
+          variant="ghost"
+          disabledReason={whyNot}
+          aria-label={`Change the claim ${claim.quote} of line ${claim.line}`}
+          onPress={() => change(claim)}
+        >
+          Change…
+        </Button>
         <Button
           size="sm"
           variant="ghost"

@@ -6,9 +6,10 @@ import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { Sheet } from '@/components/ui/sheet';
 import { TextField } from '@/components/ui/text-field';
-import { useAddClaim } from '@/lib/client/reviews/use-claims';
+import { useAddClaim, useUpdateClaim } from '@/lib/client/reviews/use-claims';
+import type { Claim } from '@/lib/contracts/reviews/claim-shapes';
 import type { Figure } from '@/lib/domain/reviews/find-figures';
-import { type ClaimDraft, statedIn, toClaimDraft, toClaimInput, unitOf } from './claim-draft';
+import { type ClaimDraft, fromClaim, statedIn, toClaimDraft, toClaimInput, unitOf } from './claim-draft';
 import { ClaimSourceFields } from './claim-source-fields';
 
 interface ClaimSheetProps {
@@ -16,6 +17,8 @@ interface ClaimSheetProps {
   /** The figures of the text that are no claims yet, in its order; at least one. */
   readonly figures: readonly Figure[];
   readonly first: Figure;
+  /** The claim that is changed; null where one is made. */
+  readonly claim: Claim | null;
   readonly onClose: () => void;
 }
 
@@ -29,10 +32,12 @@ const kinds = [
 const keyOf = ({ line, quote, about }: Figure) => `${line} ${quote} ${about}`;
 
 /** A figure of the text is tied to what it is held against; a table’s lines one after the other, each beginning as the last. */
-export function ClaimSheet({ decisionId, figures, first, onClose }: ClaimSheetProps) {
+export function ClaimSheet({ decisionId, figures, first, claim, onClose }: ClaimSheetProps) {
   const [figure, setFigure] = useState(first);
-  const [draft, setDraft] = useState(() => toClaimDraft(first, null));
+  const [draft, setDraft] = useState(() => (claim ? fromClaim(claim) : toClaimDraft(first, null)));
   const add = useAddClaim(decisionId);
+  const update = useUpdateClaim(decisionId);
+  const sending = claim ? update : add;
   const set = (change: Partial<ClaimDraft>) =>
     setDraft((before) => {
       const after = { ...before, ...change };
@@ -44,14 +49,19 @@ export function ClaimSheet({ decisionId, figures, first, onClose }: ClaimSheetPr
     setFigure(next);
     setDraft(toClaimDraft(next, before));
   };
-  const next = figures[figures.findIndex((one) => keyOf(one) === keyOf(figure)) + 1] ?? null;
+  const at = figures.findIndex((one) => keyOf(one) === keyOf(figure));
+  const next = claim ? null : (figures[at + 1] ?? null);
   const input = toClaimInput(figure, draft);
-  const save = (then: () => void) => input && add.mutate(input, { onSuccess: then });
+  const save = (then: () => void) => {
+    if (!input) return;
+    if (claim) update.mutate({ ...input, claimId: claim.id }, { onSuccess: then });
+    else add.mutate(input, { onSuccess: then });
+  };
   const whyNot = input ? null : 'Fill in what it says and what it is held against.';
   const unit = unitOf(draft);
   return (
     <Sheet
-      title="Hold a figure against what it comes to"
+      title={claim ? 'Change what a figure is held against' : 'Hold a figure against what it comes to'}
       subtitle={`“${figure.quote}”, line ${figure.line}`}
       isOpen
       onClose={onClose}
@@ -61,7 +71,7 @@ export function ClaimSheet({ decisionId, figures, first, onClose }: ClaimSheetPr
           {next ? (
             <Button
               disabledReason={whyNot}
-              isPending={add.isPending}
+              isPending={sending.isPending}
               onPress={() => save(() => choose(next, draft))}
             >
               {`Claim it, then ${next.quote}`}
@@ -70,16 +80,16 @@ export function ClaimSheet({ decisionId, figures, first, onClose }: ClaimSheetPr
           <Button
             variant="primary"
             disabledReason={whyNot}
-            isPending={add.isPending}
+            isPending={sending.isPending}
             onPress={() => save(onClose)}
           >
-            Claim it
+            {claim ? 'Change the claim' : 'Claim it'}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-4">
-        {add.error ? <ProblemBanner error={add.error} /> : null}
+        {sending.error ? <ProblemBanner error={sending.error} /> : null}
         <Select
           label="Figure of the text"
           options={figures.map((one) => ({
@@ -87,7 +97,9 @@ export function ClaimSheet({ decisionId, figures, first, onClose }: ClaimSheetPr
             label: `${one.quote}, line ${one.line}: ${one.about}`,
           }))}
           value={keyOf(figure)}
-          onChange={(key) => choose(figures.find((one) => keyOf(one) === key) ?? figure, null)}
+          onChange={(key) =>
+            choose(figures.find((one) => keyOf(one) === key) ?? figure, claim ? draft : null)
+          }
         />
         <TextField label="What it is of" value={draft.about} onChange={(about) => set({ about })} />
         <Select label="Held against" options={kinds} value={draft.kind} onChange={(kind) => set({ kind })} />

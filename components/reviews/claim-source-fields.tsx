@@ -34,6 +34,16 @@ const percentiles = [
   { value: 'p95', label: 'p95' },
   { value: 'p99', label: 'p99' },
 ] as const;
+const windows = [
+  { value: '1', label: 'The last day' },
+  { value: '7', label: 'The last 7 days' },
+  { value: '30', label: 'The last 30 days' },
+] as const;
+const daysOf = { '1': 1, '7': 7, '30': 30 } as const;
+const architectures = [
+  { value: 'x86_64', label: 'x86_64' },
+  { value: 'arm64', label: 'arm64' },
+] as const;
 const components = [
   { value: 'lambda', label: 'A Lambda function' },
   { value: 'fargate', label: 'Fargate tasks, all month' },
@@ -56,6 +66,7 @@ export function ClaimSourceFields({ draft, set }: ClaimSourceFieldsProps) {
         <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
           <Select label="Figure" options={fields} value={draft.field} onChange={(field) => set({ field })} />
           <Select label="Of" options={picks} value={draft.pick} onChange={(pick) => set({ pick })} />
+          <Window draft={draft} set={set} />
         </div>
       );
     case 'latency':
@@ -68,11 +79,36 @@ export function ClaimSourceFields({ draft, set }: ClaimSourceFieldsProps) {
             value={draft.percentile}
             onChange={(percentile) => set({ percentile })}
           />
+          <TextField
+            label="Functions whose name ends with"
+            placeholder="all that it governs"
+            mono
+            value={draft.functions}
+            onChange={(functions) => set({ functions })}
+          />
+          <TextField
+            label="Stage"
+            placeholder="every one"
+            value={draft.stage}
+            onChange={(stage) => set({ stage })}
+          />
+          <Window draft={draft} set={set} />
         </div>
       );
     case 'estimate':
       return <EstimateFields draft={draft} set={set} />;
   }
+}
+
+function Window({ draft, set }: ClaimSourceFieldsProps) {
+  return (
+    <Select
+      label="Over"
+      options={windows}
+      value={`${draft.windowDays}`}
+      onChange={(days) => set({ windowDays: daysOf[days] })}
+    />
+  );
 }
 
 function EstimateFields({ draft, set }: ClaimSourceFieldsProps) {
@@ -98,7 +134,7 @@ function EstimateFields({ draft, set }: ClaimSourceFieldsProps) {
       />
       <Select
         label="Which part"
-        options={isLambda ? parts : parts.slice(0, 2)}
+        options={partsOf(draft)}
         value={draft.part}
         onChange={(part) => set({ part })}
       />
@@ -115,10 +151,22 @@ function EstimateFields({ draft, set }: ClaimSourceFieldsProps) {
           {number('Tasks', 'tasks')}
         </>
       )}
+      <Select
+        label="Architecture"
+        options={architectures}
+        value={draft.architecture}
+        onChange={(architecture) => set({ architecture })}
+      />
       <TextField label="Region" mono value={draft.region} onChange={(region) => set({ region })} />
       <p className="text-ink-3 text-xs sm:col-span-2">
         A month of 730 hours without a free tier, at the prices of the price book.
       </p>
     </div>
   );
+}
+
+/** The parts of an amount that may be meant; one that a script named stays what it is. */
+function partsOf({ component, part, prices }: ClaimDraft) {
+  const usual = component === 'lambda' ? parts : parts.slice(0, 2);
+  return part === 'other' ? [...usual, { value: part, label: prices.join(', ') }] : usual;
 }

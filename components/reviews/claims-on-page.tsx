@@ -20,12 +20,15 @@ interface Claiming {
   readonly whyNot: string | null;
   /** Begins with the first figure that is no claim yet. */
   readonly begin: () => void;
+  /** Changes a claim. */
+  readonly change: (claim: Claim) => void;
 }
 
 const ClaimingContext = createContext<Claiming>({
   unclaimed: 0,
   whyNot: 'There is no text.',
   begin: () => undefined,
+  change: () => undefined,
 });
 
 /** How a list of claims begins another. */
@@ -42,7 +45,7 @@ interface ClaimsOnPageProps {
 export function ClaimsOnPage({ decisionId, children }: ClaimsOnPageProps) {
   const { data: decision } = useDecision(decisionId);
   const { data } = useClaims(decisionId);
-  const [first, setFirst] = useState<Figure | null>(null);
+  const [open, setOpen] = useState<{ readonly first: Figure; readonly claim: Claim | null } | null>(null);
   const mayNot = useWhyNot('decisions.write');
   const text = decision?.text ?? '';
   const claims = data?.data;
@@ -53,23 +56,24 @@ export function ClaimsOnPage({ decisionId, children }: ClaimsOnPageProps) {
       unclaimed: figures.length,
       whyNot:
         mayNot ?? (figures.length === 0 ? 'Every amount, size, time and share of it is a claim.' : null),
-      begin: () => setFirst(figures[0] ?? null),
+      begin: () => setOpen(figures[0] ? { first: figures[0], claim: null } : null),
+      change: (claim: Claim) => setOpen({ first: toFigure(claim, text), claim }),
     }),
-    [figures, mayNot],
+    [figures, mayNot, text],
   );
   return (
     <OuterMarks value={marks}>
       <ClaimingContext value={claiming}>
         {children}
-        {mayNot === null && first === null ? (
-          <FigureAtSelection figures={figures} onChoose={setFirst} />
+        {mayNot === null && open === null ? (
+          <FigureAtSelection figures={figures} onChoose={(first) => setOpen({ first, claim: null })} />
         ) : null}
-        {first ? (
+        {open ? (
           <ClaimSheet
             decisionId={decisionId}
-            figures={figures}
-            first={first}
-            onClose={() => setFirst(null)}
+            {...open}
+            figures={open.claim ? [open.first, ...figures] : figures}
+            onClose={() => setOpen(null)}
           />
         ) : null}
       </ClaimingContext>
@@ -86,6 +90,12 @@ function findUnclaimed(text: string, claims: readonly Claim[]): readonly Figure[
     left.splice(at, 1);
     return false;
   });
+}
+
+/** The figure a claim is about, as the text has it, or else as it was when it was claimed. */
+function toFigure({ quote, line, stated, unit, about }: Claim, text: string): Figure {
+  const found = findFigures(text).find((one) => one.line === line && one.quote === quote);
+  return found ?? { quote, line, value: stated, unit, about };
 }
 
 function toMarks(claims: readonly Claim[]) {

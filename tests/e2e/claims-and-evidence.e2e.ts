@@ -82,6 +82,16 @@ test('figures of a decision are claimed, line by line and where one is selected,
   await expectAccessible(page);
   await takeScreenshots(page, 'claims');
 
+  await page.getByRole('button', { name: 'Change the claim 50 MB of line 6' }).click();
+  const changing = page.getByRole('dialog', { name: 'Change what a figure is held against' });
+  await expect(changing.getByLabel('The text says, MB')).toHaveValue('50');
+  await changing.getByRole('button', { name: /Limit$/ }).click();
+  await page.getByRole('option', { name: 'A package, zipped and uploaded directly' }).click();
+  await changing.getByRole('button', { name: 'Change the claim' }).click();
+  await expect(changing).toBeHidden();
+  await expect(claims.nth(0)).toContainText('confirmed');
+  await expect(claims).toHaveCount(3);
+
   await page.getByRole('button', { name: 'No longer claim $0.20 of line 11' }).click();
   await expect(claims).toHaveCount(2);
 });

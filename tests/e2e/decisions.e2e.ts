@@ -71,6 +71,7 @@ test('a decision is written, drawn safely, found by its words and given its next
   const changed = page.getByRole('table', { name: 'The lines that differ' });
   await expect(changed).toContainText('Owner: Payments');
   await expect(changed).toContainText('Owner: Ledger');
+  await expect(changed.locator('mark', { hasText: 'Ledger' })).toBeVisible();
   await expectAccessible(page);
   await takeScreenshots(page, 'decision-revisions');
   await page.getByRole('button', { name: 'Restore r2 as r4' }).click();

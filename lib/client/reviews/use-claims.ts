@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { addClaim, archiveClaim, listClaims } from '@/lib/contracts/reviews';
+import { addClaim, archiveClaim, listClaims, updateClaim } from '@/lib/contracts/reviews';
 import type { ClaimInput } from '@/lib/contracts/reviews/claim-shapes';
 import { call } from '../call';
 import { newIdempotencyKey } from '../new-idempotency-key';
@@ -19,6 +19,13 @@ export function useClaims(decisionId: string) {
 export function useAddClaim(decisionId: string) {
   return useClaimMutation(decisionId, (body: ClaimInput) =>
     call(addClaim, { body: { decisionId, ...body }, idempotencyKey: newIdempotencyKey() }),
+  );
+}
+
+/** Changes a claim in place. */
+export function useUpdateClaim(decisionId: string) {
+  return useClaimMutation(decisionId, ({ claimId, ...body }: ClaimInput & { readonly claimId: string }) =>
+    call(updateClaim, { params: { claimId }, body }),
   );
 }
 

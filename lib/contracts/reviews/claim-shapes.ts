@@ -87,7 +87,7 @@ export const ClaimInput = z.strictObject({
 });
 export type ClaimInput = z.infer<typeof ClaimInput>;
 
-export const Claim = ClaimInput.omit({ source: true }).extend({
+export const Claim = ClaimInput.extend({
   id: z.uuid(),
   kind: z.enum(['limit', 'measurement', 'latency', 'estimate']),
   verdict: z.discriminatedUnion('state', [

@@ -169,13 +169,24 @@ export const addClaim = defineEndpoint({
   output: Claim,
   status: 201,
 });
+const claimParams = z.strictObject({ claimId: z.uuid() });
+export const updateClaim = defineEndpoint({
+  ...write,
+  method: 'PUT',
+  path: '/reviews/claims/{claimId}',
+  operationId: 'updateClaim',
+  summary: 'Change a claim: its figure, its words or what it is held against',
+  params: claimParams,
+  body: ClaimInput,
+  output: Claim,
+});
 export const archiveClaim = defineEndpoint({
   ...write,
   method: 'DELETE',
   path: '/reviews/claims/{claimId}',
   operationId: 'archiveClaim',
   summary: 'Hold a figure against nothing any more',
-  params: z.strictObject({ claimId: z.uuid() }),
+  params: claimParams,
   output: z.undefined(),
   status: 204,
 });
@@ -196,5 +207,6 @@ export const reviewEndpoints = [
   testChannel,
   listClaims,
   addClaim,
+  updateClaim,
   archiveClaim,
 ] as const;

@@ -1,4 +1,5 @@
 import { diffComm } from 'node-diff3';
+import { type DiffPiece, diffWords } from './diff-words';
 
 /** A line of two texts laid over each other; its number in each, or null where it is in one only. */
 export interface DiffLine {
@@ -6,6 +7,8 @@ export interface DiffLine {
   readonly text: string;
   readonly before: number | null;
   readonly after: number | null;
+  /** Its words that the line it took the place of, or gave way to, has not; null where there is no such line. */
+  readonly pieces: readonly DiffPiece[] | null;
 }
 
 /** Lines that stand in both and are left out. */
@@ -41,7 +44,7 @@ export function diffTexts(before: string, after: string): readonly DiffRow[] {
 
 function toLines(before: string, after: string): readonly DiffLine[] {
   const at = { before: 0, after: 0 };
-  const one = (kind: DiffLine['kind'], text: string): DiffLine => {
+  const one = (kind: DiffLine['kind'], text: string, pieces: DiffLine['pieces'] = null): DiffLine => {
     if (kind !== 'added') at.before += 1;
     if (kind !== 'removed') at.after += 1;
     return {
@@ -49,14 +52,19 @@ function toLines(before: string, after: string): readonly DiffLine[] {
       text,
       before: kind === 'added' ? null : at.before,
       after: kind === 'removed' ? null : at.after,
+      pieces,
     };
   };
-  return diffComm(before.split('\n'), after.split('\n')).flatMap((part) =>
-    'common' in part
-      ? part.common.map((text) => one('same', text))
-      : [
-          ...part.buffer1.map((text) => one('removed', text)),
-          ...part.buffer2.map((text) => one('added', text)),
-        ],
-  );
+  return diffComm(before.split('\n'), after.split('\n')).flatMap((part) => {
+    if ('common' in part) return part.common.map((text) => one('same', text));
+    const { buffer1: olds, buffer2: news } = part;
+    const words = olds.map((text, index) => {
+      const now = news[index];
+      return now === undefined ? null : diffWords(text, now);
+    });
+    return [
+      ...olds.map((text, index) => one('removed', text, words[index]?.before)),
+      ...news.map((text, index) => one('added', text, words[index]?.after)),
+    ];
+  });
 }

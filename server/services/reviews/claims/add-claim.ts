@@ -1,10 +1,10 @@
 import type { Claim, ClaimInput } from '@/lib/contracts/reviews/claim-shapes';
 import { authorise } from '../../../auth/actor';
 import { appendAudit } from '../../../db/audit-repository';
-import { ServiceError } from '../../../errors';
 import type { ServiceContext } from '../../context';
 import { requireDecision } from '../../decisions/require-decision';
 import { measuredEstate } from './measured-estate';
+import { requireQuoted } from './require-quoted';
 import { toClaim } from './to-claim';
 
 /** Marks a figure of a decision as a claim; throws invalid_input where its line does not hold what is quoted. */
@@ -15,12 +15,7 @@ export async function addClaim(
   authorise(ctx.actor, 'decisions.write');
   const now = ctx.clock.now();
   const decision = await requireDecision(ctx.db, decisionId);
-  const line = decision.text.split(/\r\n|\n|\r/)[input.line - 1] ?? '';
-  if (!line.includes(input.quote)) {
-    throw new ServiceError('invalid_input', `Line ${input.line} does not hold “${input.quote}”.`, {
-      issues: [{ field: 'line', message: `must be the line that holds “${input.quote}”` }],
-    });
-  }
+  requireQuoted(decision.text, input);
   const row = await ctx.db.$transaction(async (tx) => {
     const created = await tx.decisionClaim.create({
       data: {

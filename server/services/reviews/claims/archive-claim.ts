@@ -1,7 +1,7 @@
 import { authorise } from '../../../auth/actor';
 import { appendAudit } from '../../../db/audit-repository';
-import { ServiceError } from '../../../errors';
 import type { ServiceContext } from '../../context';
+import { requireClaim } from './require-claim';
 
 /** Holds a figure against nothing any more; what it was is kept. */
 export async function archiveClaim(
@@ -11,8 +11,7 @@ export async function archiveClaim(
   authorise(ctx.actor, 'decisions.write');
   const now = ctx.clock.now();
   await ctx.db.$transaction(async (tx) => {
-    const row = await tx.decisionClaim.findFirst({ where: { id: claimId, archivedAt: null } });
-    if (!row) throw new ServiceError('not_found', 'There is no claim of this id.');
+    const row = await requireClaim(tx, claimId);
     await tx.decisionClaim.update({ where: { id: claimId }, data: { archivedAt: now } });
     await appendAudit(tx, ctx.actor, now, {
       action: 'claims.archive',

@@ -10,6 +10,7 @@ import { addClaim } from './add-claim';
 import { archiveClaim } from './archive-claim';
 import { listClaims } from './list-claims';
 import { seedSampleClaims } from './seed-sample-claims';
+import { updateClaim } from './update-claim';
 
 const clock = virtualClock(new Date('2026-11-20T10:00:00Z'));
 let database: TestDatabase;
@@ -91,4 +92,37 @@ it('is refused where its line does not hold it, and taken away by those who may'
   await expect(archiveClaim(viewer, { claimId: id })).rejects.toMatchObject({ code: 'forbidden' });
   await archiveClaim(ctx, { claimId: id });
   expect((await listClaims(ctx, { decision: decisionId })).data).toEqual([]);
+});
+
+it('is changed in place, tied to another figure of the text, and audited as it was before', async () => {
+  const text = '# Zip it\n\nA package may have 50 MB.\n\nUnzipped, 250 MB.\n';
+  const { id: decisionId } = await createDecision(ctx, { text });
+  const source = { kind: 'limit', limit: 'lambda.unzippedMb' } as const;
+  const claim = {
+    quote: '50 MB',
+    line: 3,
+    about: 'a zip',
+    stated: 50,
+    unit: 'MB',
+    tolerancePercent: 0,
+    source,
+  };
+  const { id, verdict } = await addClaim(ctx, { decisionId, ...claim });
+  expect(verdict).toMatchObject({ state: 'refuted' });
+  const change = { ...claim, claimId: id };
+  await expect(updateClaim(ctx, { ...change, quote: '51 MB' })).rejects.toMatchObject({
+    issues: [{ field: 'line' }],
+  });
+  const right = { ...change, quote: '250 MB', line: 5, about: 'unzipped', stated: 250 };
+  expect(await updateClaim(ctx, right)).toMatchObject({ id, source, verdict: { state: 'confirmed' } });
+  expect((await listClaims(ctx, { decision: decisionId })).data).toMatchObject([{ id, about: 'unzipped' }]);
+  const [entry] = await database.db.auditEntry.findMany({
+    where: { action: 'claims.update' },
+    orderBy: { sequence: 'desc' },
+  });
+  expect(entry).toMatchObject({ before: { stated: 50, source }, after: { stated: 250 } });
+  const viewer: ServiceContext = { ...ctx, actor: { ...ctx.actor, role: 'viewer' } };
+  await expect(updateClaim(viewer, right)).rejects.toMatchObject({ code: 'forbidden' });
+  await archiveClaim(ctx, { claimId: id });
+  await expect(updateClaim(ctx, right)).rejects.toMatchObject({ code: 'not_found' });
 });

@@ -26,6 +26,7 @@ export async function toClaim(
     unit,
     tolerancePercent,
     kind: source.kind,
+    source,
     verdict: line === null ? gone : judgeClaim({ stated, tolerancePercent }, actual),
     basis,
     checkedAt: ctx.clock.now().toISOString(),

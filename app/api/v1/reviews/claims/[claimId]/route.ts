@@ -1,5 +1,7 @@
-import { archiveClaim as endpoint } from '@/lib/contracts/reviews';
+import { archiveClaim as archiveEndpoint, updateClaim as updateEndpoint } from '@/lib/contracts/reviews';
 import { serve } from '@/server/http/serve';
 import { archiveClaim } from '@/server/services/reviews/claims/archive-claim';
+import { updateClaim } from '@/server/services/reviews/claims/update-claim';
 
-export const DELETE = serve(endpoint, (ctx, { params }) => archiveClaim(ctx, params));
+export const PUT = serve(updateEndpoint, (ctx, { params, body }) => updateClaim(ctx, { ...params, ...body }));
+export const DELETE = serve(archiveEndpoint, (ctx, { params }) => archiveClaim(ctx, params));
