@@ -3,11 +3,11 @@
 import { usePathname } from 'next/navigation';
 import { useUnderWayChanges } from '@/lib/client/changes/use-changes';
 import { useReviews } from '@/lib/client/reviews/use-reviews';
-import { formatCount } from '@/lib/format/number';
 import { cx } from '../ui/cx';
 import { ScopedLink } from '../ui/link';
 import { Freshness } from './freshness';
 import { Mark } from './mark';
+import { toNavCount } from './nav-count';
 import { isWithin, navItems } from './nav-items';
 
 /** The pages of the console and, below them, how fresh what they show is. */
@@ -16,15 +16,9 @@ export function Nav({ onNavigate }: { readonly onNavigate?: () => void }) {
   const changes = useUnderWayChanges();
   const reviews = useReviews('undecided');
   const waiting = reviews.data?.data.filter(({ state }) => state !== 'snoozed').length;
-  const counts: Readonly<
-    Record<string, { readonly count: number | null; readonly word: string; readonly tone: string }>
-  > = {
-    '/changes': {
-      ...counted(changes, changes.data?.data.length),
-      word: 'under way',
-      tone: 'text-progress-text',
-    },
-    '/reviews': { ...counted(reviews, waiting), word: 'waiting', tone: 'text-attention-text' },
+  const counts: Readonly<Record<string, ReturnType<typeof toNavCount>>> = {
+    '/changes': toNavCount({ ...readOf(changes), count: changes.data?.data.length }, 'under way'),
+    '/reviews': toNavCount({ ...readOf(reviews), count: waiting }, 'waiting'),
   };
   return (
     <nav aria-label="Pages" className="flex h-full flex-col bg-sunken">
@@ -35,7 +29,7 @@ export function Nav({ onNavigate }: { readonly onNavigate?: () => void }) {
       <ul className="flex flex-col gap-0.5 px-2 py-1">
         {navItems.map(({ href, label, icon: Icon }) => {
           const isHere = isWithin(path, href);
-          const { count = 0, word = '', tone = '' } = counts[href] ?? {};
+          const count = counts[href] ?? null;
           return (
             <li key={href}>
               <ScopedLink
@@ -49,10 +43,10 @@ export function Nav({ onNavigate }: { readonly onNavigate?: () => void }) {
               >
                 <Icon aria-hidden size={15} className={isHere ? 'text-ink' : 'text-ink-3'} />
                 <span className="flex-1">{label}</span>
-                {count === null || count > 0 ? (
-                  <span className={cx(tone, 'text-xs')}>
-                    {count === null ? '?' : formatCount(count)}
-                    <span className="sr-only"> {count === null ? `${word}: it can’t be read` : word}</span>
+                {count ? (
+                  <span className={cx(count.isRead ? tones[href] : 'text-ink-3', 'text-xs')}>
+                    {count.text}
+                    <span className="sr-only"> {count.said}</span>
                   </span>
                 ) : null}
               </ScopedLink>
@@ -67,7 +61,16 @@ export function Nav({ onNavigate }: { readonly onNavigate?: () => void }) {
   );
 }
 
-/** How many there are: none while that is being read, null where it can't be. */
-function counted({ isError }: { readonly isError: boolean }, count: number | undefined) {
-  return { count: count ?? (isError ? null : 0) };
+const tones: Readonly<Record<string, string>> = {
+  '/changes': 'text-progress-text',
+  '/reviews': 'text-attention-text',
+};
+
+interface Read {
+  readonly isError: boolean;
+  readonly data?: { readonly meta: { readonly nextCursor: string | null } } | undefined;
+}
+
+function readOf({ isError, data }: Read) {
+  return { isError, isMore: data !== undefined && data.meta.nextCursor !== null };
 }

@@ -17,7 +17,7 @@ export const importColumns: readonly DataColumn<ImportRow>[] = [
   {
     id: 'outcome',
     header: 'Becomes',
-    width: 128,
+    width: 112,
     narrow: 'aside',
     sortValue: ({ outcome }) => Object.keys(outcomeWords).indexOf(outcome),
     cell: ({ outcome, when }) => (
@@ -42,7 +42,7 @@ export const importColumns: readonly DataColumn<ImportRow>[] = [
   {
     id: 'title',
     header: 'Record',
-    width: 220,
+    width: 200,
     grow: true,
     narrow: 'title',
     sortValue: (row) => toRecordName(row).toLowerCase(),
@@ -81,7 +81,7 @@ export const importColumns: readonly DataColumn<ImportRow>[] = [
   {
     id: 'open',
     header: 'What it leaves open',
-    width: 300,
+    width: 260,
     grow: true,
     narrow: 'fact',
     sortValue: ({ openIssues }) => -openIssues,
@@ -90,7 +90,7 @@ export const importColumns: readonly DataColumn<ImportRow>[] = [
   {
     id: 'file',
     header: 'File',
-    width: 200,
+    width: 180,
     narrow: 'fact',
     sortValue: ({ path, line }) => `${path}:${line}`,
     cell: ({ path, line }) => (

@@ -12,10 +12,13 @@ import { Progress } from '@/components/ui/progress';
 import type { Importing } from '@/lib/client/decisions/import/use-import';
 import { useGo } from '@/lib/client/scope/use-scope';
 import { formatCount, formatCountOf } from '@/lib/format/number';
+import { listWords } from '@/lib/format/text';
 import { isDamaged } from '@/lib/present/decisions/import-words';
+import { saySharedNumbers } from '@/lib/present/decisions/shared-numbers';
 import { type ImportRow, importColumns, toRecordName } from './import-columns';
 import { RecordSheet } from './record-sheet';
 
+const sharedMost = 5;
 const rowId = ({ path, position }: ImportRow) => `${path}#${position}`;
 
 /** What would be read of the files, or was: record by record, with what each leaves open. */
@@ -27,6 +30,7 @@ export function ImportRecords({ importing }: { readonly importing: Importing }) 
   const go = useGo();
   const rows = useMemo(() => toRows(checked, imported), [checked, imported]);
   const open = rows.filter(needsLook);
+  const shared = useMemo(() => saySharedNumbers(rows), [rows]);
   const damaged = [
     ...new Set(rows.filter((row) => row.when === 'before' && isDamaged(row)).map(({ path }) => path)),
   ];
@@ -51,6 +55,11 @@ export function ImportRecords({ importing }: { readonly importing: Importing }) 
             {why}
           </Banner>
         ))}
+        {shared.length > 0 ? (
+          <Banner tone="attention" title="Records share a number.">
+            {`${listWords(shared.slice(0, sharedMost))}${shared.length > sharedMost ? ', and more' : ''}. A link by that number can’t tell which is meant.`}
+          </Banner>
+        ) : null}
         <Repair importing={importing} damaged={damaged} />
         {open.length > 0 && open.length < rows.length ? (
           <Checkbox

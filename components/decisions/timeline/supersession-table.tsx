@@ -3,6 +3,8 @@ import { Status } from '@/components/ui/status';
 import { statusWords, toDecisionRef, toDecisionTitle } from '@/lib/present/decisions/decision-words';
 import type { Chain } from '@/lib/present/decisions/supersession-chart';
 
+const heads = ['Decision', 'Status', 'Decided', 'Gave way to'] as const;
+
 /** The lines of succession as text. */
 export function SupersessionTable({ chains }: { readonly chains: readonly Chain[] }) {
   return (
@@ -15,18 +17,11 @@ export function SupersessionTable({ chains }: { readonly chains: readonly Chain[
       <table className="w-full text-sm">
         <thead className="sticky top-0 bg-sunken text-left text-ink-2 text-xs">
           <tr>
-            <th scope="col" className="px-2 py-1 font-normal">
-              Decision
-            </th>
-            <th scope="col" className="px-2 py-1 font-normal">
-              Status
-            </th>
-            <th scope="col" className="px-2 py-1 font-normal">
-              Decided
-            </th>
-            <th scope="col" className="px-2 py-1 font-normal">
-              Gave way to
-            </th>
+            {heads.map((head) => (
+              <th key={head} scope="col" className="px-2 py-1 font-normal">
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

@@ -52,6 +52,7 @@ export async function importRecord(
   }
   const isEdited = edit !== null && (await putRight(tx, ctx, id, { text: edit, around }));
   const outcome = isEdited && standing !== 'added' ? 'updated' : standing;
+  const stays = outcome === 'kept' && known ? known.text : (edit ?? text);
   return {
     path,
     position,
@@ -59,9 +60,9 @@ export async function importRecord(
     why: whys[outcome] ?? null,
     decisionId: id,
     line: record.line,
-    text: edit ?? text,
+    text: stays,
     conflict: outcome === 'conflict' && known && base !== null ? { here: known.text, base } : null,
-    ...toFacts(edit ?? text, path, around),
+    ...toFacts(stays, path, around),
   };
 }
 

@@ -1,22 +1,10 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { RevisionsView } from '@/components/decisions/revisions-view';
-import { pageQueries } from '@/server/http/page-queries';
-import { prefetchDecision } from '../prefetch-decision';
+import { DecisionData, type DecisionParams } from '../decision-data';
 
 export const metadata: Metadata = { title: 'What changed in a decision' };
 
 /** What a decision's text became between two revisions. */
-export default async function RevisionsPage({
-  params,
-}: {
-  readonly params: Promise<{ decisionId: string }>;
-}) {
-  const { decisionId } = await params;
-  await prefetchDecision(decisionId);
-  return (
-    <HydrationBoundary state={dehydrate(pageQueries())}>
-      <RevisionsView decisionId={decisionId} />
-    </HydrationBoundary>
-  );
+export default function RevisionsPage({ params }: DecisionParams) {
+  return <DecisionData params={params}>{(id) => <RevisionsView decisionId={id} />}</DecisionData>;
 }
