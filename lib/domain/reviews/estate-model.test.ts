@@ -17,7 +17,7 @@ What a review trigger's expression looks at. Expressions are written in the [Com
 - A field that is not known of a workload is not there. Asking for it makes the verdict *no evidence*, unless what is known decides the matter. \`has(w.field)\` asks whether it is known.
 - Metrics are of the trigger's window of 1, 7 or 30 days (UTC), the running day included, unless a field says otherwise. A field known *by day* can be looked back at; one known *now only* can't.
 - Numbers are doubles, so that \`/\` needs a double on both sides: \`w.memory_mb / 2.0\`.
-- Besides operators there are \`exists\`, \`all\`, \`exists_one\`, \`filter\`, \`map\`, \`has\`, \`size\`, \`startsWith\`, \`endsWith\`, \`contains\`, \`double\`, and \`sum\`, \`max\` and \`min\` over a list of numbers. A loop can't stand inside another; an expression is at most 2,000 characters and 200 parts.
+- Besides operators there are \`exists\`, \`all\`, \`exists_one\`, \`filter\`, \`map\`, \`has\`, \`size\`, \`startsWith\`, \`endsWith\`, \`contains\`, \`double\`, and \`sum\`, \`max\` and \`min\` over a list of numbers. A loop can't stand inside another, where a list can only be counted: \`size(functions)\`. Only numbers can be added. An expression is at most 2,000 characters and 200 parts.
 
 \`\`\`
 functions.exists(f, f.package_mb > 250.0)

@@ -35,6 +35,11 @@ test.each([
   ],
   ['max(functions.filter(f, f.name == "none").map(f, f.package_mb)) > 1', 'absent'],
   ['functions.exists(f, f.error_rate > 0.01)', true],
+  ['functions.exists(f, f.package_mb + 1.0 > 350.0 && size(functions) == 2)', true],
+  [
+    'functions.exists(f, f.name in ["api", "web"] && f.cost_usd_monthly / double(size(services)) > 9.0)',
+    true,
+  ],
   ['functions.exists(f, f.error_rate > 0.05)', 'absent'],
   ['functions.all(f, f.package_type == "Image")', false],
   ['services.exists(s, s.cpu_percent_max / 0.0 > 1.0) || 1 / 0 == 1', true],
@@ -64,6 +69,24 @@ describe('what can’t be saved names its place', () => {
     ['1 < 2', 'It looks at nothing of the estate: name workloads, functions or services.'],
     ['functions.exists(f, services.exists(s, s.name == f.name))', 'A loop can’t stand inside another.'],
     ['functions.exists(f, f.name.matches("(a+)+$"))', 'There is no function matches.'],
+    [
+      'functions.exists(f, size(functions + functions) > 1)',
+      'Inside a loop a list can only be counted: size(functions).',
+    ],
+    ['functions.exists(f, f in functions)', 'Inside a loop a list can only be counted: size(functions).'],
+    ['size(functions + functions) > 1', 'Only numbers can be added: texts and lists can’t be joined.'],
+    [
+      'functions.map(f, f.name).map(s, s + s).map(s, s + s).exists(s, s.contains("x"))',
+      'Only numbers can be added: texts and lists can’t be joined.',
+    ],
+    [
+      'functions.map(f, [f.name]).map(l, [l, l]).exists(l, l == l)',
+      'A list can hold numbers, texts or workloads, no lists or maps.',
+    ],
+    [
+      'functions.map(f, {"a": f.name}).exists(m, m == m)',
+      'A list can hold numbers, texts or workloads, no lists or maps.',
+    ],
     ['cel.bind(a, functions, size(a + a) > 1)', 'There is no function bind.'],
   ])('%s', (text, message) => {
     expect(run(text)).toBe(message);

@@ -10,6 +10,7 @@ import {
 } from '@/lib/domain/reviews/estate-model';
 import type { ExpressionResult } from '@/lib/domain/reviews/evaluate';
 import { type Refusal, walkExpression } from './expression-uses';
+import { findUnbounded } from './find-unbounded';
 
 /** An expression that is fit to run. */
 export interface CompiledExpression {
@@ -59,6 +60,8 @@ export function compileExpression(text: string): CompiledExpression | Expression
     if (refusal) return { ok: false, ...refusal };
     const { valid, type, error } = parsed.check();
     if (!valid) return toProblem(error, text);
+    const unbounded = findUnbounded(parsed.ast);
+    if (unbounded) return { ok: false, ...unbounded };
     if (type !== 'bool') {
       const message = `It gives a ${type}; a rule must be true or false, so compare it with something.`;
       return { ok: false, from: 0, to: text.length, message };

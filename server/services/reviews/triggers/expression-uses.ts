@@ -23,8 +23,8 @@ const functions = new Set(['has', 'size', 'sum', 'max', 'min', 'double']);
 type Variables = ReadonlyMap<string, EstateListName | null>;
 
 /**
- * What an expression reads, and what it must not do: a loop in a loop, whose time grows with the square of the estate,
- * and functions whose time or result has no bound, such as regular expressions.
+ * What an expression reads, and what it must not do: a loop in a loop and a whole list in one, whose time grows with
+ * the square of the estate, and functions whose time or result has no bound, such as regular expressions.
  */
 export function walkExpression(root: ASTNode): Walked {
   const uses = new Map<string, FieldUse>();
@@ -36,7 +36,9 @@ export function walkExpression(root: ASTNode): Walked {
   const walk = (node: ASTNode, variables: Variables, isInLoop: boolean): void => {
     if (node.op === 'id') {
       const list = estateListNames.find((name) => name === node.args);
-      if (list && !variables.has(node.args)) lists.add(list);
+      if (!list || variables.has(node.args)) return;
+      lists.add(list);
+      if (isInLoop) refuse(node, `Inside a loop a list can only be counted: size(${list}).`);
       return;
     }
     if (node.op === '.') {
@@ -48,25 +50,26 @@ export function walkExpression(root: ASTNode): Walked {
     if (node.op === 'call') {
       const [name, args] = node.args;
       if (!functions.has(name)) refuse(node, `There is no function ${name}.`);
-      for (const arg of args) walk(arg, variables, isInLoop);
+      // Counting takes no longer for a longer list.
+      for (const arg of args) walk(arg, variables, isInLoop && !(name === 'size' && arg.op === 'id'));
       return;
     }
     if (node.op === 'rcall') {
       const [name, receiver, args] = node.args;
+      if (isInLoop && loops.has(name)) refuse(node, 'A loop can’t stand inside another.');
       walk(receiver, variables, isInLoop);
       if (!loops.has(name)) {
         if (!texts.has(name)) refuse(node, `There is no function ${name}.`);
         for (const arg of args) walk(arg, variables, isInLoop);
         return;
       }
-      if (isInLoop) refuse(node, 'A loop can’t stand inside another.');
       const [variable, ...bodies] = args;
       const inside = new Map(variables);
       if (variable?.op === 'id') inside.set(variable.args, listBehind(receiver, variables));
       for (const body of bodies) walk(body, inside, true);
       return;
     }
-    for (const part of partsOf(node.args)) walk(part, variables, isInLoop);
+    for (const part of partsOf(node)) walk(part, variables, isInLoop);
   };
   walk(root, new Map(), false);
   return { uses: [...uses.values()], lists, refusals };
@@ -83,8 +86,13 @@ function listBehind(node: ASTNode, variables: Variables): EstateListName | null 
   return null;
 }
 
-function partsOf(args: unknown): ASTNode[] {
-  if (Array.isArray(args)) return args.flatMap(partsOf);
+/** The nodes right below one. */
+export function partsOf({ args }: ASTNode): readonly ASTNode[] {
+  return nodesIn(args);
+}
+
+function nodesIn(args: unknown): readonly ASTNode[] {
+  if (Array.isArray(args)) return args.flatMap(nodesIn);
   return isNode(args) ? [args] : [];
 }
 
