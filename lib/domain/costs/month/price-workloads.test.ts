@@ -171,6 +171,13 @@ describe('beyond today', () => {
     expect(cost.forecastUsd).toBe('7.06668');
   });
 
+  it('expects shorter requests to add to what is spent, whose milliseconds stay rounded up', () => {
+    const toDate = [sizeUse({ invocations: 1_000_000, durationMsSum: 1_001_000 })];
+    const rest = [sizeUse({ invocations: 100_000, durationMsSum: 50_000 })];
+    // 0.22 + (1,000,000 × 2 ms + 100,000 × 1 ms) × 1 GB × 0.0000166667
+    expect(costOf(monthOf({ toDate, rest })).forecastUsd).toBe('0.25500007');
+  });
+
   it('keeps provisioned concurrency as it is, whatever the weeks before had', () => {
     const facts = factsOf({ provisionedNow: 1 });
     const rest = [sizeUse({ provisionedSeconds: 0 })];

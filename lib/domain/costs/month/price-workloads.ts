@@ -116,18 +116,14 @@ function billed(facts: CostFacts, uses: readonly SizeUse[] | null, hours = 0): B
   return uses && toComponents(facts, uses, hours);
 }
 
-/** What is known of the month and what is expected of its rest, as one use. */
+/**
+ * What is known of the month, and beside it what is expected of its rest: put together as one use, the average that is
+ * rounded up to whole milliseconds would change what is spent already.
+ */
 function forecastUse({ facts, span, toDate, rest }: WorkloadMonth): readonly SizeUse[] | null {
   if (span === null || rest === null) return null;
   const restHours = (span.end.getTime() - span.until.getTime()) / 3_600_000;
-  if (restHours === 0) return toDate;
-  const expected = expectedUse(facts, rest, restHours);
-  const isSameSize = (use: SizeUse) =>
-    use.memoryMb === expected.memoryMb &&
-    use.cpuUnits === expected.cpuUnits &&
-    use.architecture === expected.architecture;
-  const same = toDate.filter(isSameSize);
-  return [...toDate.filter((use) => !isSameSize(use)), addUse(expected, ...same)];
+  return restHours === 0 ? toDate : [...toDate, expectedUse(facts, rest, restHours)];
 }
 
 function toCharges(
