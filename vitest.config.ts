@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -5,6 +6,8 @@ const alias = { '@': path.resolve(import.meta.dirname) };
 
 // As in playwright.config.ts: the summary names what needed it.
 const retry = process.env.CI ? 1 : 0;
+
+const cores = availableParallelism();
 
 /**
  * Three projects: `unit` needs nothing but Node; `integration` starts a PostgreSQL and simulators on loopback;
@@ -20,6 +23,9 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: ['node_modules/**', '.next/**', '**/*.integration.test.ts', 'tests/e2e/**'],
+          // Each file still has modules of its own, and a thread is there sooner than a process.
+          pool: 'threads',
+          maxWorkers: cores,
           // Some start simulators and let days pass in them, which a busy machine makes slow.
           testTimeout: 30_000,
         },
@@ -32,8 +38,11 @@ export default defineConfig({
           exclude: ['node_modules/**', '.next/**'],
           globalSetup: ['tests/support/global-setup.ts'],
           retry,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Most of their time they wait, for a limiter that spares AWS or for a job to come.
+          maxWorkers: cores * 2,
+          // Several times what they take with the machine to themselves.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
