@@ -49,6 +49,18 @@ describe('a link', () => {
         ['relates', 4],
       ],
     ],
+    [
+      'Supersedes: 3, 4 and 0007',
+      [
+        ['supersedes', 3],
+        ['supersedes', 4],
+        ['supersedes', 7],
+      ],
+    ],
+    ['Status: Superseded (by ADR-9)', [['supersededBy', 9]]],
+    ['Status: Ersetzt durch ADR-9', [['supersededBy', 9]]],
+    ['Amends: [that](Use%20streams.md)', [['amends', 'Use streams.md']]],
+    ['Supersedes ADR-3.', [['supersedes', 3]]],
     ['Supersedes: none', []],
     ['Superseded by: n/a', []],
     ['Superseded by: {ADR number}', []],

@@ -9,8 +9,7 @@ import { findLinks } from './parse/find-links';
 import { findPeople } from './parse/find-people';
 import { findReview } from './parse/find-review';
 import { findStatus } from './parse/find-status';
-import { findHeadings } from './parse/headings';
-import { findPlainHeadings } from './parse/plain-headings';
+import { findRecordHeadings } from './parse/plain-headings';
 import { readBody } from './parse/read-body';
 import { findDateOrder } from './parse/read-date';
 import { scan } from './parse/scan';
@@ -38,10 +37,9 @@ export function parseDecision({ text, path, around = null }: ParseInput): Parsed
   const damage = findDamage(text);
   const meant = damage?.repaired ?? text;
   const lines = scan(meant);
-  const marked = findHeadings(lines);
-  const headings = marked.length > 0 ? marked : findPlainHeadings(lines);
+  const headings = findRecordHeadings(lines);
   const sections = toSections(headings, lines);
-  const fields = findFields(lines);
+  const fields = findFields(lines, headings);
   const order = findDateOrder(meant);
   // A file of several records has one number in its name at most, which is not theirs.
   const head = findHead(lines, sections, fields, around ? null : path);

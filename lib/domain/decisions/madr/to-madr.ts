@@ -1,8 +1,7 @@
 import type { Decision } from '../decision';
 import { findDamage } from '../find-damage';
 import { findFields } from '../parse/find-fields';
-import { findHeadings } from '../parse/headings';
-import { findPlainHeadings } from '../parse/plain-headings';
+import { findRecordHeadings } from '../parse/plain-headings';
 import { type ScannedLine, scan } from '../parse/scan';
 import { toSections } from '../parse/sections';
 import { type ParseInput, parseDecision } from '../parse-decision';
@@ -19,8 +18,7 @@ export function toMadr(input: ParseInput): string {
   const { decision } = parseDecision(input);
   // Damaged characters are written as they were meant: this text is no copy.
   const lines = scan(findDamage(input.text)?.repaired ?? input.text);
-  const marked = findHeadings(lines);
-  const headings = marked.length > 0 ? marked : findPlainHeadings(lines);
+  const headings = findRecordHeadings(lines);
   const sections = toSections(headings, lines);
   const page: Page = {
     lines,

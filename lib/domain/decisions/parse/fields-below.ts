@@ -1,5 +1,5 @@
 import { type FieldKey, toFieldKey } from './field-keys';
-import { findHeadings } from './headings';
+import type { Heading } from './headings';
 import type { ScannedLine } from './scan';
 import type { StatedField } from './stated-field';
 
@@ -18,12 +18,11 @@ const own: ReadonlySet<FieldKey> = new Set([
 const longest = 200;
 
 /** Facts whose label is a line above them: a heading, or the term of a definition list. */
-export function fieldsBelow(lines: readonly ScannedLine[]): StatedField[] {
-  return [...belowHeadings(lines), ...definitions(lines)];
+export function fieldsBelow(lines: readonly ScannedLine[], headings: readonly Heading[]): StatedField[] {
+  return [...belowHeadings(lines, headings), ...definitions(lines), ...cells(lines)];
 }
 
-function belowHeadings(lines: readonly ScannedLine[]): StatedField[] {
-  const headings = findHeadings(lines);
+function belowHeadings(lines: readonly ScannedLine[], headings: readonly Heading[]): StatedField[] {
   return headings.flatMap(({ text, lastLine }, index): StatedField[] => {
     const key = toFieldKey(text);
     if (key === null || !own.has(key)) return [];
@@ -45,6 +44,16 @@ function definitions(lines: readonly ScannedLine[]): StatedField[] {
     const value = /^\s{0,3}:\s+(\S.*)$/.exec(text)?.[1];
     const term = lines[index - 1];
     const key = value === undefined || term?.number !== number - 1 ? null : toFieldKey(term.text);
+    return key === null ? [] : [{ key, value: value ?? '', line: number, lastLine: number, from: 'below' }];
+  });
+}
+
+// A row of an HTML table, each cell in a line of its own.
+function cells(lines: readonly ScannedLine[]): StatedField[] {
+  return lines.flatMap(({ text, number }, index): StatedField[] => {
+    const value = /^\s*<td[^<>]{0,100}>(.{1,500}?)<\/td>\s*$/i.exec(text)?.[1];
+    const label = /^\s*<t[hd][^<>]{0,100}>(.{1,100}?)<\/t[hd]>\s*$/i.exec(lines[index - 1]?.text ?? '')?.[1];
+    const key = value === undefined || label === undefined ? null : toFieldKey(label);
     return key === null ? [] : [{ key, value: value ?? '', line: number, lastLine: number, from: 'below' }];
   });
 }

@@ -1,13 +1,17 @@
 import { type FieldKey, fieldLabels, toFieldKey } from './field-keys';
 import { fieldsBelow } from './fields-below';
 import { readFrontMatter } from './front-matter';
+import { findHeadings, type Heading } from './headings';
 import { inMarkup } from './in-markup';
 import type { ScannedLine } from './scan';
 import type { StatedField } from './stated-field';
 import { type Row, tableRows } from './tables';
 
-/** Every fact stated in front matter, a table or a `Label: value` line, in order. */
-export function findFields(lines: readonly ScannedLine[]): StatedField[] {
+/** Every fact stated in front matter, a table, a `Label: value` line or below a label, in order. */
+export function findFields(
+  lines: readonly ScannedLine[],
+  headings: readonly Heading[] = findHeadings(lines),
+): StatedField[] {
   const rows = tableRows(lines);
   const inTable = new Set(rows.map((row) => row.line));
   const plain = lines.filter(({ kind, number }) => kind === 'text' && !inTable.has(number));
@@ -18,7 +22,7 @@ export function findFields(lines: readonly ScannedLine[]): StatedField[] {
     }),
     ...fromTables(rows),
     ...plain.flatMap(fromLine),
-    ...fieldsBelow(plain),
+    ...fieldsBelow(plain, headings),
   ].sort((a, b) => a.line - b.line);
 }
 

@@ -39,7 +39,7 @@ export function findLinks(
 function parts(text: string): { readonly kind: LinkKind; readonly rest: string }[] {
   const cuts = [
     ...text.matchAll(
-      /(?<!\p{L})(?:ersetzt(?: durch)?|abgelöst durch|remplacée? par|(?:reemplaz|sustitu|substitu)\p{L}+ por|sostituit[oa] da|vervangen door)(?!\p{L})|\b(?:sup\w*[cs]\w*?ded?s?|replaced?s?|obsoleted?s?|amend(?:ed|s)|updated?s?|extend(?:ed|s)|clarif\w+|refine[ds]|relate[sd]?)\b(?:\s*-?\s*(?:by|to)\b)?/giu,
+      /(?<!\p{L})(?:ersetzt(?: durch)?|abgelöst durch|remplacée? par|(?:reemplaz|sustitu|substitu)\p{L}+ por|sostituit[oa] da|vervangen door)(?!\p{L})|\b(?:sup\w*[cs]\w*?ded?s?|replaced?s?|obsoleted?s?|amend(?:ed|s)|updated?s?|extend(?:ed|s)|clarif\w+|refine[ds]|relate[sd]?)\b(?:\s*[-(]?\s*(?:by|to)\b)?/giu,
     ),
   ];
   return cuts.flatMap((cut, index) => {

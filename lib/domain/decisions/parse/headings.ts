@@ -10,7 +10,7 @@ export interface Heading {
   readonly lastLine: number;
 }
 
-/** Every heading: ATX and setext of Markdown, HTML's in one line, AsciiDoc's, and reStructuredText's, whose levels follow from their order. */
+/** Every heading: ATX and setext of Markdown, HTML's in one line, AsciiDoc's, wikis', and reStructuredText's, whose levels follow from their order. */
 export function findHeadings(lines: readonly ScannedLine[]): Heading[] {
   const found: Heading[] = [];
   const rst = isRst(lines);
@@ -20,7 +20,10 @@ export function findHeadings(lines: readonly ScannedLine[]): Heading[] {
     const line = lines[index];
     if (line?.kind !== 'text') continue;
     const heading =
-      atx(line, mark, found.length === 0) ?? html(line) ?? underlined(lines, index, rst, styles);
+      atx(line, mark, found.length === 0) ??
+      html(line) ??
+      wiki(line) ??
+      underlined(lines, index, rst, styles);
     if (!heading) continue;
     found.push(heading);
     index = heading.lastLine - 1;
@@ -45,6 +48,13 @@ function html(line: ScannedLine): Heading | null {
   const [, level = '', inner = ''] =
     /^\s*<h([1-6])(?:\s[^<>]*)?>(.{1,500})<\/h\1>\s*$/i.exec(line.text) ?? [];
   const text = plainText(inner);
+  return text === '' ? null : { text, level: Number(level), line: line.number, lastLine: line.number };
+}
+
+// "h2. Context", as wikis mark it.
+function wiki(line: ScannedLine): Heading | null {
+  const [, level = '', words = ''] = /^h([1-6])\.\s+(\S.*)$/.exec(line.text) ?? [];
+  const text = plainText(words);
   return text === '' ? null : { text, level: Number(level), line: line.number, lastLine: line.number };
 }
 

@@ -55,6 +55,14 @@ const forms: readonly Form[] = [
     ),
     read: (_, __, text) => ({ kind: 'partial', text }),
   },
+  {
+    // A quarter, a week, or a year of two digits.
+    pattern: new RegExp(
+      `\\bQ[1-4][ /-]{0,3}20\\d\\d\\b|\\b20\\d\\d-?W\\d\\d\\b|(?<![\\d./-])\\d{1,2}([/-])\\d{1,2}\\1\\d\\d(?![\\d/-])|(?<![\\d/-])\\d{1,2}[ -]${monthWord}[ -]’?'?\\d\\d(?!\\d)`,
+      'iu',
+    ),
+    read: (_, __, text) => ({ kind: 'partial', text }),
+  },
 ];
 
 /** The first date in a text, or null where there is none. */

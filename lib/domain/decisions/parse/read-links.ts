@@ -2,7 +2,7 @@ import type { LinkKind, StatedLink } from '../decision';
 import { plainText } from './plain-text';
 
 const phrases: readonly (readonly [LinkKind, RegExp])[] = [
-  ['supersededBy', /\b(?:sup[a-z]{1,2}r?[cs][a-z]{1,3}ded|replaced|obsoleted)\s*[- ]?by\b/i],
+  ['supersededBy', /\b(?:sup[a-z]{1,2}r?[cs][a-z]{1,3}ded|replaced|obsoleted)\s*[- (]?\s*by\b/i],
   [
     'supersededBy',
     /(?:ersetzt durch|abgelöst durch|remplacée? par|(?:reemplaz|sustitu|substitu)\p{L}+ por|sostituit[oa] da|vervangen door)(?!\p{L})/iu,
@@ -43,7 +43,7 @@ export function readTargets(text: string, kind: LinkKind, line: number): StatedL
     const isFile = !outside || /\.(?:md|markdown|rst|adoc)(?:$|[?#])/i.test(address);
     const number = numberIn(label) ?? (isFile ? numberOfPath(address) : null);
     if (outside && number === null) return [];
-    const path = outside || address.startsWith('#') ? null : (address.split(/[#?]/)[0] ?? null);
+    const path = outside || address.startsWith('#') ? null : decoded(address.split(/[#?]/)[0] ?? '');
     if (path === null && number === null) return [];
     return [{ kind, text: whole, number, path: path || null, title: titleOf(label), line }];
   });
@@ -64,8 +64,27 @@ export function readTargets(text: string, kind: LinkKind, line: number): StatedL
   ]
     .filter(([whole]) => !named.some(({ path }) => path === whole))
     .map(([whole]) => ({ kind, text: whole, number: numberOfPath(whole), path: whole, title: null, line }));
-  const all = [...linked, ...yearly, ...named, ...files];
+  // "0010", or "3, 4 and 7": nothing but numbers.
+  const bare = /^[\s\d,;&]*(?:\band\b[\s\d,;&]*)*$/i.test(rest)
+    ? [...rest.matchAll(/\d{1,6}/g)].map(([whole]) => ({
+        kind,
+        text: whole,
+        number: Number(whole),
+        path: null,
+        title: null,
+        line,
+      }))
+    : [];
+  const all = [...linked, ...yearly, ...named, ...files, ...bare];
   return all.length > 0 ? dropSame(all) : byTitle(rest, kind, line);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Whether a link gives a number or a file, which words alone may be by chance. */

@@ -142,8 +142,12 @@ export function readStatus(text: string): StatusReading {
   const start = last.replace(/^(?:\W*\[x\])?[^\p{L}]+/u, '');
   const exact = phrases.find(({ phrase }) => startsWith(start, phrase)) ?? findNear(last);
   if (exact) return { status: exact.status, word: exact.phrase, how: 'word' };
+  // “Unapproved” is not “approved” misspelt.
   const first = /[a-z]+/.exec(start)?.[0] ?? '';
-  const near = first.length < 5 ? undefined : spelt.find(({ phrase }) => isNear(first, phrase));
+  const near =
+    first.length < 5
+      ? undefined
+      : spelt.find(({ phrase }) => !first.endsWith(phrase) && isNear(first, phrase));
   if (near) return { status: near.status, word: first, how: 'misspelt' };
   return { status: 'unknown', word: '', how: 'none' };
 }
@@ -157,8 +161,8 @@ function isPlaceholder(text: string, plain: string): boolean {
   const choices = plain
     .replaceAll(/[[\]"'“”]/g, '')
     .split(/\s*[|/,]\s*|\s+or\s+|…/)
-    .filter((part) => phrases.some(({ phrase }) => startsWith(part, phrase)));
-  return new Set(choices.map((part) => part.split(' ')[0])).size >= 2 && /[|/]|\bor\b|,.*,/.test(plain);
+    .flatMap((part) => phrases.find(({ phrase }) => startsWith(part, phrase))?.status ?? []);
+  return new Set(choices).size >= 2 && /[|/]|\bor\b|,.*,/.test(plain);
 }
 
 function startsWith(text: string, phrase: string): boolean {

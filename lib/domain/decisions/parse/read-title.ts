@@ -11,13 +11,15 @@ export interface TitleReading {
 }
 
 const id =
-  /^((?:architecture decision record|architectural decision record|ADR|RFC|MADR|decision record|decision|DR)?[\s#:_-]*(?:\d{4}-\d\d-\d\d|(?:19|20)\d\d[-_.]\d{3,4}|0*\d{1,6}))(?:\s*[.:)\]–—|-]+\s*|\s+(?=\p{L})|$)/iu;
+  /^((?:architecture decision record|architectural decision record|ADR|RFC|MADR|decision record|decision|DR)?(?:\s+no\.?|\s*№)?[\s#:_-]*(?:\d{4}-\d\d-\d\d|(?:19|20)\d\d[-_.]\d{3,4}|0*\d{1,6}))(?:\s*[.:)\]–—|-]+\s*|\s+(?=\p{L})|$)/iu;
 const bare =
   /^(?:architecture decision record|architectural decision record|ADR|RFC|decision record)\s*[:–—-]+\s*/i;
 
 /** A heading as the title of a record: its id, its words and a status that stands with them. */
 export function readTitle(heading: string): TitleReading {
-  const { rest, statusText } = takeStatus(plainText(heading));
+  const { rest, statusText } = takeStatus(
+    plainText(heading).replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s*)+(?=\S)/u, ''),
+  );
   const withoutBrackets = rest.replace(/^\[((?:ADR|RFC)?[\s#_-]*\d+)\]/i, '$1:');
   const match = id.exec(withoutBrackets);
   const stated = match?.[1]?.trim() ?? '';

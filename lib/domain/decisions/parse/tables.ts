@@ -30,7 +30,9 @@ function splitCells(text: string): string[] {
   const cells: string[] = [];
   let cell = '';
   let code = false;
-  const inner = text.trim().replace(/^\|/, '');
+  // Wikis mark the cells of a head by two bars.
+  const row = /^\s*\|\|/.test(text) ? text.replaceAll('||', '|') : text;
+  const inner = row.trim().replace(/^\|/, '');
   for (let at = 0; at < inner.length; at += 1) {
     const sign = inner[at] ?? '';
     if (sign === '\\' && inner[at + 1] === '|') {
