@@ -77,7 +77,6 @@ function ClaimItem({ decisionId, claim }: { readonly decisionId: string; readonl
       <div className="flex flex-wrap gap-1">
         <Button
           size="sm"
-          variant="ghost"
           disabledReason={whyNot}
           aria-label={`Change the claim ${claim.quote} of line ${claim.line}`}
           onPress={() => change(claim)}

@@ -1,6 +1,7 @@
 'use client';
 
 import { PageHeader } from '@/components/layout/page-header';
+import { Banner } from '@/components/states/banner';
 import { EmptyState } from '@/components/states/empty-state';
 import { PageSkeleton } from '@/components/states/page-skeleton';
 import { ProblemState } from '@/components/states/problem';
@@ -8,9 +9,9 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Section } from '@/components/ui/section';
 import { useReviews } from '@/lib/client/reviews/use-reviews';
 import type { Review } from '@/lib/contracts/reviews/review-shapes';
-import { formatCountOf } from '@/lib/format/number';
+import { formatCount, formatCountOf } from '@/lib/format/number';
 import { summariseReviews, toBoard } from '@/lib/present/reviews/review-words';
-import { ReviewCard } from './review-card';
+import { ReviewCards } from './review-cards';
 
 /** The reviews that wait for someone, by how they stand, and those that were decided. */
 export function ReviewsView() {
@@ -21,14 +22,25 @@ export function ReviewsView() {
     ) : (
       <PageSkeleton label="Reading the reviews" />
     );
-  return <ReviewsReady reviews={data.data} />;
+  return <ReviewsReady reviews={data.data} isMore={data.meta.nextCursor !== null} />;
 }
 
-function ReviewsReady({ reviews }: { readonly reviews: readonly Review[] }) {
+interface ReviewsReadyProps {
+  readonly reviews: readonly Review[];
+  /** Whether there are more than were read. */
+  readonly isMore: boolean;
+}
+
+function ReviewsReady({ reviews, isMore }: ReviewsReadyProps) {
   return (
     <>
       <PageHeader title="Reviews" summary={summariseReviews(reviews)} />
       <div className="flex flex-col gap-8 px-4 pb-12 md:px-6">
+        {isMore ? (
+          <Banner tone="attention" title={`The ${formatCount(reviews.length)} due first are shown.`}>
+            There are more, which come up as these are decided.
+          </Banner>
+        ) : null}
         {reviews.length === 0 ? (
           <EmptyState title="No decision asks to be looked at">
             A decision’s triggers watch the estate, AWS’s prices and the calendar. When one fires, the review
@@ -41,11 +53,7 @@ function ReviewsReady({ reviews }: { readonly reviews: readonly Review[] }) {
                 {column.length === 0 ? (
                   <p className="border-line border-t py-2 text-ink-3">{none}</p>
                 ) : (
-                  <ul aria-label={title} className="border-line border-t">
-                    {column.map((review) => (
-                      <ReviewCard key={review.id} review={review} />
-                    ))}
-                  </ul>
+                  <ReviewCards label={title} reviews={column} />
                 )}
               </Section>
             ))}
@@ -65,13 +73,8 @@ function Decided() {
   const reviews = data.data.toSorted((a, b) => ((a.decidedAt ?? '') < (b.decidedAt ?? '') ? 1 : -1));
   if (reviews.length === 0) return <p className="text-ink-3">No review has been decided yet.</p>;
   return (
-    <ul
-      aria-label={formatCountOf(reviews.length, 'decided review')}
-      className="max-w-2xl border-line border-t"
-    >
-      {reviews.map((review) => (
-        <ReviewCard key={review.id} review={review} />
-      ))}
-    </ul>
+    <div className="max-w-2xl">
+      <ReviewCards label={formatCountOf(reviews.length, 'decided review')} reviews={reviews} />
+    </div>
   );
 }

@@ -64,13 +64,7 @@ export function TriggerItem({ trigger, onChange }: TriggerItemProps) {
             {standing === 'proposed' ? 'Confirm' : 'Arm'}
           </Button>
         )}
-        <Button
-          size="sm"
-          variant="ghost"
-          disabledReason={whyNot}
-          aria-label={`Change: ${title}`}
-          onPress={onChange}
-        >
+        <Button size="sm" disabledReason={whyNot} aria-label={`Change: ${title}`} onPress={onChange}>
           Change…
         </Button>
         {standing === 'off' ? (

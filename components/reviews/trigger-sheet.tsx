@@ -77,7 +77,6 @@ export function TriggerSheet({ decisionId, trigger, onClose }: TriggerSheetProps
         {save.error ? <ProblemBanner error={save.error} /> : null}
         <DraftText draft={draft} set={set} label="Title" name="title" />
         <Select label="Watches" options={kinds} value={draft.kind} onChange={(kind) => set(toKind(kind))} />
-        <RuleFields draft={draft} set={set} problem={preview.data?.problem?.message} />
         {isExpression ? (
           <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
             <Select
@@ -85,9 +84,14 @@ export function TriggerSheet({ decisionId, trigger, onClose }: TriggerSheetProps
               options={reaches}
               value={draft.over}
               onChange={(over) => set({ over })}
-              className="sm:col-span-2"
             />
-            <DraftText draft={draft} set={set} label="Stage" hint="Empty: all stages." name="stage" />
+            <DraftText draft={draft} set={set} label="Stage" placeholder="all stages" name="stage" />
+          </div>
+        ) : null}
+        <RuleFields draft={draft} set={set} problem={preview.data?.problem?.message} />
+        <TriggerPreviewPanel isAsked={input !== null} preview={preview.data ?? null} error={preview.error} />
+        {isExpression ? (
+          <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
             <DraftText
               draft={draft}
               set={set}
@@ -101,11 +105,9 @@ export function TriggerSheet({ decisionId, trigger, onClose }: TriggerSheetProps
               options={absences}
               value={draft.noEvidence}
               onChange={(noEvidence) => set({ noEvidence })}
-              className="sm:col-span-2"
             />
           </div>
         ) : null}
-        <TriggerPreviewPanel isAsked={input !== null} preview={preview.data ?? null} error={preview.error} />
       </div>
     </Sheet>
   );
