@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-application-auto-scaling';
 import { UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EndTime } from '@/lib/contracts/change-end';
 import { type ChangeDetail, PlanChangeInput } from '@/lib/contracts/change-shapes';
 import { inBackground } from '@/server/aws/call-mode';
 import { verifyAudit } from '@/server/services/access/verify-audit';
@@ -36,9 +37,9 @@ const provision = ({ workloadId }: TestFunction, wanted: number) =>
   plan({ kind: 'provisionedConcurrency', workloadId, target: { qualifier: 'live' }, wanted });
 
 /** Applies a plan and lets AWS and a worker bring it into force. */
-async function bringAbout(planned: ChangeDetail): Promise<ChangeDetail> {
+async function bringAbout(planned: ChangeDetail, until: EndTime | null = null): Promise<ChangeDetail> {
   const acknowledged = planned.plan.warnings.map(({ code }) => code);
-  await applyChange(world.ctx(), { changeId: planned.id, reason: 'launch', acknowledged });
+  await applyChange(world.ctx(), { changeId: planned.id, reason: 'launch', acknowledged, until });
   for (let turn = 0; turn < 6; turn += 1) {
     await world.advance(50);
     await inBackground(null, () => reconcileChanges(world.ctx('admin')));
@@ -49,15 +50,23 @@ async function bringAbout(planned: ChangeDetail): Promise<ChangeDetail> {
 }
 
 /** What the next sync of the workload's region reads, lists and details. */
-async function sync({ region, workloadId }: TestFunction): Promise<void> {
+async function sync({ region }: TestFunction): Promise<void> {
   await world.advance(180);
   const { db } = world.database;
   const key = { accountId, region };
   await db.accountRegion.upsert({ where: { accountId_region: key }, create: key, update: {} });
-  await db.workload.update({ where: { id: workloadId }, data: { detailDueAt: world.ctx().clock.now() } });
   const { signal } = new AbortController();
   await syncRegion(world.ctx('admin'), key, signal);
   await syncDetail(world.ctx('admin'), key, signal);
+}
+
+/** Whether the next sync of its region reads the function in detail, with nothing of it changed. */
+async function isReadBySync(fn: TestFunction): Promise<boolean> {
+  const { workload } = world.database.db;
+  const read = { where: { id: fn.workloadId }, select: { detailSeenAt: true } };
+  const before = await workload.findUniqueOrThrow(read);
+  await sync(fn);
+  return (await workload.findUniqueOrThrow(read)).detailSeenAt?.getTime() !== before.detailSeenAt?.getTime();
 }
 
 const openOf = async (change: ChangeDetail) =>
@@ -102,6 +111,22 @@ describe('a value that something else moves', () => {
       [],
     );
     expect(await verifyAudit(world.ctx('admin'))).toMatchObject({ intact: true });
+  });
+
+  it('is looked for with each sync for a week, or until the end that a change has', async () => {
+    const [plain, ending] = [await world.addFunction(), await world.addFunction()];
+    const until = { localTime: '2027-03-01T12:00', timeZone: 'Europe/Berlin' };
+    await bringAbout(await provision(plain, 3));
+    await bringAbout(await provision(ending, 3), until);
+    for (const fn of [plain, ending]) {
+      await sync(fn);
+      expect(await isReadBySync(fn)).toBe(true);
+    }
+    await world.advance(8 * 86_400);
+    for (const fn of [plain, ending]) {
+      await sync(fn);
+      expect(await isReadBySync(fn)).toBe(fn === ending);
+    }
   });
 
   it('may stay as someone says, and is news again when it moves on', async () => {

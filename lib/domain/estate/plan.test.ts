@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detailIntervalMs } from './plan-detail';
+import { detailIntervalMs, watchedIntervalMs } from './plan-detail';
 import { metricAllowance } from './plan-metrics';
 import { resumeCursor } from './sync-cursor';
 
@@ -29,6 +29,14 @@ describe('detailIntervalMs', () => {
   it('is a quarter of an hour for a small estate and grows with a large one', () => {
     expect(detailIntervalMs(60)).toBe(15 * 60_000);
     expect(detailIntervalMs(10_000)).toBe(16_000_000);
+  });
+});
+
+describe('watchedIntervalMs', () => {
+  it('lets each listing look again at a few, and takes no larger share of the calls for many', () => {
+    expect(watchedIntervalMs(0)).toBe(120_000);
+    expect(watchedIntervalMs(75)).toBe(120_000);
+    expect(watchedIntervalMs(10_000)).toBe(16_000_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { Failure } from '@/lib/contracts/shapes';
+import { watchedForMs, watchedIntervalMs } from '@/lib/domain/estate/plan-detail';
 import type { FunctionVersion, ScalableTarget, ServiceSnapshot } from '@/lib/domain/inventory/snapshot';
 import { authorise } from '../../../auth/actor';
 import { inBackground } from '../../../aws/call-mode';
@@ -7,7 +8,13 @@ import { describeTaskDefinition } from '../../../aws/ecs/describe-task-definitio
 import { AwsError } from '../../../aws/errors';
 import { readFunction } from '../../../aws/lambda/get-function-detail';
 import { listAllVersions } from '../../../aws/lambda/list-functions';
-import { claimDueWorkloads, countDue, type DueWorkload } from '../../../db/detail-repository';
+import {
+  bringForwardWatched,
+  claimDueWorkloads,
+  countDue,
+  countWatched,
+  type DueWorkload,
+} from '../../../db/detail-repository';
 import { type RegionKey, setDetailFailure } from '../../../db/region-repository';
 import { toFailure } from '../../aws-failure';
 import type { ServiceContext } from '../../context';
@@ -37,11 +44,12 @@ interface RegionFacts extends StoreOptions {
 
 /**
  * Reads aliases, versions, concurrency, state and task definitions of the workloads of a region that are due: new and
- * changed ones first, then those read longest ago. Answers how many are still due when its turn is over.
+ * changed ones first, then those read longest ago; what changes of ours have lately set is due sooner. Answers how many are still due when its turn is over.
  */
 export async function syncDetail(ctx: ServiceContext, key: RegionKey, signal: AbortSignal): Promise<number> {
   authorise(ctx.actor, 'sync.request');
   const started = ctx.clock.now().getTime();
+  await bringForward(ctx, key);
   const counts = await countDue(ctx.db, key, ctx.clock.now());
   if (counts.due === 0) return 0;
   return inBackground(signal, async () => {
@@ -49,6 +57,15 @@ export async function syncDetail(ctx: ServiceContext, key: RegionKey, signal: Ab
     await setDetailFailure(ctx.db, key, failure);
     return failure ? 0 : (await countDue(ctx.db, key, ctx.clock.now())).due;
   });
+}
+
+async function bringForward(ctx: ServiceContext, key: RegionKey): Promise<void> {
+  const now = ctx.clock.now();
+  const since = new Date(now.getTime() - watchedForMs);
+  const watched = await countWatched(ctx.db, key, since);
+  if (watched === 0) return;
+  const seenBefore = new Date(now.getTime() - watchedIntervalMs(watched));
+  await bringForwardWatched(ctx.db, key, { since, now, seenBefore });
 }
 
 async function attempt(work: () => Promise<Failure | null>): Promise<Failure | null> {

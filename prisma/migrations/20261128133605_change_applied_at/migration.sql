@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Change_appliedAt_idx" ON "Change"("appliedAt");
