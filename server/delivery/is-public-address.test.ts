@@ -19,6 +19,17 @@ test.each([
   ['fd00::1', false],
   ['fe80::1', false],
   ['64:ff9b::a9fe:a9fe', false],
+  ['64:ff9b:1::a9fe:a9fe', false],
+  ['::7f00:1', false],
+  ['::127.0.0.1', false],
+  ['0:0:0:0:0:ffff:7f00:1', false],
+  ['::ffff:0:7f00:1', false],
+  ['2001:0:a9fe:a9fe::', false],
+  ['2002:7f00:1::', false],
+  ['fec0::1', false],
+  ['fe80::1%eth0', false],
+  ['2001:4860:4860::8888', true],
+  ['192.88.99.1', false],
   ['example.com', false],
 ])('%s: %s', (address, expected) => {
   expect(isPublicAddress(address)).toBe(expected);

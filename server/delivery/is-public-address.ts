@@ -11,6 +11,7 @@ for (const [net, bits] of [
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['198.51.100.0', 24],
@@ -20,17 +21,18 @@ for (const [net, bits] of [
   inside.addSubnet(net, bits, 'ipv4');
 }
 for (const [net, bits] of [
-  ['::', 127],
-  ['64:ff9b::', 96],
-  ['100::', 64],
+  // Teredo and others that stand for an IPv4 address, and what is for documents.
+  ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
+  ['3fff::', 20],
 ] as const) {
   inside.addSubnet(net, bits, 'ipv6');
 }
+
+// All of IPv6 that is given out (RFC 4291); the forms that hold an IPv4 address, such as ::7f00:1, are elsewhere.
+const unicast = new BlockList();
+unicast.addSubnet('2000::', 3, 'ipv6');
 
 /** True for an IP address on the internet; false for loopback, private, link-local and reserved ones, and for what is none. */
 export function isPublicAddress(address: string): boolean {
@@ -38,6 +40,7 @@ export function isPublicAddress(address: string): boolean {
   if (family === 0) return false;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return isPublicAddress(mapped);
-  if (/^::ffff:/i.test(address)) return false;
-  return !inside.check(address, family === 4 ? 'ipv4' : 'ipv6');
+  if (family === 4) return !inside.check(address, 'ipv4');
+  const [plain = ''] = address.split('%');
+  return unicast.check(plain, 'ipv6') && !inside.check(plain, 'ipv6');
 }
