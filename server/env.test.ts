@@ -17,10 +17,21 @@ describe('parseEnv', () => {
     ['AUTH_SECRET', 'short'],
     ['TRIMTAB_READ_ONLY', 'perhaps'],
     ['TRIMTAB_URL', 'not an address'],
+    ['TRIMTAB_URL', 'ftp://trimtab.example.com'],
+    ['TRIMTAB_INIT_ADMIN_PASSWORD', 'short'],
+    // Within 72 characters, and more than bcrypt reads.
+    ['TRIMTAB_INIT_ADMIN_PASSWORD', 'ä'.repeat(40)],
   ])('names a wrong %s in one sentence', (name, value) => {
     expect(() => parseEnv({ ...needed, [name]: value })).toThrow(
       new RegExp(`^The setting ${name} is wrong: `),
     );
+  });
+
+  it('says how a setting is spelt that is one but for its underscores', () => {
+    expect(() => parseEnv({ ...needed, TRIMTAB_READONLY: 'true' })).toThrow(
+      'The setting TRIMTAB_READONLY is not known: it is spelt TRIMTAB_READ_ONLY.',
+    );
+    expect(() => parseEnv({ ...needed, TRIMTAB_SERVICE_HOST: '10.0.0.1' })).not.toThrow();
   });
 
   it.each([

@@ -2,17 +2,23 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65535);
 
+// More than bcrypt reads could never be signed in with.
+function isPasswordLong(text: string): boolean {
+  const bytes = Buffer.byteLength(text);
+  return bytes >= 12 && bytes <= 72;
+}
+
 /** Every setting of the app process; `.env.example` lists them with words. */
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must start with postgresql://'),
   TRIMTAB_ESTATE: z.enum(['simulated', 'aws']).default('simulated'),
-  TRIMTAB_URL: z.url().default('http://localhost:3000'),
+  TRIMTAB_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
   TRIMTAB_DATA_DIR: z.string().default('.data'),
   TRIMTAB_WORKER: z.enum(['in-process', 'separate']).default('in-process'),
   TRIMTAB_READ_ONLY: z.stringbool().default(false),
   TRIMTAB_INIT_ADMIN_EMAIL: z.email().optional(),
-  TRIMTAB_INIT_ADMIN_PASSWORD: z.string().min(12).max(72).optional(),
+  TRIMTAB_INIT_ADMIN_PASSWORD: z.string().refine(isPasswordLong, 'must be 12 to 72 bytes long').optional(),
   TRIMTAB_INIT_API_TOKEN: z
     .string()
     .min(32)
@@ -62,9 +68,24 @@ function requireWholeGroups(present: Readonly<Record<string, unknown>>): void {
   }
 }
 
+// A read-only mode that was spelt wrong would else be none, and nobody told.
+function refuseMisspelt(present: Readonly<Record<string, unknown>>): void {
+  for (const name of Object.keys(present).filter((one) => /^trimtab/i.test(one))) {
+    const meant = settingNames.find((one) => lettersOf(one) === lettersOf(name));
+    if (meant !== undefined && meant !== name) {
+      throw new Error(`The setting ${name} is not known: it is spelt ${meant}. See .env.example.`);
+    }
+  }
+}
+
+function lettersOf(name: string): string {
+  return name.replaceAll('_', '').toUpperCase();
+}
+
 /** Parses settings, or throws one sentence that names the first wrong one and what would be right. */
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  refuseMisspelt(present);
   const parsed = schema.safeParse(present);
   if (parsed.success) {
     requireWholeGroups(present);
