@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PredefinedMetric } from '@/lib/domain/capacity/scaling/policy-request';
+import { Timestamp } from './shapes';
 import { ScheduledAction } from './snapshot-shapes';
 
 /** The alias or version whose provisioned concurrency is scaled; null for a service. */
@@ -116,7 +117,7 @@ export const PolicyRequest = z.object({
   held: HeldPolicy.nullable().default(null),
 });
 
-const moment = z.iso.datetime({ offset: true }).nullable().default(null);
+const moment = Timestamp.nullable().default(null);
 
 /** A scheduled action as it is asked for. */
 export const ScheduleInput = z.strictObject({

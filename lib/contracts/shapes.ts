@@ -23,7 +23,22 @@ export const RegionName = z
   .string()
   .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as eu-west-1')
   .max(30);
-export const Timestamp = z.iso.datetime({ offset: true });
+
+const storable = { from: Date.parse('0001-01-01T00:00:00Z'), until: Date.parse('9999-12-31T23:59:59.999Z') };
+
+/** A moment that PostgreSQL and JavaScript write alike: neither has a year 0 in common, nor one of five digits. */
+export const Timestamp = z.iso
+  .datetime({ offset: true })
+  .refine((text) => isStorable(Date.parse(text)), 'must be in a year from 0001 to 9999');
+
+/** A calendar day, YYYY-MM-DD, with the same bounds. */
+export const Day = z.iso
+  .date()
+  .refine((text) => isStorable(Date.parse(text)), 'must be in a year from 0001 to 9999');
+
+function isStorable(at: number): boolean {
+  return at >= storable.from && at <= storable.until;
+}
 
 /** What is being looked at; every page and every list of workloads takes the same. */
 export const scopeFields = {

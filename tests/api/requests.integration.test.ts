@@ -5,7 +5,12 @@ import { GET as me, PATCH as updateMe } from '@/app/api/v1/access/me/route';
 import { POST as createToken } from '@/app/api/v1/access/tokens/route';
 import { PATCH as updateUser } from '@/app/api/v1/access/users/[userId]/route';
 import { POST as createUser } from '@/app/api/v1/access/users/route';
+import { POST as addTrigger } from '@/app/api/v1/reviews/triggers/route';
 import type { Problem } from '@/lib/contracts/problem';
+import { hashPassword } from '@/server/auth/password';
+import { hashSecret } from '@/server/auth/secret';
+import { signInLimits } from '@/server/auth/sign-in-limits';
+import { insertAttempts } from '@/server/db/sign-in-repository';
 import type { RouteHandler } from '@/server/http/serve';
 import { administratorHeaders, callers, sessionHeaders } from '@/tests/support/callers';
 import { origin } from '@/tests/support/process-settings';
@@ -48,6 +53,21 @@ describe('what is sent', () => {
     expect(response.status).toBe(400);
     const { issues } = await problemOf(response);
     expect(issues?.map(({ field }) => field).sort()).toEqual(['colour', 'email', 'name', 'role']);
+  });
+
+  it.each(['0000-01-01T00:00:00Z', '0001-01-01T00:00:00+14:00', '9999-12-31T23:59:59-14:00'])(
+    'refuses %s, a moment that can not be stored',
+    async (moment) => {
+      const response = await send(listAudit, { path: `/access/audit?from=${encodeURIComponent(moment)}` });
+      expect(await problemOf(response)).toMatchObject({ status: 400, issues: [{ field: 'from' }] });
+    },
+  );
+
+  it('refuses a trigger on a day that can not be stored, which would hold up all others', async () => {
+    const rule = { kind: 'date', on: '0000-05-01' };
+    const body = { decisionId: crypto.randomUUID(), title: 'Look again', rule };
+    const response = await send(addTrigger, { method: 'POST', body });
+    expect(await problemOf(response)).toMatchObject({ status: 400, issues: [{ field: 'rule.on' }] });
   });
 
   it('refuses a query it does not know', async () => {
@@ -102,6 +122,40 @@ describe('a write with a session cookie', () => {
     const admin = callers.find(({ name }) => name === 'admin session');
     const headers = { ...(await admin?.headers()), authorization: 'Bearer wrong-wrong-wrong-wrong' };
     expect((await send(me, { headers })).status).toBe(401);
+  });
+});
+
+describe('one’s own password', () => {
+  it('can not be guessed by asking for another e-mail address', async () => {
+    const { id } = await api.db.user.create({
+      data: {
+        email: 'owner@example.com',
+        name: 'owner',
+        role: 'viewer',
+        passwordHash: await hashPassword('correct horse battery'),
+      },
+    });
+    const now = new Date();
+    const session = await api.db.session.create({
+      data: { userId: id, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + 600_000) },
+    });
+    const headers = { 'content-type': 'application/json', ...(await sessionHeaders(session.id)) };
+    const ask = async (currentPassword: string) => {
+      const body = JSON.stringify({ email: 'thief@example.com', currentPassword });
+      const request = new Request(`${origin}/api/v1/access/me`, { method: 'PATCH', headers, body });
+      return (await updateMe(request, { params: Promise.resolve({}) })).status;
+    };
+    // Counted already, as that many wrong ones take seconds to compare.
+    const key = hashSecret(`account ${id} password`);
+    await insertAttempts(
+      api.db,
+      Array.from({ length: signInLimits.account - 1 }, () => key),
+      now,
+    );
+    expect(await ask('a wrong password')).toBe(400);
+    expect(await ask('correct horse battery')).toBe(429);
+    const unchanged = await api.db.user.findUniqueOrThrow({ where: { id } });
+    expect(unchanged.email).toBe('owner@example.com');
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint, pageOf } from '../endpoint';
+import { Timestamp } from '../shapes';
 
 export const AuditEntry = z
   .object({
@@ -31,8 +32,8 @@ export const AuditFilter = z.strictObject({
   subjectKind: text,
   subjectId: text,
   subject: text.meta({ description: 'Part of the name, or the whole id, of what it was done to.' }),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional().meta({ description: 'Up to, not including.' }),
+  from: Timestamp.optional(),
+  to: Timestamp.optional().meta({ description: 'Up to, not including.' }),
 });
 export type AuditFilter = z.infer<typeof AuditFilter>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decisionStatuses, deviations, linkKinds } from '@/lib/domain/decisions/decision';
 import { pageQuery } from '../endpoint';
-import { listOf, Timestamp } from '../shapes';
+import { Day, listOf, Timestamp } from '../shapes';
 import { DecisionContent, DecisionIssue } from './content-shapes';
 
 export const DecisionStatus = z.enum(decisionStatuses);
@@ -183,8 +183,8 @@ export const EditFactsInput = z
       )
       .max(50)
       .optional(),
-    date: z.iso.date().optional().describe('When it was decided.'),
-    nextReviewOn: z.iso.date().nullable().optional(),
+    date: Day.optional().describe('When it was decided.'),
+    nextReviewOn: Day.nullable().optional(),
     deviation: z
       .strictObject({
         is: Deviation.exclude(['unknown']),

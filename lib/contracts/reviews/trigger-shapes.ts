@@ -9,7 +9,7 @@ import {
   windowLengths,
 } from '@/lib/domain/reviews/trigger';
 import { DecisionName } from '../decisions/shapes';
-import { RegionName, Timestamp } from '../shapes';
+import { Day, RegionName, Timestamp } from '../shapes';
 
 const Expression = z
   .string()
@@ -17,7 +17,6 @@ const Expression = z
   .min(1)
   .max(2000, 'An expression may be up to 2,000 characters long.')
   .describe('In the Common Expression Language over the estate’s model (docs/estate-model.md).');
-const Day = z.iso.date();
 const Every = z.enum(cadences);
 
 export const TriggerRule = z.discriminatedUnion('kind', [

@@ -1,4 +1,5 @@
 import { isPassword } from '../../auth/password';
+import { noteAttempt } from '../../auth/sign-in-limits';
 import { findUser } from '../../db/user-repository';
 import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
@@ -12,12 +13,30 @@ export async function requirePerson({ actor, db }: ServiceContext) {
   });
 }
 
-/** Throws `invalid_input` unless the person has no password or `given` is it. */
-export async function assertOwnPassword(hash: string | null, given: string | undefined): Promise<void> {
-  if (hash === null || (given !== undefined && (await isPassword(given, hash)))) return;
+/**
+ * Throws `invalid_input` unless the person has no password or `given` is it, and `rate_limited` once it was wrong too
+ * often: a session that was left open is no way to guess the password.
+ */
+export async function assertOwnPassword(
+  { db, clock }: ServiceContext,
+  { id, passwordHash }: { readonly id: string; readonly passwordHash: string | null },
+  given: string | undefined,
+): Promise<void> {
+  const attempt = await noteAttempt(db, { account: `${id} password`, address: id }, clock.now());
+  if (!attempt.allowed) throw tooMany();
+  if (passwordHash === null || (given !== undefined && (await isPassword(given, passwordHash)))) {
+    return attempt.forgive();
+  }
   const message = given === undefined ? 'is needed for this' : 'is not your password';
   throw new ServiceError('invalid_input', `Your current password ${message}.`, {
     action: 'Type the password you sign in with now.',
     issues: [{ field: 'currentPassword', message }],
+  });
+}
+
+function tooMany(): ServiceError {
+  return new ServiceError('rate_limited', 'The current password was wrong too often.', {
+    action: 'Wait 15 minutes and try again.',
+    retryAfterSeconds: 15 * 60,
   });
 }

@@ -2,12 +2,10 @@ import type { setPassword as endpoint } from '@/lib/contracts/access';
 import type { BodyOf } from '@/lib/contracts/endpoint';
 import { authorise } from '../../auth/actor';
 import { hashPassword } from '../../auth/password';
-import { noteAttempt } from '../../auth/sign-in-limits';
 import { appendAudit } from '../../db/audit-repository';
 import { closeSessions } from '../../db/session-repository';
 import { cancelSignInLinks } from '../../db/sign-in-repository';
 import { saveUser } from '../../db/user-repository';
-import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { assertOwnPassword, requirePerson } from './require-person';
 
@@ -16,10 +14,7 @@ export async function setPassword(ctx: ServiceContext, input: BodyOf<typeof endp
   authorise(ctx.actor, 'self.manage');
   const person = await requirePerson(ctx);
   const now = ctx.clock.now();
-  const attempt = await noteAttempt(ctx.db, { account: `${person.id} password`, address: person.id }, now);
-  if (!attempt.allowed) throw tooMany();
-  await assertOwnPassword(person.passwordHash, input.currentPassword);
-  await attempt.forgive();
+  await assertOwnPassword(ctx, person, input.currentPassword);
   const passwordHash = await hashPassword(input.newPassword);
   await ctx.db.$transaction(async (tx) => {
     await saveUser(tx, person.id, { passwordHash });
@@ -30,12 +25,5 @@ export async function setPassword(ctx: ServiceContext, input: BodyOf<typeof endp
       subject: { kind: 'user', id: person.id, label: person.email },
       after: { otherSessionsEnded: ended },
     });
-  });
-}
-
-function tooMany(): ServiceError {
-  return new ServiceError('rate_limited', 'The current password was wrong too often.', {
-    action: 'Wait 15 minutes and try again.',
-    retryAfterSeconds: 15 * 60,
   });
 }

@@ -14,7 +14,7 @@ export async function updateMe(ctx: ServiceContext, input: BodyOf<typeof endpoin
   const person = await requirePerson(ctx);
   const after = { name: input.name ?? person.name, email: input.email ?? person.email };
   const newEmail = after.email !== person.email;
-  if (newEmail) await assertOwnPassword(person.passwordHash, input.currentPassword);
+  if (newEmail) await assertOwnPassword(ctx, person, input.currentPassword);
   const now = ctx.clock.now();
   await ctx.db.$transaction(async (tx) => {
     if (newEmail && (await findUserByEmail(tx, after.email))) throw emailTaken(after.email);
