@@ -14,7 +14,10 @@ export function Headroom({ headroom }: { readonly headroom: NonNullable<Provisio
             <span className="text-ink-2">{bar.label}</span>
             <span>{bar.words}</span>
           </div>
-          <div aria-hidden className="relative flex h-2 overflow-hidden rounded-full bg-pressed">
+          <div
+            aria-hidden
+            className="relative flex h-2 overflow-hidden rounded-full bg-pressed forced-color-adjust-none"
+          >
             <span className="bg-control" style={{ width: `${bar.taken * 100}%` }} />
             <span
               className={cx(bar.isTight ? 'bg-bad' : 'bg-accent')}

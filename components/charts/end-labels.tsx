@@ -27,7 +27,11 @@ export function EndLabels({ labels, top, height, width }: EndLabelsProps) {
       className="pointer-events-none absolute right-0 flex items-center gap-1 pl-1.5 text-2xs text-ink-2"
       style={{ top: top + (positions[index] ?? 0) - 8, width }}
     >
-      <span aria-hidden className="size-1.5 shrink-0 rounded-full" style={{ background: toCss(colour) }} />
+      <span
+        aria-hidden
+        className="size-1.5 shrink-0 rounded-full forced-color-adjust-none"
+        style={{ background: toCss(colour) }}
+      />
       <span className="truncate">{label}</span>
     </span>
   ));

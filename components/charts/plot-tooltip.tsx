@@ -25,7 +25,7 @@ export function PlotTooltip({ model, row, format, timeZone }: PlotTooltipProps) 
                 <td className="pr-3">
                   <span
                     aria-hidden
-                    className="mr-1.5 inline-block size-2 rounded-full"
+                    className="mr-1.5 inline-block size-2 rounded-full forced-color-adjust-none"
                     style={{ background: toCss(colour) }}
                   />
                   {label}

@@ -2,7 +2,6 @@ import type { DataColumn } from '@/components/data-table/columns';
 import { UnknownValue } from '@/components/states/unknown-value';
 import { Status } from '@/components/ui/status';
 import { formatUnitPrice } from '@/lib/format/money';
-import { familyOf } from '@/lib/present/costs/price-names';
 import type { PriceRow } from '@/lib/present/costs/price-rows';
 import { sayOrigin } from '@/lib/present/costs/price-rows';
 
@@ -11,19 +10,12 @@ export const priceColumns: readonly DataColumn<PriceRow>[] = [
   {
     id: 'name',
     header: 'Price',
-    width: 210,
+    width: 260,
     grow: true,
     isFixed: true,
     narrow: 'title',
     sortValue: ({ name }) => name,
     cell: ({ name }) => <span className="truncate">{name}</span>,
-  },
-  {
-    id: 'family',
-    header: 'Family',
-    width: 124,
-    sortValue: ({ key }) => familyOf(key),
-    cell: ({ family }) => family,
   },
   {
     id: 'region',

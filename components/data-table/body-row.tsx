@@ -72,11 +72,22 @@ function BodyRow<Row>(props: BodyRowProps<Row>) {
             position === 0 && atEdge && !selectable && 'pl-4 md:pl-6',
           )}
         >
-          <div className={cellLook}>{column.cell(row)}</div>
+          <div className={cellLook} onPointerEnter={sayWhatIsCut}>
+            {column.cell(row)}
+          </div>
         </div>
       ))}
     </div>
   );
+}
+
+/** Text that was cut short is told whole by the browser's own hint, unless something in the cell tells more. */
+function sayWhatIsCut({ currentTarget: cell }: React.PointerEvent<HTMLElement>) {
+  // What is for screen readers only is one pixel wide and no cut text.
+  const isCut = [cell, ...cell.querySelectorAll('*')].some(
+    (node) => node.clientWidth > 1 && node.scrollWidth > node.clientWidth + 1,
+  );
+  cell.title = isCut && !cell.querySelector('[title]') ? (cell.textContent ?? '') : '';
 }
 
 /** True for a press on something in the row that acts by itself, or at the end of selecting text. */

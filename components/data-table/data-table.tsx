@@ -45,6 +45,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const isNarrow = useNarrow();
   const rows = useSortedRows(props.rows, columns, props.isSorted ? null : props.sort);
   const view = useRows({
+    name: props.label,
     count: rows.length,
     layout: isNarrow ? 'list' : isDense ? 'dense' : 'normal',
     onOpen: (index) => {
@@ -71,6 +72,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         aria-rowcount={rows.length + 1}
         aria-multiselectable={selection ? true : undefined}
         onKeyDown={view.keys.onKeyDown}
+        onScroll={view.onScroll}
         className={cx(
           'relative overflow-auto overscroll-contain border-line border-t',
           isNarrow && 'overflow-x-hidden',
@@ -97,7 +99,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 role="presentation"
                 className={cx('absolute top-0 left-0 w-full', !isNarrow && 'min-w-fit')}
                 style={{ transform: `translateY(${item.start}px)` }}
-                {...(isNarrow ? { ref: view.measure, 'data-item': item.index } : {})}
+                data-item={item.index}
+                {...(isNarrow ? { ref: view.measure } : {})}
               >
                 <RowView
                   row={row}

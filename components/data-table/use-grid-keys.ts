@@ -5,6 +5,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 interface GridKeys {
   readonly container: React.RefObject<HTMLDivElement | null>;
   readonly count: number;
+  /** The row that has the tab stop at first. */
+  readonly start?: number;
   readonly scrollTo: (index: number) => void;
   readonly onOpen: (index: number) => void;
   readonly onToggle: (index: number) => void;
@@ -15,8 +17,8 @@ interface GridKeys {
 const pageRows = 15;
 
 /** The row that has the tab stop, and the keys that move it: arrows or j/k, Home, End, pages, x and Enter. */
-export function useGridKeys({ container, count, scrollTo, onOpen, onToggle, onUnfold }: GridKeys) {
-  const [index, setIndex] = useState(0);
+export function useGridKeys({ container, count, start = 0, scrollTo, onOpen, onToggle, onUnfold }: GridKeys) {
+  const [index, setIndex] = useState(start);
   const active = Math.min(index, Math.max(count - 1, 0));
   const moved = useRef(false);
 
@@ -30,13 +32,14 @@ export function useGridKeys({ container, count, scrollTo, onOpen, onToggle, onUn
     [count, scrollTo],
   );
 
-  // The row may only be drawn after the scroll; it takes the focus as soon as it is there.
+  // A row far away is only drawn after the scroll, some renders later; it takes the focus as soon as it is there.
   useEffect(() => {
     if (!moved.current) return;
-    moved.current = false;
     const row = container.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
-    row?.focus({ preventScroll: true });
-  }, [active, container]);
+    if (!row) return;
+    moved.current = false;
+    row.focus({ preventScroll: true });
+  });
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const { target } = event;

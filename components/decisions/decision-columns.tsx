@@ -76,7 +76,7 @@ export const decisionColumns: readonly DataColumn<FoundDecision>[] = [
   {
     id: 'scope',
     header: 'Governs',
-    width: 140,
+    width: 128,
     narrow: 'fact',
     cell: ({ scope }) =>
       scope.length === 0 ? (

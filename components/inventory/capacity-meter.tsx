@@ -13,7 +13,7 @@ export function CapacityMeter({ provisioned }: { readonly provisioned: Provision
   const wanted = Math.round(requested * scale);
   const failed = provisioned?.status === 'FAILED';
   return (
-    <span aria-hidden className="inline-flex gap-px">
+    <span aria-hidden className="inline-flex gap-px forced-color-adjust-none">
       {Array.from({ length: cells }, (_, index) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name

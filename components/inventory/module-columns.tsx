@@ -15,7 +15,7 @@ export const moduleColumns: readonly DataColumn<ModuleWorkload>[] = [
   {
     id: 'name',
     header: 'Name',
-    width: 230,
+    width: 226,
     grow: true,
     narrow: 'title',
     isFixed: true,
@@ -42,7 +42,7 @@ export const moduleColumns: readonly DataColumn<ModuleWorkload>[] = [
   {
     id: 'p95',
     header: 'p95',
-    width: 76,
+    width: 88,
     align: 'end',
     narrow: 'fact',
     sortValue: (row) => toNumber(row.latencyMsP95),
@@ -51,7 +51,7 @@ export const moduleColumns: readonly DataColumn<ModuleWorkload>[] = [
   {
     id: 'cold',
     header: 'Cold starts',
-    width: 92,
+    width: 90,
     align: 'end',
     narrow: 'fact',
     sortValue: (row) => toNumber(row.coldStartRate),
@@ -60,7 +60,7 @@ export const moduleColumns: readonly DataColumn<ModuleWorkload>[] = [
   {
     id: 'region',
     header: 'Region',
-    width: 96,
+    width: 88,
     narrow: 'fact',
     sortValue: (row) => row.region,
     cell: (row) => row.region,
@@ -68,7 +68,7 @@ export const moduleColumns: readonly DataColumn<ModuleWorkload>[] = [
   {
     id: 'package',
     header: 'Package',
-    width: 116,
+    width: 104,
     narrow: 'fact',
     sortValue: (row) => row.codeSizeBytes,
     cell: (row) => <Package row={row} />,
@@ -76,7 +76,7 @@ export const moduleColumns: readonly DataColumn<ModuleWorkload>[] = [
   {
     id: 'memory',
     header: 'Memory, MB',
-    width: 100,
+    width: 88,
     align: 'end',
     narrow: 'fact',
     sortValue: (row) => row.memoryMb,
@@ -85,7 +85,7 @@ export const moduleColumns: readonly DataColumn<ModuleWorkload>[] = [
   {
     id: 'capacity',
     header: 'Capacity',
-    width: 160,
+    width: 150,
     narrow: 'fact',
     sortValue: (row) => row.provisionedRequested ?? row.runningCount,
     cell: (row) => <Capacity row={row} />,

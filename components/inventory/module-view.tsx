@@ -141,6 +141,7 @@ function StageSection({ group }: { readonly group: StageGroup<ModuleWorkload> })
     <Section title={title} aside={formatCountOf(group.rows.length, 'workload')}>
       <DataTable
         label={`Workloads in ${title}`}
+        bleeds
         rows={group.rows}
         columns={moduleColumns}
         rowId={(row) => row.id}

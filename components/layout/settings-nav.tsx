@@ -34,8 +34,10 @@ export function SettingsNav() {
                 tone="plain"
                 {...(isHere ? { 'aria-current': 'page' as const } : {})}
                 className={cx(
-                  '-mb-px flex h-9 items-center border-b-2 text-sm hover:no-underline',
-                  isHere ? 'border-accent font-medium' : 'border-transparent text-ink-2 hover:text-ink',
+                  'relative -mb-px flex h-9 items-center text-sm hover:no-underline',
+                  isHere
+                    ? 'after:absolute after:inset-x-0 after:bottom-0 after:border-accent after:border-b-2 font-medium'
+                    : 'text-ink-2 hover:text-ink',
                 )}
               >
                 {label}

@@ -12,6 +12,7 @@ import { Palette } from './palette';
 import { ShortcutSheet } from './shortcut-sheet';
 import type { Theme } from './theme';
 import { TopBar } from './top-bar';
+import { useKeptScroll } from './use-kept-scroll';
 import { usePageFocus } from './use-page-focus';
 
 interface ShellProps {
@@ -37,6 +38,7 @@ export function Shell({ me, theme, children }: ShellProps) {
   const [paletteOpen, setPaletteOpen] = useState(false);
   const isListening = useIsListening();
   usePageFocus('page');
+  useKeptScroll('page');
   useShortcut({ keys: 'mod+k', label: 'Find', group: 'Everywhere' }, () => setPaletteOpen(true));
   return (
     <div className="flex h-dvh overflow-hidden" data-deaf={isListening ? undefined : ''}>

@@ -76,7 +76,7 @@ export const scalingColumns: readonly DataColumn<ScalingLine>[] = [
   {
     id: 'policies',
     header: 'Policies',
-    width: 160,
+    width: 184,
     grow: true,
     narrow: 'fact',
     cell: ({ policies }) =>

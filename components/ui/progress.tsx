@@ -28,7 +28,7 @@ export function Progress({ label, done, total }: ProgressProps) {
             <Label className="truncate text-ink-2">{label}</Label>
             <span className="text-ink-3">{valueText}</span>
           </span>
-          <span className="h-1 overflow-hidden rounded-full bg-pressed">
+          <span className="h-1 overflow-hidden rounded-full bg-pressed forced-color-adjust-none">
             <span
               className={
                 isIndeterminate ? 'block h-full w-1/3 animate-pulse bg-progress' : 'block h-full bg-progress'

@@ -72,14 +72,21 @@ function useFocusIn(panel: React.RefObject<HTMLElement | null>): void {
     node?.focus({ preventScroll: true });
     return () => {
       const active = document.activeElement;
-      if (active === null || active === document.body || node?.contains(active)) before?.focus();
+      if (active === null || active === document.body || node?.contains(active))
+        (before ?? heading())?.focus();
     };
   }, [panel]);
+}
+
+/** The page's heading, for a sheet that was open when the page came: there is nothing else to go back to. */
+function heading(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('main h1');
 }
 
 /** What has the focus and will still be there later: for an item of a menu, which closes, the button that opened it. */
 function lastingFocus(): HTMLElement | null {
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
   const opener = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
-  return opener ? document.getElementById(opener) : focused;
+  if (opener) return document.getElementById(opener);
+  return focused === document.body ? null : focused;
 }

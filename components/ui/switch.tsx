@@ -18,8 +18,8 @@ export function Switch({ children, className, ...rest }: Props) {
         className,
       )}
     >
-      <span className="flex h-4 w-7 shrink-0 items-center rounded-full border border-control bg-pressed px-px transition-colors group-data-selected:border-accent group-data-selected:bg-accent">
-        <span className="size-3 rounded-full bg-ink-3 transition-transform group-data-selected:translate-x-3 group-data-selected:bg-on-accent" />
+      <span className="forced-color-adjust-none flex h-4 w-7 shrink-0 items-center rounded-full border border-control bg-pressed px-px transition-colors group-data-selected:border-accent group-data-selected:bg-accent">
+        <span className="forced-color-adjust-none size-3 rounded-full bg-ink-3 transition-transform group-data-selected:translate-x-3 group-data-selected:bg-on-accent" />
       </span>
       {children}
     </AriaSwitch>

@@ -25,7 +25,7 @@ export function Tabs({ label, items, selected, onSelect }: TabsProps) {
           <Tab
             key={item.id}
             id={item.id}
-            className="-mb-px flex h-9 cursor-default items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 text-ink-2 text-sm data-selected:border-accent data-hovered:text-ink data-selected:font-medium data-selected:text-ink"
+            className="relative flex h-9 cursor-default items-center gap-1.5 whitespace-nowrap text-ink-2 text-sm data-selected:after:absolute data-selected:after:inset-x-0 data-selected:after:bottom-0 data-selected:after:border-accent data-selected:after:border-b-2 data-hovered:text-ink data-selected:font-medium data-selected:text-ink"
           >
             {item.title}
             {item.count === undefined ? null : <span className="text-ink-3 text-xs">{item.count}</span>}

@@ -85,4 +85,18 @@ test('filter, order and columns are the address, kept as a view, and exported as
     );
     expect(await column(page, 'Memory, MB')).toEqual(memory);
   });
+
+  await test.step('back from its last row finds the table at its end', async () => {
+    await page.goto('/inventory');
+    await expect(page.getByText('65 functions and services.')).toBeVisible();
+    await page.keyboard.press('j');
+    await page.keyboard.press('End');
+    const last = table(page).locator('[aria-rowindex="66"]');
+    await expect(last).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Inventory' })).toBeHidden();
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1, name: 'Inventory' })).toBeVisible();
+    await expect(last).toBeInViewport();
+  });
 });

@@ -37,7 +37,7 @@ export function AssumptionField(props: AssumptionFieldProps) {
             {label}
             {unit ? <span className="text-ink-3">{`, ${unit}`}</span> : null}
           </span>
-          {from && from !== 'assumed' ? <span className="truncate text-2xs text-ink-3">{from}</span> : null}
+          {from && from !== 'assumed' ? <span className="text-2xs text-ink-3">{from}</span> : null}
         </span>
         {edit === undefined ? null : (
           <IconButton size="sm" label={`Take back ${label}`} onPress={() => onEdit(name, null)}>

@@ -32,7 +32,7 @@ export function OptionTable({ report, onOpen, shown, onShown }: OptionTableProps
         {rows.map((option) => (
           <li
             key={option.id}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 border-line border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_64px_64px_116px_116px_52px] sm:gap-x-2"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 border-line border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_64px_72px_124px_136px_52px] sm:gap-x-2"
           >
             <span className="flex min-w-0 items-center gap-2">
               {shown && onShown ? (
@@ -45,7 +45,7 @@ export function OptionTable({ report, onOpen, shown, onShown }: OptionTableProps
                 />
               ) : null}
               <LineSample series={optionStyles[option.id]} />
-              <span className="truncate">{option.label}</span>
+              <span className="min-w-0">{option.label}</span>
             </span>
             <OptionFigures option={option} bestUsd={bestUsd} onOpen={onOpen} />
           </li>

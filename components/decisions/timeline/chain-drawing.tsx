@@ -111,7 +111,7 @@ function Row({ row }: { readonly row: ChainRow }) {
       {start === null ? null : (
         <span
           aria-hidden
-          className={`absolute h-1 min-w-1.5 rounded-full ${bars[tone]}`}
+          className={`absolute h-1 min-w-1.5 rounded-full forced-color-adjust-none ${bars[tone]}`}
           style={{
             top: barAtPx,
             left: `min(${start}%, 100% - 6px)`,

@@ -55,10 +55,11 @@ export function ModuleTable({ modules, scope }: ModuleTableProps) {
       aria-label="Modules"
       aria-rowcount={lines.length + 1}
       onKeyDown={keys.onKeyDown}
-      className="border-line border-t"
+      // Beside too narrow a page it scrolls sideways; elsewhere it must not, or its header could not stay in sight.
+      className={cx('border-line border-t', !isNarrow && 'max-xl:overflow-x-auto')}
     >
       {isNarrow ? null : <HeaderLine />}
-      <div role="rowgroup">
+      <div role="rowgroup" className={isNarrow ? undefined : 'min-w-fit'}>
         {lines.map((line, index) => (
           <Line
             key={keyOf(line)}
@@ -102,7 +103,7 @@ function Line({
 
 function HeaderLine() {
   return (
-    <div role="rowgroup" className="sticky top-0 z-10">
+    <div role="rowgroup" className="sticky top-0 z-10 min-w-fit">
       <div
         role="row"
         aria-rowindex={1}
