@@ -82,6 +82,7 @@ function toRow(index: number): FactRows {
       durationMsSum: 90_000,
       durationSamples: 1000,
       coldStarts: 9,
+      coldRequests: 1000,
       initMsSum: 3000,
       provisionedSpillover: null,
       requests: null,

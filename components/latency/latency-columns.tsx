@@ -1,6 +1,7 @@
 import type { DataColumn } from '@/components/data-table/columns';
 import { UnknownValue } from '@/components/states/unknown-value';
 import { Link } from '@/components/ui/link';
+import { TooltipText } from '@/components/ui/tooltip';
 import type { LatencyRow } from '@/lib/contracts/latency';
 import { formatDurationMs } from '@/lib/format/duration';
 import { formatCount, formatMemoryMb, formatRatio } from '@/lib/format/number';
@@ -37,8 +38,8 @@ const fact = (
   cell: (row) => pick(row) ?? <span className="text-ink-3">none</span>,
 });
 
-function coldShare({ coldStarts, sampleCount }: LatencyRow): number | null {
-  return coldStarts === null || sampleCount === null || sampleCount === 0 ? null : coldStarts / sampleCount;
+function coldShare({ coldStarts, coldRequests }: LatencyRow): number | null {
+  return coldStarts === null || !coldRequests ? null : coldStarts / coldRequests;
 }
 
 /** What the ranking says of each workload: what requests took, from how many, and what it is made of. */
@@ -86,9 +87,17 @@ export const latencyColumns: readonly Column[] = [
       if (row.workload.kind === 'service') return null;
       const share = coldShare(row);
       return share === null ? (
-        <UnknownValue why="the Lambda Insights layer is not on it" untabbable />
+        <UnknownValue
+          why="its logs of that day have not been read, and Lambda Insights is not on"
+          untabbable
+        />
       ) : (
-        formatRatio(share)
+        <TooltipText
+          text={`${formatCount(row.coldStarts ?? 0)} of ${formatCount(row.coldRequests ?? 0)} requests, from ${row.coldSource === 'logs' ? 'its logs' : 'Lambda Insights'}`}
+          untabbable
+        >
+          {formatRatio(share)}
+        </TooltipText>
       );
     },
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint, pageQuery } from './endpoint';
 import { WorkloadKind } from './inventory-shapes';
 import { getLatencyRankings } from './latency-rankings';
-import { scopeFields, Timestamp } from './shapes';
+import { ColdStartSource, scopeFields, Timestamp } from './shapes';
 import { getWorkloadLatency } from './workload-latency';
 
 const milliseconds = z.number().nonnegative().nullable();
@@ -28,6 +28,9 @@ export const LatencyRow = z.object({
   latencyMsP95: z.number().nonnegative(),
   latencyMsP99: milliseconds,
   coldStarts: z.number().nullable(),
+  /** Requests among which cold starts were counted. */
+  coldRequests: z.number().nullable(),
+  coldSource: ColdStartSource.nullable(),
   initMsP95: milliseconds,
 });
 export type LatencyRow = z.infer<typeof LatencyRow>;

@@ -47,6 +47,10 @@ export const scopeFields = {
   region: listOf(RegionName),
 };
 
+/** Who counted cold starts: logs: the REPORT lines, read by Logs Insights; insights: Lambda Insights' init_duration. */
+export const ColdStartSource = z.enum(['logs', 'insights']);
+export type ColdStartSource = z.infer<typeof ColdStartSource>;
+
 /** A figure computed from CloudWatch, with what is needed to judge it. */
 export const Measurement = z.object({
   value: z.number(),
@@ -59,6 +63,8 @@ export const Measurement = z.object({
   sampleCount: z.number().nullable(),
   /** The workload it was measured on, where it speaks for a group by its worst member. */
   workload: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  /** Who counted them, of cold starts; `both` where a group's members differ. Absent: CloudWatch's metrics. */
+  source: z.enum(['logs', 'insights', 'both']).optional(),
 });
 export type Measurement = z.infer<typeof Measurement>;
 

@@ -4,6 +4,7 @@ import type { CostFacts, SizeUse } from '@/lib/domain/costs/month/workload-use';
 import { computeSpotShare } from '@/lib/domain/costs/usage/capacity';
 import { listBalancers } from './balancer-repository';
 import type { Db } from './client';
+import { joinColdStarts } from './cold-start-source';
 import { Prisma } from './generated/client';
 import { toCondition, type WorkloadFilter } from './inventory-repository';
 
@@ -72,15 +73,15 @@ interface UseRow extends Omit<SizeUse, 'architecture'> {
   readonly architecture: string | null;
 }
 
-// The sums of roll-ups r, each as often as its period k counts.
+// The sums of roll-ups r and their cold starts, each as often as its period k counts.
 const sums = Prisma.sql`
       r."memoryMb", r."cpuUnits", r.architecture,
       sum(r."hoursAsked" * k.weight) AS hours,
       coalesce(sum(r.invocations * k.weight), 0) AS invocations,
       coalesce(sum(r."durationMsSum" * k.weight), 0) AS "durationMsSum",
-      coalesce(sum(r."coldStarts" * k.weight), 0) AS "coldStarts",
-      coalesce(sum(r."initMsSum" * k.weight), 0) AS "initMsSum",
-      coalesce(sum(r.invocations * k.weight) FILTER (WHERE r."initMsSum" IS NULL), 0) AS "invocationsWithoutInit",
+      coalesce(sum(cold."coldStarts" * k.weight), 0) AS "coldStarts",
+      coalesce(sum(cold."billedInitMs" * k.weight), 0) AS "initMsSum",
+      coalesce(sum(r.invocations * k.weight) FILTER (WHERE cold.source IS NULL), 0) AS "invocationsWithoutInit",
       coalesce(sum(r."provisionedInvocations" * k.weight), 0) AS "provisionedInvocations",
       coalesce(sum(r."provisionedSeconds" * k.weight), 0) AS "provisionedSeconds",
       coalesce(sum(r."hoursAsked" * k.weight) FILTER (WHERE r."provisionedSeconds" IS NULL), 0)
@@ -109,6 +110,7 @@ export async function sumUse(
       ${periods.map(({ period }) => period)}::text[], ${periods.map(({ start }) => start)}::timestamptz[],
       ${periods.map(({ weight }) => weight)}::float8[]) AS k(period, start, weight)
       ON k.period = r.period AND k.start = r.start
+    ${joinColdStarts}
     WHERE r."workloadId" = ANY(${[...workloadIds]}::uuid[])
     GROUP BY 1, 2, 3, 4`;
   const byWorkload = new Map<string, SizeUse[]>();
@@ -129,7 +131,7 @@ export async function listDailyUse(
 ): Promise<readonly { readonly id: string; readonly day: Date; readonly use: SizeUse }[]> {
   const rows = await db.$queryRaw<(UseRow & { readonly day: Date })[]>`
     SELECT r."workloadId" AS id, r.start AS day, ${sums}
-    FROM "MetricRollUp" r CROSS JOIN (SELECT 1::float8 AS weight) k
+    FROM "MetricRollUp" r CROSS JOIN (SELECT 1::float8 AS weight) k ${joinColdStarts}
     WHERE r."workloadId" = ANY(${[...workloadIds]}::uuid[]) AND r.period = 'day'
       AND r.start >= ${start} AND r.start < ${end}
     GROUP BY r."workloadId", r.start, r."memoryMb", r."cpuUnits", r.architecture`;

@@ -1,5 +1,6 @@
 import type { FactCapacity, FactDay, FactRevision, FactRows } from '@/lib/domain/reviews/to-estate-facts';
 import type { Db } from './client';
+import { joinColdStarts } from './cold-start-source';
 import { Prisma } from './generated/client';
 
 interface Asked {
@@ -37,7 +38,7 @@ export async function listFactRows(db: Db, asked: Asked): Promise<readonly Scope
     listWorkloads(db, only(Prisma.sql`w.id`)),
     listRevisions(db, asked, only(Prisma.sql`r."workloadId"`)),
     listCapacities(db, asked, only(Prisma.sql`c."workloadId"`)),
-    listDays(db, asked, only(Prisma.sql`"workloadId"`)),
+    listDays(db, asked, only(Prisma.sql`r."workloadId"`)),
     listSummaries(db, asked, only(Prisma.sql`"workloadId"`)),
     listCosts(db, asked, only(Prisma.sql`"workloadId"`)),
   ]);
@@ -95,11 +96,12 @@ function listCapacities(db: Db, { from, until }: Asked, only: Prisma.Sql) {
 
 function listDays(db: Db, { from, until }: Asked, only: Prisma.Sql) {
   return db.$queryRaw<Of<FactDay>[]>`
-    SELECT "workloadId", start, invocations, errors, throttles, "durationMsSum", "durationSamples", "coldStarts",
-      "initMsSum", "provisionedSpillover", requests, "latencyMsP95" AS "durationMsP95",
-      "latencyMsP99" AS "durationMsP99", "initMsP95", "concurrencyMax", "provisionedUtilisationMax", "cpuPercentMax",
-      "memoryPercentMax"
-    FROM "MetricRollUp" WHERE period = 'day' AND start >= ${from} AND start <= ${until} ${only}`;
+    SELECT r."workloadId", r.start, r.invocations, r.errors, r.throttles, r."durationMsSum", r."durationSamples",
+      cold."coldStarts", cold.requests AS "coldRequests", cold."initMsSum", r."provisionedSpillover", r.requests,
+      r."latencyMsP95" AS "durationMsP95", r."latencyMsP99" AS "durationMsP99", cold."initMsP95", r."concurrencyMax",
+      r."provisionedUtilisationMax", r."cpuPercentMax", r."memoryPercentMax"
+    FROM "MetricRollUp" r ${joinColdStarts}
+    WHERE r.period = 'day' AND r.start >= ${from} AND r.start <= ${until} ${only}`;
 }
 
 function listSummaries(db: Db, { summaryDays }: Asked, only: Prisma.Sql) {

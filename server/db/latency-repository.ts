@@ -1,5 +1,6 @@
 import type { FunctionTraits } from '@/lib/domain/latency/group-times';
 import type { Db } from './client';
+import { type ColdStartSource, joinColdStarts } from './cold-start-source';
 import { Prisma } from './generated/client';
 import { toCondition, type WorkloadFilter } from './inventory-repository';
 
@@ -19,6 +20,8 @@ export interface LatencyOfDay {
   readonly latencyMsP95: number;
   readonly latencyMsP99: number | null;
   readonly coldStarts: number | null;
+  readonly coldRequests: number | null;
+  readonly coldSource: ColdStartSource | null;
   readonly initMsP95: number | null;
 }
 
@@ -41,8 +44,10 @@ export function listLatencyOfDay(
   return db.$queryRaw<LatencyOfDay[]>`
     SELECT w.id, w.kind, w.name, w.stage, m.name AS module, w."packageType", w.architecture, w.runtime, w."memoryMb",
       coalesce(r."durationSamples", r.requests) AS "sampleCount", r."latencyMsP50", r."latencyMsP90",
-      r."latencyMsP95", r."latencyMsP99", r."coldStarts", r."initMsP95"
+      r."latencyMsP95", r."latencyMsP99", cold."coldStarts", cold.requests AS "coldRequests",
+      cold.source AS "coldSource", cold."initMsP95"
     FROM "MetricRollUp" r JOIN "Workload" w ON w.id = r."workloadId" LEFT JOIN "Module" m ON m.id = w."moduleId"
+    ${joinColdStarts}
     WHERE r.period = 'day' AND r.start = ${day} AND r."hoursAsked" = 24 AND r."latencyMsP95" IS NOT NULL
       AND ${toCondition(filter)} ${after}
     ORDER BY r."latencyMsP95" DESC, w.id LIMIT ${page.limit}`;

@@ -1,4 +1,26 @@
 import type { Db } from './client';
+import { type ColdStartSource, joinColdStarts } from './cold-start-source';
+
+/** What is stored of one hour or day of a workload; null where it was not measured. */
+export interface LatencyPeriod {
+  readonly start: Date;
+  readonly hoursAsked: number;
+  readonly invocations: number | null;
+  readonly durationSamples: number | null;
+  readonly requests: number | null;
+  readonly latencyMsP50: number | null;
+  readonly latencyMsP90: number | null;
+  readonly latencyMsP95: number | null;
+  readonly latencyMsP99: number | null;
+  readonly concurrencyMax: number | null;
+  readonly provisionedSeconds: number | null;
+  readonly cpuPercentMax: number | null;
+  readonly memoryPercentMax: number | null;
+  readonly coldStarts: number | null;
+  /** Requests among which cold starts were counted. */
+  readonly coldRequests: number | null;
+  readonly coldSource: ColdStartSource | null;
+}
 
 /** What is stored of one workload's hours or days that says how long its requests took, in order of time. */
 export function listLatencyPeriods(
@@ -6,27 +28,15 @@ export function listLatencyPeriods(
   workloadId: string,
   period: 'hour' | 'day',
   { from, until }: { readonly from: Date; readonly until: Date },
-) {
-  return db.metricRollUp.findMany({
-    where: { workloadId, period, start: { gte: from, lt: until } },
-    orderBy: { start: 'asc' },
-    select: {
-      start: true,
-      hoursAsked: true,
-      invocations: true,
-      durationSamples: true,
-      requests: true,
-      latencyMsP50: true,
-      latencyMsP90: true,
-      latencyMsP95: true,
-      latencyMsP99: true,
-      concurrencyMax: true,
-      provisionedSeconds: true,
-      cpuPercentMax: true,
-      memoryPercentMax: true,
-      coldStarts: true,
-    },
-  });
+): Promise<readonly LatencyPeriod[]> {
+  return db.$queryRaw<LatencyPeriod[]>`
+    SELECT r.start, r."hoursAsked", r.invocations, r."durationSamples", r.requests, r."latencyMsP50",
+      r."latencyMsP90", r."latencyMsP95", r."latencyMsP99", r."concurrencyMax", r."provisionedSeconds",
+      r."cpuPercentMax", r."memoryPercentMax", cold."coldStarts", cold.requests AS "coldRequests",
+      cold.source AS "coldSource"
+    FROM "MetricRollUp" r ${joinColdStarts}
+    WHERE r."workloadId" = ${workloadId}::uuid AND r.period = ${period} AND r.start >= ${from} AND r.start < ${until}
+    ORDER BY r.start`;
 }
 
 /** How far a function's logs are read, and what is known of reading them; null where none were tried. */

@@ -1,17 +1,12 @@
 import type { PeriodSample } from '@/lib/domain/latency/experiments/statistic';
 import type { Db } from './client';
+import { joinColdStarts } from './cold-start-source';
 
 interface SampledPeriod extends Omit<PeriodSample, 'usd'> {
   readonly period: 'hour' | 'day';
 }
 
-/** A period of which the logs hold fewer requests than CloudWatch counted was read in part. */
-const mostlyRead = 0.9;
-
-/**
- * The hours and whole days of a workload's roll-ups that lie between two moments, oldest first; cold starts from its
- * logs where metrics don't count them.
- */
+/** The hours and whole days of a workload's roll-ups that lie between two moments, oldest first. */
 export async function listPeriodSamples(
   db: Db,
   workloadId: string,
@@ -21,10 +16,8 @@ export async function listPeriodSamples(
   return db.$queryRaw<SampledPeriod[]>`
     SELECT r.period, (extract(epoch FROM r.start) * 1000)::float8 AS at, coalesce(r.invocations, r.requests) AS requests,
       r."latencyMsP50" AS "msP50", r."latencyMsP95" AS "msP95", r."latencyMsP99" AS "msP99",
-      coalesce(r."initMsP50", c."initMsP50") AS "initMsP50", coalesce(r."initMsP95", c."initMsP95") AS "initMsP95",
-      coalesce(r."coldStarts", c."coldStarts"::float8) AS "coldStarts", r.errors
-    FROM "MetricRollUp" r LEFT JOIN "ColdStartRollUp" c ON c."workloadId" = r."workloadId" AND c.period = r.period
-      AND c.start = r.start AND c.requests >= r.invocations * ${mostlyRead}::float8
+      cold."initMsP50", cold."initMsP95", cold."coldStarts", r.errors
+    FROM "MetricRollUp" r ${joinColdStarts}
     WHERE r."workloadId" = ${workloadId}::uuid AND r.start >= ${from} AND r.start < ${until}
       AND (r.period = 'hour' OR (r.period = 'day' AND r."hoursAsked" = 24 AND r.start + interval '1 day' <= ${until}))
     ORDER BY r.start`;

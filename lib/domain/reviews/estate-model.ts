@@ -84,7 +84,7 @@ export const functionFields: readonly ModelField[] = [
     'ratio',
     'days',
     'cold-start rate',
-    'Cold starts ÷ invocations; unknown without Lambda Insights.',
+    'Cold starts ÷ the requests among which its logs or Lambda Insights counted them; unknown where neither did.',
   ),
   field('init_ms_average', 'ms', 'days', 'average init duration', 'Of the cold starts; unknown without any.'),
   field(
@@ -97,7 +97,13 @@ export const functionFields: readonly ModelField[] = [
   field('provisioned', null, 'days', 'provisioned concurrency', 'Allocated over all aliases and versions.'),
   field('duration_ms_p95', 'ms', 'days', 'p95 duration', `${worstDay}.`),
   field('duration_ms_p99', 'ms', 'days', 'p99 duration', `${worstDay}.`),
-  field('init_ms_p95', 'ms', 'days', 'p95 init duration', `${worstDay}; unknown without Lambda Insights.`),
+  field(
+    'init_ms_p95',
+    'ms',
+    'days',
+    'p95 init duration',
+    `${worstDay}; unknown where neither its logs nor Lambda Insights tell.`,
+  ),
   field('concurrency_max', null, 'days', 'highest concurrency', 'The most at once in the window.'),
   field(
     'provisioned_utilisation_max',

@@ -30,6 +30,8 @@ export interface FactDay {
   readonly durationMsSum: number | null;
   readonly durationSamples: number | null;
   readonly coldStarts: number | null;
+  /** Requests among which cold starts were counted. */
+  readonly coldRequests: number | null;
   readonly initMsSum: number | null;
   readonly provisionedSpillover: number | null;
   readonly requests: number | null;
@@ -138,15 +140,13 @@ function sumDays(row: FactRows, at: Date, windowDays: number) {
       memory_percent_max: most('memoryPercentMax'),
     };
   }
-  const coldDays = days.filter(({ coldStarts }) => coldStarts !== null);
   return {
     requests,
     throttles: sum('throttles'),
     spillover: sum('provisionedSpillover'),
     error_rate: ratio(sum('errors'), requests),
     duration_ms_average: ratio(sum('durationMsSum'), sum('durationSamples')),
-    // Of the days that report cold starts only.
-    cold_start_rate: ratio(sum('coldStarts'), sumKnown(coldDays.map(({ invocations }) => invocations))),
+    cold_start_rate: ratio(sum('coldStarts'), sum('coldRequests')),
     init_ms_average: ratio(sum('initMsSum'), sum('coldStarts')),
     duration_ms_p95: most('durationMsP95'),
     duration_ms_p99: most('durationMsP99'),

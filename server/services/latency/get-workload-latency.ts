@@ -11,12 +11,11 @@ import { addColdStarts } from '@/lib/domain/latency/add-cold-starts';
 import { toPairs } from '@/lib/domain/latency/time-histogram';
 import { authorise } from '../../auth/actor';
 import { type ColdStartWrite, listColdStarts } from '../../db/cold-start-repository';
-import { findLogReading, listLatencyPeriods } from '../../db/latency-series-repository';
+import { findLogReading, type LatencyPeriod, listLatencyPeriods } from '../../db/latency-series-repository';
 import type { ServiceContext } from '../context';
 import { loadPriceBook } from '../costs/load-price-book';
 import { requireWorkload } from '../inventory/find-workload';
 
-type Period = Awaited<ReturnType<typeof listLatencyPeriods>>[number];
 type Reading = Awaited<ReturnType<typeof findLogReading>>;
 
 const hourMs = 3_600_000;
@@ -48,25 +47,21 @@ export async function getWorkloadLatency(
     windowStart: from.toISOString(),
     windowEnd: until.toISOString(),
     period,
-    points: toPoints(rows, cold, reading, span, periodMs),
+    points: toPoints(rows, span, periodMs),
     cold: isFunction ? toCold(rows, cold, reading, span) : unknown('a service has no cold starts'),
     reading: isFunction ? await toReading(ctx, rows, reading, workload.region, periodMs) : null,
   };
 }
 
 function toPoints(
-  rows: readonly Period[],
-  cold: readonly ColdStartWrite[],
-  reading: Reading,
+  rows: readonly LatencyPeriod[],
   { from, until }: { readonly from: Date; readonly until: Date },
   periodMs: number,
 ): LatencyPoint[] {
   const byStart = new Map(rows.map((row) => [row.start.getTime(), row]));
-  const coldByStart = new Map(cold.map((row) => [row.start.getTime(), row]));
   const points: LatencyPoint[] = [];
   for (let at = from.getTime(); at < until.getTime(); at += periodMs) {
     const row = byStart.get(at);
-    const own = coldByStart.get(at);
     points.push({
       start: new Date(at).toISOString(),
       samples: row?.durationSamples ?? row?.requests ?? null,
@@ -78,7 +73,7 @@ function toPoints(
       provisioned: row?.provisionedSeconds == null ? null : row.provisionedSeconds / (row.hoursAsked * 3600),
       cpuPercentMax: row?.cpuPercentMax ?? null,
       memoryPercentMax: row?.memoryPercentMax ?? null,
-      coldShare: own && isRead(reading, at) ? own.coldStarts / own.requests : insightsShare(row),
+      coldShare: row?.coldStarts != null && row.coldRequests ? row.coldStarts / row.coldRequests : null,
     });
   }
   return points;
@@ -88,12 +83,8 @@ function isRead(reading: Reading, at: number): boolean {
   return reading?.coveredFrom != null && at >= reading.coveredFrom.getTime();
 }
 
-function insightsShare(row: Period | undefined): number | null {
-  return row?.coldStarts != null && row.invocations ? row.coldStarts / row.invocations : null;
-}
-
 function toCold(
-  rows: readonly Period[],
+  rows: readonly LatencyPeriod[],
   cold: readonly ColdStartWrite[],
   reading: Reading,
   { from, until }: { readonly from: Date; readonly until: Date },
@@ -117,14 +108,14 @@ function toCold(
       },
     });
   }
-  const counted = rows.filter((row) => row.coldStarts !== null && row.invocations !== null);
+  const counted = rows.filter(({ coldSource }) => coldSource === 'insights');
   const [earliest, latest] = [counted[0], counted.at(-1)];
   if (earliest && latest) {
     return known({
       source: 'insights',
       from: earliest.start.toISOString(),
       until: until.toISOString(),
-      requests: counted.reduce((sum, row) => sum + (row.invocations ?? 0), 0),
+      requests: counted.reduce((sum, row) => sum + (row.coldRequests ?? 0), 0),
       coldStarts: counted.reduce((sum, row) => sum + (row.coldStarts ?? 0), 0),
       billedInitMs: null,
       histograms: null,
@@ -141,7 +132,7 @@ function whyUnknown(reading: Reading): string {
 
 async function toReading(
   ctx: ServiceContext,
-  rows: readonly Period[],
+  rows: readonly LatencyPeriod[],
   reading: Reading,
   region: string,
   periodMs: number,

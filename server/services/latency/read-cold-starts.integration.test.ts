@@ -3,6 +3,7 @@ import { countOf, percentileOf } from '@/lib/domain/latency/time-histogram';
 import { type FewWorkloads, fewWorkloads } from '@/tests/support/few-workloads';
 import { whileClockRuns } from '@/tests/support/while-clock-runs';
 import { listColdStarts } from '../../db/cold-start-repository';
+import { sumUse } from '../../db/cost-use-repository';
 import { spendGate } from '../costs/own-use/spend-gate';
 import { rollUpRegion } from '../costs/roll-up-region';
 import { getSyncStatus } from '../estate/get-sync-status';
@@ -37,6 +38,11 @@ const progressOf = async (name: string) =>
   world.ctx.db.coldStartProgress.findUniqueOrThrow({ where: { workloadId: await world.idOf(name) } });
 const rowsOf = async (name: string, period: 'hour' | 'day', window = day) =>
   listColdStarts(world.ctx.db, [await world.idOf(name)], period, window);
+const spentBy = async (name: string) => {
+  const id = await world.idOf(name);
+  const uses = await sumUse(world.ctx.db, [id], [{ period: 'day', start: day.from, weight: 1 }]);
+  return uses.get(id)?.[0];
+};
 const asked = () => world.simulator.countCalls('StartQuery');
 
 it('says why logs were not read, and asks nothing that the budget does not hold', async () => {
@@ -80,6 +86,12 @@ it('reads yesterday and today, as text and as JSON alike, and counts what the me
     const p50 = percentileOf(row?.warm ?? new Map(), 0.5) ?? 0;
     expect(p50 / (metrics.latencyMsP50 ?? 1)).toBeGreaterThan(0.95);
     expect(p50 / (metrics.latencyMsP50 ?? 1)).toBeLessThan(1.06);
+    // What is billed is priced from the logs, whether or not Lambda Insights counts as well.
+    expect(await spentBy(name)).toMatchObject({
+      coldStarts: row?.coldStarts,
+      initMsSum: row?.billedInitMs,
+      invocationsWithoutInit: 0,
+    });
     // INIT is billed as it is measured, to the millisecond.
     expect((row?.billedInitMs ?? 0) / (row?.initMsSum ?? 1)).toBeCloseTo(1, 2);
   }

@@ -37,7 +37,7 @@ function ofFunction(facts: CostFacts, uses: readonly SizeUse[], hours: number): 
     if (use.provisionedSeconds > 0) components.push(provisioned(use, size));
     else if (use.invocations > 0) components.push(onDemand(facts, use, size));
     if (use.provisionedSeconds === 0 && use.invocationsWithoutInit > 0) {
-      gaps.add('INIT time of cold starts (Lambda Insights is not on)');
+      gaps.add('INIT time of cold starts (its logs are not read that far, and Lambda Insights is not on)');
     }
   }
   if (facts.snapshots > 0 && facts.memoryMb !== null)
@@ -50,9 +50,11 @@ type Size = Pick<LambdaComponent, 'memoryMb' | 'architecture' | 'ephemeralMb'>;
 function onDemand(facts: CostFacts, use: SizeUse, size: Size): LambdaComponent {
   const { invocations, coldStarts, initMsSum } = use;
   const packaging = facts.isZipManaged ? 'zipManaged' : 'other';
+  // Logs count a request in the hour it ends in, CloudWatch where it begins: so they may count more cold than there were.
+  const cold = Math.min(coldStarts, invocations);
   const init = {
-    share: quantityOf(coldStarts / invocations, 'measured'),
-    durationMs: quantityOf(coldStarts === 0 ? 0 : initMsSum / coldStarts, 'measured'),
+    share: quantityOf(cold / invocations, 'measured'),
+    durationMs: quantityOf(cold === 0 ? 0 : initMsSum / cold, 'measured'),
     packaging,
   } as const;
   return {

@@ -134,7 +134,7 @@ function toUse(
     initMsP95: (logs && percentileOf(logs.init, 0.95)) ?? value('initMsP95'),
     coldShare:
       share(logs?.coldStarts ?? null, logs?.requests ?? null) ??
-      ratio(hours, 'coldStarts', 'requests') ??
+      ratio(hours, 'coldStarts', 'coldRequests') ??
       share(value('coldStarts'), value('invocations')),
     initMsAverage:
       share(logs?.initMsSum ?? null, logs?.coldStarts ?? null) ?? ratio(hours, 'initMsSum', 'coldStarts'),
@@ -155,7 +155,7 @@ function perHour(summary: Summary | undefined): number | null {
   return summary.value / ((summary.windowEnd.getTime() - summary.windowStart.getTime()) / 3_600_000);
 }
 
-type Measure = 'requests' | 'coldStarts' | 'initMsSum' | 'durationMsSum' | 'durationSamples';
+type Measure = 'coldRequests' | 'coldStarts' | 'initMsSum' | 'durationMsSum' | 'durationSamples';
 
 // Over the hours in which both were measured.
 function ratio(hours: readonly HourOfTraffic[], of: Measure, to: Measure): number | null {

@@ -1,0 +1,24 @@
+import { Prisma } from './generated/client';
+
+/** Who counted cold starts: the REPORT lines of the logs, or Lambda Insights. */
+export type ColdStartSource = 'logs' | 'insights';
+
+/** A period of which the logs hold fewer requests than CloudWatch counted was read in part. */
+const mostlyRead = 0.9;
+
+/**
+ * Joins to roll-ups `r` what is known of their cold starts, as `cold`: from the logs where these were read, which have
+ * every request and what AWS billed, otherwise from Lambda Insights; null where neither counted. Every figure of hours
+ * and days takes its source from here.
+ */
+export const joinColdStarts = Prisma.sql`
+  LEFT JOIN "ColdStartRollUp" logs ON logs."workloadId" = r."workloadId" AND logs.period = r.period
+    AND logs.start = r.start AND logs.requests >= r.invocations * ${mostlyRead}::float8
+  CROSS JOIN LATERAL (SELECT
+    CASE WHEN logs.requests IS NOT NULL THEN 'logs' WHEN r."coldStarts" IS NOT NULL THEN 'insights' END AS source,
+    coalesce(logs.requests::float8, CASE WHEN r."coldStarts" IS NOT NULL THEN r.invocations END) AS requests,
+    coalesce(logs."coldStarts"::float8, r."coldStarts") AS "coldStarts",
+    coalesce(logs."initMsSum", r."initMsSum") AS "initMsSum",
+    coalesce(logs."billedInitMs", r."initMsSum") AS "billedInitMs",
+    CASE WHEN logs.requests IS NOT NULL THEN logs."initMsP50" ELSE r."initMsP50" END AS "initMsP50",
+    CASE WHEN logs.requests IS NOT NULL THEN logs."initMsP95" ELSE r."initMsP95" END AS "initMsP95") cold`;
