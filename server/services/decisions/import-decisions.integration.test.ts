@@ -289,7 +289,7 @@ describe('an archive', () => {
     await expect(send({ archive })).rejects.toMatchObject({ code: 'too_large' });
   });
 
-  it('that says a smaller size than it has does no harm', async () => {
+  it('that says a smaller size than it has is refused, and not unpacked past that', async () => {
     const bytes = Buffer.from(zipSync({ 'a.md': new Uint8Array(1_000_000).fill(97) }));
     for (const [at, mark] of [
       [24, 0x02014b50],
@@ -300,10 +300,17 @@ describe('an archive', () => {
       }
     }
     const before = await count();
-    const sent = await send({ archive: bytes.toString('base64') }).catch(
-      (error: { code: string }) => error.code,
-    );
-    expect(sent === 'invalid_input' || (await count()) - before <= 1).toBe(true);
+    await expect(send({ archive: bytes.toString('base64') })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+    expect(await count()).toBe(before);
+  });
+
+  it('may hold files as they are, names in UTF-8 and a comment', async () => {
+    const files = { 'docs/0710-für-später.md': text('# ADR-710: Für später\n') };
+    const bytes = Buffer.from(zipSync(files, { level: 0, comment: 'of the team' }));
+    const lines = await send({ collection: 'stored', archive: bytes.toString('base64') });
+    expect(lines.map((one) => [one.path, one.title])).toEqual([['docs/0710-für-später.md', 'Für später']]);
   });
 
   it('that is none is refused', async () => {

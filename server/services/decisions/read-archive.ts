@@ -1,6 +1,6 @@
-import { unzipSync } from 'fflate';
 import { archiveFilter, recordFileLimits } from '@/lib/domain/decisions/record-files';
 import { ServiceError } from '../../errors';
+import { readZip } from './read-zip';
 
 export interface ArchivedFile {
   readonly path: string;
@@ -12,14 +12,9 @@ export interface ArchivedFile {
  * sizes are added up from the archive's directory first, and a file larger than it says there is an error. Throws
  * invalid_input for what is no ZIP, and too_large.
  */
-export function readArchive(archive: Uint8Array): readonly ArchivedFile[] {
-  const unpack = () => unzipSync(archive, { filter: archiveFilter(tooMuch) });
-  return Object.entries(unzip(unpack)).map(([path, bytes]) => ({ path, bytes }));
-}
-
-function unzip(unpack: () => Record<string, Uint8Array>): Record<string, Uint8Array> {
+export function readArchive(archive: Buffer): readonly ArchivedFile[] {
   try {
-    return unpack();
+    return readZip(archive, archiveFilter(tooMuch));
   } catch (error) {
     if (error instanceof ServiceError) throw error;
     const message = 'The archive is no ZIP file that can be read.';

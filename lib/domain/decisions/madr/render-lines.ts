@@ -31,7 +31,8 @@ export function renderLines(page: Page, from: number, to: number, shift: number)
   return rendered
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
-    .replace(/^\s*\n|\s+$/g, '');
+    .replace(/^\s*\n/, '')
+    .trimEnd();
 }
 
 function withSide(line: string, side: 'Good' | 'Bad' | undefined): string {
