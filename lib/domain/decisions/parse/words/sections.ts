@@ -45,7 +45,7 @@ export const sectionsElsewhere = {
     'варианты',
     'альтернативы',
     '選択肢',
-    '检讨选项',
+    '考虑的方案',
     '备选方案',
   ],
   decision: [
