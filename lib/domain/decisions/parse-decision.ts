@@ -10,6 +10,7 @@ import { findPeople } from './parse/find-people';
 import { findReview } from './parse/find-review';
 import { findStatus } from './parse/find-status';
 import { findRecordHeadings } from './parse/plain-headings';
+import { plainText } from './parse/plain-text';
 import { readBody } from './parse/read-body';
 import { findDateOrder } from './parse/read-date';
 import { scan } from './parse/scan';
@@ -87,10 +88,19 @@ export function parseDecision({ text, path, around = null }: ParseInput): Parsed
     ...indexed.issues,
     ...deviation.issues,
     ...reviewIssues,
+    ...supersededElsewhere(decision),
     ...damaged(damage),
     ...lost(meant),
   ];
   return { decision, issues: issues.toSorted((a, b) => a.line - b.line) };
+}
+
+// Its status was forgotten when another took its place.
+function supersededElsewhere({ status, links }: Decision): DecisionIssue[] {
+  const by = links.find(({ kind }) => kind === 'supersededBy');
+  if (!by || (status !== 'accepted' && status !== 'proposed')) return [];
+  const message = `It names ${plainText(by.text)} as what superseded it, and still says it is ${status}. Make them agree.`;
+  return [{ code: 'status-against-link', message, line: by.line, severity: 'open' }];
 }
 
 function withAround(review: ReviewFacts, around: Around | null): ReviewFacts {

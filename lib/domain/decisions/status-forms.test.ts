@@ -194,3 +194,14 @@ describe('how a status is worded', () => {
     expect(statusOf(text)).toBe('accepted');
   });
 });
+
+it('that another record took the place of, while the status still says otherwise, is an issue at that line', () => {
+  const { decision, issues } = parseDecision({
+    text: '# Use queues\n\n- Status: accepted\n- Date: 2026-01-02\n- Superseded by: [ADR-9](0009-x.md)\n',
+    path: null,
+  });
+  expect(decision.status).toBe('accepted');
+  expect(issues).toMatchObject([{ code: 'status-against-link', line: 5, severity: 'open' }]);
+  expect(issues[0]?.message).toContain('ADR-9');
+  expect(codes('# Use queues\n\nStatus: superseded by ADR-9\nDate: 2026-01-02\n')).toEqual([]);
+});
