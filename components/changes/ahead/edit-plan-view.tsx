@@ -32,7 +32,9 @@ export function EditPlanView({ planId }: { readonly planId: string }) {
         summary={data.acts.edit.allowed ? sayWindow(data) : data.acts.edit.reason}
       />
       {now && data.acts.edit.allowed ? (
-        <PlanForm initial={toAheadFormOf(data)} workloads={toWorkloadsOf(data)} planId={planId} now={now} />
+        <div className="px-4 pb-8 md:px-6">
+          <PlanForm initial={toAheadFormOf(data)} workloads={toWorkloadsOf(data)} planId={planId} now={now} />
+        </div>
       ) : null}
     </>
   );

@@ -1,54 +1,24 @@
 'use client';
 
-import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs';
-import { PageHeader } from '@/components/layout/page-header';
-import { EmptyState } from '@/components/states/empty-state';
-import { ProblemState } from '@/components/states/problem';
-import { TableSkeleton } from '@/components/states/table-skeleton';
-import { ButtonLink } from '@/components/ui/link';
 import { useNow, useTimeZone } from '@/components/ui/use-now';
-import { useInventory } from '@/lib/client/inventory/use-inventory';
 import type { InventoryRow } from '@/lib/contracts/inventory';
-import { formatCountOf } from '@/lib/format/number';
 import { type PlannableWorkload, toAheadForm } from '@/lib/present/changes/ahead-form';
+import { ChosenWorkloads } from '../chosen-workloads';
 import { PlanForm } from './plan-form';
-
-const everywhere = {};
 
 /** A plan for the workloads named in the address. */
 export function NewPlanView() {
-  const [ids] = useQueryState('workloads', parseAsArrayOf(parseAsString).withDefault([]));
-  const { query, rows } = useInventory(everywhere);
-  const chosen = rows.filter(({ id }) => ids.includes(id));
-  const isReading = query.isPending || (query.hasNextPage && chosen.length < ids.length);
   return (
-    <>
-      <PageHeader
-        title="Plan ahead"
-        crumbs={[
-          { label: 'Changes', href: '/changes' },
-          { label: 'Ahead', href: '/changes/ahead' },
-          { label: 'New' },
-        ]}
-        summary={`${chosen.length === 0 ? 'Workloads are' : formatCountOf(chosen.length, 'workload')} kept ready from one moment until another. It begins and ends by itself.`}
-      />
-      {query.isError && rows.length === 0 ? (
-        <ProblemState error={query.error} onRetry={() => query.refetch()} />
-      ) : isReading ? (
-        <TableSkeleton label="Reading the workloads" rows={4} />
-      ) : chosen.length === 0 ? (
-        <div className="px-4 md:px-6">
-          <EmptyState
-            title="No workload is chosen"
-            act={<ButtonLink href="/inventory">Choose some in the inventory</ButtonLink>}
-          >
-            Mark the workloads in the inventory or the list of scaling, then plan ahead for them.
-          </EmptyState>
-        </div>
-      ) : (
-        <Filled workloads={chosen.map(toWorkload)} />
-      )}
-    </>
+    <ChosenWorkloads
+      title="Plan ahead"
+      list={{ label: 'Ahead', href: '/changes/ahead' }}
+      summary={(workloads) =>
+        `${workloads ?? 'Workloads are'} kept ready from one moment until another. It begins and ends by itself.`
+      }
+      then="then plan ahead for them"
+    >
+      {(chosen) => <Filled workloads={chosen.map(toWorkload)} />}
+    </ChosenWorkloads>
   );
 }
 

@@ -4,6 +4,7 @@ import { Status } from '@/components/ui/status';
 import { Time } from '@/components/ui/time';
 import type { PlanAhead } from '@/lib/contracts/plans-ahead';
 import { describeStanding } from '@/lib/present/changes/ahead-words';
+import { countColumn } from '../count-column';
 import { ExpectedCost } from './expected-cost';
 
 /** What is said of each plan beside the timeline. */
@@ -48,15 +49,7 @@ export const planColumns: readonly DataColumn<PlanAhead>[] = [
     sortValue: ({ endsAt }) => endsAt,
     cell: ({ endsAt }) => <Time iso={endsAt} untabbable />,
   },
-  {
-    id: 'size',
-    header: 'Workloads',
-    width: 90,
-    align: 'end',
-    narrow: 'fact',
-    sortValue: ({ size }) => size,
-    cell: ({ size }) => size,
-  },
+  countColumn('size', 'Workloads', 90, ({ size }) => size),
   {
     id: 'cost',
     header: 'Expected, $',

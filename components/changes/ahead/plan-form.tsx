@@ -52,7 +52,7 @@ export function PlanForm({ initial, workloads, planId, now }: PlanFormProps) {
   return (
     <form
       noValidate
-      className="grid grid-cols-1 items-start gap-x-10 gap-y-6 px-4 pb-8 md:px-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+      className="grid grid-cols-1 items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);

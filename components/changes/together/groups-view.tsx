@@ -15,6 +15,7 @@ import { useGroups } from '@/lib/client/changes/use-groups';
 import { useGo } from '@/lib/client/scope/use-scope';
 import type { ChangeGroup } from '@/lib/contracts/change-groups';
 import { describeGroup } from '@/lib/present/changes/group-words';
+import { countColumn } from '../count-column';
 
 /** What was changed together, newest first. */
 export function GroupsView() {
@@ -94,33 +95,9 @@ const columns: readonly DataColumn<ChangeGroup>[] = [
     sortValue: (group) => describeGroup(group).label,
     cell: (group) => <Status tone={describeGroup(group).tone}>{describeGroup(group).label}</Status>,
   },
-  {
-    id: 'size',
-    header: 'Workloads',
-    width: 90,
-    align: 'end',
-    narrow: 'fact',
-    sortValue: ({ size }) => size,
-    cell: ({ size }) => size,
-  },
-  {
-    id: 'inForce',
-    header: 'In force',
-    width: 80,
-    align: 'end',
-    narrow: 'fact',
-    sortValue: ({ inForce }) => inForce,
-    cell: ({ inForce }) => inForce,
-  },
-  {
-    id: 'failed',
-    header: 'Failed',
-    width: 80,
-    align: 'end',
-    narrow: 'fact',
-    sortValue: ({ failed }) => failed,
-    cell: ({ failed }) => failed,
-  },
+  countColumn('size', 'Workloads', 90, ({ size }) => size),
+  countColumn('inForce', 'In force', 80, ({ inForce }) => inForce),
+  countColumn('failed', 'Failed', 80, ({ failed }) => failed),
   {
     id: 'who',
     header: 'Who',
