@@ -17,34 +17,22 @@ import { revertGroup } from '@/server/services/changes/groups/revert-group';
 import { runGroup } from '@/server/services/changes/groups/run-group';
 import { planChange } from '@/server/services/changes/plan-change';
 import { addPolicy } from '@/server/services/changes/policies/add-policy';
-import { liftPolicy } from '@/server/services/changes/policies/lift-policy';
-import { listPolicies } from '@/server/services/changes/policies/list-policies';
 import { reconcileChanges } from '@/server/services/changes/reconcile-changes';
 import type { ServiceContext } from '@/server/services/context';
 import { listModules } from '@/server/services/inventory/list-modules';
 import { type ChangeWorld, openChangeWorld, type TestFunction, type TestService } from './change-world';
+import { liftPolicies } from './lift-policies';
+import { priceProvisioned } from './price-provisioned';
 
 let world: ChangeWorld;
 
 beforeAll(async () => {
   world = await openChangeWorld();
-  await world.database.db.priceOverride.create({
-    data: {
-      key: 'lambda.provisionedCapacity.x86_64',
-      usd: '0.0000041667',
-      reason: 'test',
-      validFrom: new Date(0),
-      createdAt: new Date(),
-      createdByLabel: 'test',
-    },
-  });
+  await priceProvisioned(world, '0.0000041667');
 });
 afterAll(() => world.close());
 beforeEach(() => world.simulator.clearFaults());
-afterEach(async () => {
-  const { data } = await listPolicies(world.ctx('admin'));
-  for (const { id } of data) await liftPolicy(world.ctx('admin'), { policyId: id });
-});
+afterEach(() => liftPolicies(world));
 
 const provision = ({ workloadId }: TestFunction, wanted: number | null = 2, qualifier = 'live') => ({
   kind: 'provisionedConcurrency' as const,

@@ -27,35 +27,22 @@ import { decideGroupApproval } from '@/server/services/changes/groups/decide-gro
 import { runGroup } from '@/server/services/changes/groups/run-group';
 import { planChange } from '@/server/services/changes/plan-change';
 import { addPolicy } from '@/server/services/changes/policies/add-policy';
-import { liftPolicy } from '@/server/services/changes/policies/lift-policy';
-import { listPolicies } from '@/server/services/changes/policies/list-policies';
 import { reconcileChanges } from '@/server/services/changes/reconcile-changes';
 import { listModules } from '@/server/services/inventory/list-modules';
 import { type ChangeWorld, openChangeWorld, type TestFunction, type TestService } from './change-world';
+import { liftPolicies } from './lift-policies';
+import { priceProvisioned } from './price-provisioned';
 
 const secondId = randomUUID();
 let world: ChangeWorld;
 
 beforeAll(async () => {
   world = await openChangeWorld();
-  // Of the made-up regions: a price for functions, none for tasks.
-  await world.database.db.priceOverride.create({
-    data: {
-      key: 'lambda.provisionedCapacity.x86_64',
-      usd: '0.00001',
-      reason: 'test',
-      validFrom: new Date(0),
-      createdAt: new Date(),
-      createdByLabel: 'test',
-    },
-  });
+  await priceProvisioned(world, '0.00001');
 });
 afterAll(() => world.close());
 beforeEach(() => world.simulator.clearFaults());
-afterEach(async () => {
-  const { data } = await listPolicies(world.ctx('admin'));
-  for (const { id } of data) await liftPolicy(world.ctx('admin'), { policyId: id });
-});
+afterEach(() => liftPolicies(world));
 
 /** So many minutes from now, as clocks in UTC show it. */
 const inMinutes = (minutes: number) =>

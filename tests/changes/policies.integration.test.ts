@@ -11,11 +11,11 @@ import { moveChange } from '@/server/services/changes/move-change';
 import { planChange } from '@/server/services/changes/plan-change';
 import { addPolicy } from '@/server/services/changes/policies/add-policy';
 import { liftPolicy } from '@/server/services/changes/policies/lift-policy';
-import { listPolicies } from '@/server/services/changes/policies/list-policies';
 import { updatePolicy } from '@/server/services/changes/policies/update-policy';
 import { revertChange } from '@/server/services/changes/revert-change';
 import { addBudget } from '@/server/services/costs/budgets/add-budget';
 import { type ChangeWorld, openChangeWorld, type TestFunction } from './change-world';
+import { liftPolicies } from './lift-policies';
 
 let world: ChangeWorld;
 
@@ -23,10 +23,7 @@ beforeAll(async () => {
   world = await openChangeWorld();
 });
 afterAll(() => world.close());
-afterEach(async () => {
-  const { data } = await listPolicies(world.ctx('admin'));
-  for (const { id } of data) await liftPolicy(world.ctx('admin'), { policyId: id });
-});
+afterEach(() => liftPolicies(world));
 
 const readOnly: PolicyRule = { kind: 'readOnly' };
 

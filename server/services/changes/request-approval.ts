@@ -1,11 +1,11 @@
 import type { RequestApprovalInput } from '@/lib/contracts/approvals';
 import type { ChangeDetail } from '@/lib/contracts/change-shapes';
 import { authorise } from '../../auth/actor';
-import { createApproval } from '../../db/approval-repository';
 import { ServiceError } from '../../errors';
 import type { ServiceContext } from '../context';
 import { getChange } from './get-change';
 import { loadChange } from './load-change';
+import { openApproval } from './open-approval';
 import { judgeChange } from './policies/judge-change';
 import { recordAct, subjectOf } from './record';
 import { resolveEnd, toWords } from './resolve-end';
@@ -22,16 +22,7 @@ export async function requestApproval(
   const why = whyNotApply(loaded) ?? whyNotAskApproval(loaded, await judgeChange(ctx, loaded));
   if (why !== null) throw new ServiceError('conflict', why);
   await ctx.db.$transaction(async (tx) => {
-    const request = {
-      reason,
-      until,
-      requestedById: ctx.actor.userId,
-      requestedByLabel: ctx.actor.label,
-      requestedAt: ctx.clock.now(),
-    };
-    if (!(await createApproval(tx, { changeId }, request))) {
-      throw new ServiceError('conflict', 'Approval has been asked for already.');
-    }
+    await openApproval(ctx, tx, { changeId }, { reason, until });
     const ends = end === null ? '' : ` To be taken back at ${toWords(end)}.`;
     const words = `${ctx.actor.label} asked for a second person to approve it: ${reason}.${ends}`;
     await recordAct(

@@ -1,9 +1,9 @@
 import type { RequestApprovalInput } from '@/lib/contracts/approvals';
 import type { ChangeGroupDetail } from '@/lib/contracts/change-groups';
 import { authorise } from '../../../auth/actor';
-import { createApproval } from '../../../db/approval-repository';
 import { ServiceError } from '../../../errors';
 import type { ServiceContext } from '../../context';
+import { openApproval } from '../open-approval';
 import { resolveEnd } from '../resolve-end';
 import { getGroup } from './get-group';
 import { judgeGroup } from './judge-group';
@@ -22,16 +22,7 @@ export async function requestGroupApproval(
   const why = whyNotAskForGroup(group, await judgeGroup(ctx, group));
   if (why !== null) throw new ServiceError('conflict', why);
   await ctx.db.$transaction(async (tx) => {
-    const request = {
-      reason,
-      until,
-      requestedById: ctx.actor.userId,
-      requestedByLabel: ctx.actor.label,
-      requestedAt: ctx.clock.now(),
-    };
-    if (!(await createApproval(tx, { groupId }, request))) {
-      throw new ServiceError('conflict', 'Approval has been asked for already.');
-    }
+    await openApproval(ctx, tx, { groupId }, { reason, until });
     await recordGroup(ctx, tx, group.row, 'approvalRequested', { after: { until }, reason });
   });
   return getGroup(ctx, { groupId });
