@@ -22,3 +22,17 @@ export const joinColdStarts = Prisma.sql`
     coalesce(logs."billedInitMs", r."initMsSum") AS "billedInitMs",
     CASE WHEN logs.requests IS NOT NULL THEN logs."initMsP50" ELSE r."initMsP50" END AS "initMsP50",
     CASE WHEN logs.requests IS NOT NULL THEN logs."initMsP95" ELSE r."initMsP95" END AS "initMsP95") cold`;
+
+/**
+ * Joins to workloads `w` with summaries `s` what is known of the summaries' cold starts, as `cold`: over the days since
+ * their window began that the logs were read of, otherwise what Lambda Insights summarised.
+ */
+export const joinColdStartsOfSummary = Prisma.sql`
+  LEFT JOIN LATERAL (
+    SELECT sum(requests)::float8 AS requests, sum("coldStarts")::float8 AS "coldStarts", min(start) AS since
+    FROM "ColdStartRollUp" WHERE "workloadId" = w.id AND period = 'day' AND start >= s."windowStart") logs ON true
+  CROSS JOIN LATERAL (SELECT
+    CASE WHEN logs.requests > 0 THEN 'logs' WHEN s."coldStarts" IS NOT NULL THEN 'insights' END AS source,
+    coalesce(logs.requests, CASE WHEN s."coldStarts" IS NOT NULL THEN s.invocations END) AS requests,
+    coalesce(logs."coldStarts", s."coldStarts") AS "coldStarts",
+    coalesce(logs.since, s."windowStart") AS "windowStart") cold`;

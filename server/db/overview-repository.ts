@@ -1,5 +1,6 @@
 import type { WorkloadFacts } from '@/lib/domain/inventory/judge-health';
 import type { Db } from './client';
+import { joinColdStartsOfSummary } from './cold-start-source';
 import { Prisma } from './generated/client';
 import { toCondition, type WorkloadFilter } from './inventory-repository';
 
@@ -26,9 +27,11 @@ export interface ModuleSums {
   readonly invocations: number | null;
   readonly errors: number | null;
   readonly provisionedUsed: number | null;
-  /** Of the functions that report cold starts only. */
+  /** Of the functions whose cold starts were counted only: by whom, among which requests and since when. */
   readonly coldStarts: number | null;
-  readonly coldInvocations: number | null;
+  readonly coldRequests: number | null;
+  readonly coldSource: 'logs' | 'insights' | 'both' | null;
+  readonly coldSince: Date | null;
 }
 
 /** The function of a module whose p95 is the worst. */
@@ -88,9 +91,11 @@ export function sumModuleMetrics(
     SELECT w."moduleId", sum(s.summarised)::int AS summarised,
       min(s."windowStart") AS "windowStart", max(s."windowEnd") AS "windowEnd",
       sum(s.invocations) AS invocations, sum(s.errors) AS errors, sum(s."provisionedUsed") AS "provisionedUsed",
-      sum(s."coldStarts") AS "coldStarts",
-      sum(s.invocations) FILTER (WHERE s."coldStarts" IS NOT NULL) AS "coldInvocations"
-    ${from} ${summaries(days)} WHERE ${toCondition(filter)} GROUP BY w."moduleId"`;
+      sum(cold."coldStarts") AS "coldStarts", sum(cold.requests) AS "coldRequests",
+      CASE WHEN min(cold.source) = max(cold.source) THEN min(cold.source) WHEN count(cold.source) > 0 THEN 'both' END
+        AS "coldSource",
+      min(cold."windowStart") FILTER (WHERE cold.source IS NOT NULL) AS "coldSince"
+    ${from} ${summaries(days)} ${joinColdStartsOfSummary} WHERE ${toCondition(filter)} GROUP BY w."moduleId"`;
 }
 
 /** Per module, the function with the worst p95 of `days` days. */
@@ -118,10 +123,11 @@ export function listSuspects(
       SELECT w."moduleId", w.id, w.kind, w.name, w.snapshot->'detail'->>'state' AS state,
         coalesce(jsonb_path_exists(w.snapshot, '$.detail.provisioned[*] ? (@.status == "FAILED")'), false)
           AS "provisionedFailed",
-        w."desiredCount", w."runningCount", s.invocations, s.errors, s.throttles, s."coldStarts"
-      ${from} ${summaries(days)} WHERE ${toCondition(filter)}) suspect
+        w."desiredCount", w."runningCount", s.invocations, s.errors, s.throttles,
+        cold."coldStarts", cold.requests AS "coldRequests"
+      ${from} ${summaries(days)} ${joinColdStartsOfSummary} WHERE ${toCondition(filter)}) suspect
     WHERE state = 'Failed' OR "provisionedFailed" OR "runningCount" < "desiredCount" OR throttles > 0
-      OR errors >= invocations * 0.01 AND errors > 0 OR "coldStarts" >= invocations * 0.1 AND "coldStarts" > 0
+      OR errors >= invocations * 0.01 AND errors > 0 OR "coldStarts" >= "coldRequests" * 0.1 AND "coldStarts" > 0
     ORDER BY name`;
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from './client';
+import { type ColdStartSource, joinColdStartsOfSummary } from './cold-start-source';
 import { Prisma } from './generated/client';
 
 /** The summaries of one workload side by side; a workload that was not summarised yet has none. Null where CloudWatch held no datapoint or nothing was asked. */
@@ -10,8 +11,10 @@ export interface WorkloadSummary {
   readonly errors: number | null;
   readonly durationMsP95: number | null;
   readonly coldStarts: number | null;
-  /** Cold starts were asked for, because Lambda Insights, which reports them, is on. */
-  readonly hasColdStarts: boolean;
+  /** Requests among which cold starts were counted, by whom and since when. */
+  readonly coldRequests: number | null;
+  readonly coldSource: ColdStartSource | null;
+  readonly coldSince: Date;
 }
 
 /** The summaries of `days` days of the given workloads, in one query. */
@@ -22,10 +25,13 @@ export function listWorkloadSummaries(
 ): Promise<readonly WorkloadSummary[]> {
   const value = (metric: string) => Prisma.sql`max(s.value) FILTER (WHERE s.metric = ${metric})`;
   return db.$queryRaw<WorkloadSummary[]>`
-    SELECT s."workloadId" AS id, min(s."windowStart") AS "windowStart", max(s."windowEnd") AS "windowEnd",
-      ${value('invocations')} AS invocations, ${value('errors')} AS errors,
-      ${value('durationMsP95')} AS "durationMsP95", ${value('coldStarts')} AS "coldStarts",
-      bool_or(s.metric = 'coldStarts') AS "hasColdStarts"
-    FROM "MetricSummary" s
-    WHERE s."workloadId" = ANY(${[...ids]}::uuid[]) AND s."windowDays" = ${days} GROUP BY s."workloadId"`;
+    WITH s AS (
+      SELECT s."workloadId" AS id, min(s."windowStart") AS "windowStart", max(s."windowEnd") AS "windowEnd",
+        ${value('invocations')} AS invocations, ${value('errors')} AS errors,
+        ${value('durationMsP95')} AS "durationMsP95", ${value('coldStarts')} AS "coldStarts"
+      FROM "MetricSummary" s
+      WHERE s."workloadId" = ANY(${[...ids]}::uuid[]) AND s."windowDays" = ${days} GROUP BY s."workloadId")
+    SELECT s.id, s."windowStart", s."windowEnd", s.invocations, s.errors, s."durationMsP95", cold."coldStarts",
+      cold.requests AS "coldRequests", cold.source AS "coldSource", cold."windowStart" AS "coldSince"
+    FROM s JOIN "Workload" w ON w.id = s.id ${joinColdStartsOfSummary}`;
 }

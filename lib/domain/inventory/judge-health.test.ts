@@ -13,6 +13,7 @@ const quiet: WorkloadFacts = {
   errors: 0,
   throttles: 0,
   coldStarts: 20,
+  coldRequests: 1000,
 };
 
 describe('judgeWorkload', () => {

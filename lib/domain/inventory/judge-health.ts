@@ -12,6 +12,8 @@ export interface WorkloadFacts {
   readonly errors: number | null;
   readonly throttles: number | null;
   readonly coldStarts: number | null;
+  /** Requests among which cold starts were counted. */
+  readonly coldRequests: number | null;
 }
 
 /** What a reason is about. */
@@ -55,26 +57,29 @@ function judgeState(facts: WorkloadFacts): HealthReason[] {
 }
 
 function judgeRates(facts: WorkloadFacts): HealthReason[] {
-  const { name, invocations, errors, throttles, coldStarts } = facts;
+  const { name, invocations, errors, throttles, coldStarts, coldRequests } = facts;
   const reasons: HealthReason[] = [];
   if (throttles !== null && throttles > 0) {
     const times = throttles === 1 ? 'once' : `${throttles.toLocaleString('en-US')} times`;
     reasons.push(reason(facts, 'attention', 'throttles', `${name} was throttled ${times} in 7 days.`));
   }
-  if (invocations === null || invocations < enoughRequests) return reasons;
-  const errorRate = (errors ?? 0) / invocations;
+  const errorRate = isEnough(invocations) ? (errors ?? 0) / invocations : 0;
   if (errorRate >= errorRateAttention) {
     const severity = errorRate >= errorRateBad ? 'bad' : 'attention';
     reasons.push(
       reason(facts, severity, 'errors', `${percent(errorRate)} of the requests to ${name} failed in 7 days.`),
     );
   }
-  const coldRate = (coldStarts ?? 0) / invocations;
+  const coldRate = isEnough(coldRequests) ? (coldStarts ?? 0) / coldRequests : 0;
   if (coldRate >= coldRateAttention) {
-    const message = `${percent(coldRate)} of the requests to ${name} started cold in 7 days.`;
+    const message = `${percent(coldRate)} of the requests to ${name} that were counted in 7 days started cold.`;
     reasons.push(reason(facts, 'attention', 'coldStarts', message));
   }
   return reasons;
+}
+
+function isEnough(requests: number | null): requests is number {
+  return requests !== null && requests >= enoughRequests;
 }
 
 function reason(

@@ -17,13 +17,20 @@ export function formatMeasured(value: number, unit: Measurement['unit']): string
   }
 }
 
+const sources = {
+  metrics: 'CloudWatch',
+  logs: 'its logs’ REPORT lines, by Logs Insights',
+  insights: 'Lambda Insights',
+  both: 'logs where these are read, otherwise Lambda Insights',
+} as const;
+
 /** Where a figure comes from: its statistic, samples, window and source, for hovering over it. */
 export function describeMeasurement(measured: Omit<Measurement, 'value' | 'workload'>): string {
   const samples =
     measured.sampleCount === null
       ? 'CloudWatch does not say over how many'
       : `over ${formatCount(measured.sampleCount)}`;
-  return `${measured.statistic}, ${samples}; ${formatUtc(measured.windowStart)} to ${formatUtc(measured.windowEnd)}; CloudWatch.`;
+  return `${measured.statistic}, ${samples}; ${formatUtc(measured.windowStart)} to ${formatUtc(measured.windowEnd)}; ${sources[measured.source ?? 'metrics']}.`;
 }
 
 /** The length of a measurement's window as people say it: "7 days", "24 hours". */

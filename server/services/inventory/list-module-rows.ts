@@ -1,5 +1,5 @@
 import type { ModuleHealth, ModuleRow } from '@/lib/contracts/inventory-shapes';
-import type { Figure } from '@/lib/contracts/shapes';
+import type { Figure, Measurement } from '@/lib/contracts/shapes';
 import type { HealthReason } from '@/lib/domain/inventory/judge-health';
 import { unknown } from '@/lib/domain/known';
 import type { WorkloadFilter } from '../../db/inventory-repository';
@@ -84,7 +84,13 @@ function toRow(identity: ModuleIdentity, facts: ModuleFacts, cost: ModuleRow['co
     health: toHealth(facts),
     cost,
     latencyMsP95: worst ? worstFigure(worst) : unknown(whyNothing(facts)),
-    coldStartRate: ratio(sums, sums?.coldStarts, sums?.coldInvocations, whyNoColdStarts(facts)),
+    coldStartRate: ratio(
+      sums && { ...sums, windowStart: sums.coldSince },
+      sums?.coldStarts,
+      sums?.coldRequests,
+      whyNoColdStarts(facts),
+      sums?.coldSource ?? undefined,
+    ),
     errorRate: ratio(sums, sums?.errors, sums?.invocations, whyNothing(facts)),
     provisioned: {
       functions: totals?.provisionedFunctions ?? 0,
@@ -133,6 +139,7 @@ function ratio(
   part: number | null | undefined,
   whole: number | null | undefined,
   reason: string,
+  source?: Measurement['source'],
 ): Figure {
   if (part == null || !whole || !sums?.windowStart || !sums.windowEnd) return unknown(reason);
   return {
@@ -145,6 +152,7 @@ function ratio(
       windowEnd: sums.windowEnd.toISOString(),
       sampleCount: whole,
       workload: null,
+      ...(source && { source }),
     },
   };
 }
@@ -178,5 +186,5 @@ function whyNothing({ totals, sums }: ModuleFacts): string {
 function whyNoColdStarts(facts: ModuleFacts): string {
   const reason = whyNothing(facts);
   const seen = (facts.sums?.invocations ?? 0) > 0;
-  return seen ? 'none of its functions has Lambda Insights on, which reports cold starts' : reason;
+  return seen ? 'neither logs nor Lambda Insights have counted those of any of its functions yet' : reason;
 }

@@ -70,6 +70,7 @@ async function readLoggedStarts(ctx: ServiceContext, workloadId: string) {
             windowEnd: until.toISOString(),
             sampleCount: requests,
             workload: null,
+            source: 'logs' as const,
           }),
   });
   return [
@@ -119,6 +120,7 @@ function coldStartRate(byMetric: ReadonlyMap<string, Summary>, snapshot: Workloa
     known: true,
     value: {
       value: cold.value / requests.value,
+      source: 'insights',
       statistic: 'ratio',
       unit: 'ratio',
       windowStart: requests.windowStart.toISOString(),

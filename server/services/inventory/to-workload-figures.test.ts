@@ -11,7 +11,9 @@ const summary: WorkloadSummary = {
   errors: 0,
   durationMsP95: 410,
   coldStarts: 36,
-  hasColdStarts: true,
+  coldRequests: 200,
+  coldSource: 'insights',
+  coldSince: new Date('2026-11-13T10:00:00Z'),
 };
 const reasonOf = (over: Partial<WorkloadSummary>, figure: 'latencyMsP95' | 'coldStartRate' | 'errorRate') => {
   const found = toWorkloadFigures(lambda, { ...summary, ...over }, [])[figure];
@@ -30,8 +32,10 @@ describe('the figures of a workload', () => {
   });
 
   it('is never zero where nothing is known', () => {
-    expect(reasonOf({ invocations: 0 }, 'coldStartRate')).toBe('no requests were seen in 7 days');
-    expect(reasonOf({ coldStarts: null, hasColdStarts: false }, 'coldStartRate')).toContain(
+    expect(reasonOf({ invocations: 0, coldRequests: 0 }, 'coldStartRate')).toBe(
+      'no requests were seen in 7 days',
+    );
+    expect(reasonOf({ coldStarts: null, coldRequests: null, coldSource: null }, 'coldStartRate')).toContain(
       'Lambda Insights',
     );
     expect(reasonOf({ durationMsP95: null }, 'latencyMsP95')).toBe('CloudWatch holds no datapoint of it');

@@ -1,5 +1,5 @@
 import type { ModuleWorkload } from '@/lib/contracts/inventory-shapes';
-import type { Figure } from '@/lib/contracts/shapes';
+import type { ColdStartSource, Figure } from '@/lib/contracts/shapes';
 import type { HealthReason } from '@/lib/domain/inventory/judge-health';
 import { unknown } from '@/lib/domain/known';
 import type { WorkloadRow } from '../../db/inventory-repository';
@@ -28,16 +28,21 @@ export function toWorkloadFigures(
     return { health, latencyMsP95: none, coldStartRate: unknown('tasks do not start cold'), errorRate: none };
   }
   const why = whyNothing(summary);
-  const whyNoColdStarts = summary?.invocations && !summary.hasColdStarts ? withoutInsights : why;
+  const coldStartRate = toFigure(
+    summary && { ...summary, windowStart: summary.coldSince, invocations: summary.coldRequests },
+    summary?.coldRequests ? (summary.coldStarts ?? 0) / summary.coldRequests : null,
+    { statistic: 'ratio', unit: 'ratio', ...(summary?.coldSource && { source: summary.coldSource }) },
+    summary?.invocations && !summary.coldSource ? uncounted : why,
+  );
   return {
     health,
     latencyMsP95: toFigure(summary, summary?.durationMsP95, { statistic: 'p95', unit: 'ms' }, why),
-    coldStartRate: toRate(summary, summary?.coldStarts, whyNoColdStarts),
+    coldStartRate,
     errorRate: toRate(summary, summary?.errors, why),
   };
 }
 
-const withoutInsights = 'Lambda Insights, which reports cold starts, is not on';
+const uncounted = 'neither its logs nor Lambda Insights have counted them yet';
 
 function whyNothing(summary: WorkloadSummary | undefined): string {
   if (summary === undefined) return 'its metrics have not been summarised yet';
@@ -53,7 +58,7 @@ function toRate(summary: WorkloadSummary | undefined, part: number | null | unde
 function toFigure(
   summary: WorkloadSummary | undefined,
   value: number | null | undefined,
-  kind: { readonly statistic: string; readonly unit: 'ms' | 'ratio' },
+  kind: { readonly statistic: string; readonly unit: 'ms' | 'ratio'; readonly source?: ColdStartSource },
   why: string,
 ): Figure {
   if (value == null || summary === undefined) return unknown(why);

@@ -4,10 +4,13 @@ import { type FewWorkloads, fewWorkloads } from '@/tests/support/few-workloads';
 import { whileClockRuns } from '@/tests/support/while-clock-runs';
 import { listColdStarts } from '../../db/cold-start-repository';
 import { sumUse } from '../../db/cost-use-repository';
+import { listWorkloadSummaries } from '../../db/workload-summary-repository';
 import { spendGate } from '../costs/own-use/spend-gate';
 import { rollUpRegion } from '../costs/roll-up-region';
 import { getSyncStatus } from '../estate/get-sync-status';
+import { summaryDays, syncMetrics } from '../estate/sync/sync-metrics';
 import { updateSyncBudget } from '../estate/update-sync-budget';
+import { getModule } from '../inventory/get-module';
 import { readLogScanSpend } from './log-scan-budget';
 import { readColdStarts } from './read-cold-starts';
 
@@ -103,6 +106,24 @@ it('keeps a day that is the sum of its hours', async () => {
   expect(hours.reduce((sum, { coldStarts }) => sum + coldStarts, 0)).toBe(total?.coldStarts);
   expect(hours.reduce((sum, { requests }) => sum + requests, 0)).toBe(total?.requests);
 });
+
+it('is what lists and modules say as well, with its source', async () => {
+  await syncMetrics(world.ctx, virginia, never);
+  const workloadId = await world.idOf(valuation);
+  const [week] = await listWorkloadSummaries(world.ctx.db, [workloadId], summaryDays);
+  const rows = await rowsOf(valuation, 'day', { from: day.from, until: new Date('2026-11-21T00:00:00Z') });
+  expect(week).toMatchObject({
+    coldSource: 'logs',
+    coldSince: day.from,
+    coldStarts: rows.reduce((sum, { coldStarts }) => sum + coldStarts, 0),
+    coldRequests: rows.reduce((sum, { requests }) => sum + requests, 0),
+  });
+  const { module, workloads } = await getModule(world.ctx, { slug: 'valuation-platform' });
+  const rate = { value: (week?.coldStarts ?? 0) / (week?.coldRequests ?? 1), source: 'logs' };
+  for (const { coldStartRate } of [module, ...workloads]) {
+    expect(coldStartRate).toMatchObject({ known: true, value: rate });
+  }
+}, 60_000);
 
 it('counts what was scanned, and shows it with its price', async () => {
   const { usedMb } = await readLogScanSpend(world.ctx);
