@@ -35,6 +35,12 @@ export function useGridKeys({ container, count, start = 0, scrollTo, onOpen, onT
   // A row far away is only drawn after the scroll, some renders later; it takes the focus as soon as it is there.
   useEffect(() => {
     if (!moved.current) return;
+    const { activeElement } = document;
+    // Whoever has gone elsewhere by then is left there.
+    if (activeElement !== document.body && !container.current?.contains(activeElement)) {
+      moved.current = false;
+      return;
+    }
     const row = container.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
     if (!row) return;
     moved.current = false;

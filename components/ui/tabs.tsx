@@ -20,7 +20,7 @@ interface TabsProps {
 export function Tabs({ label, items, selected, onSelect }: TabsProps) {
   return (
     <AriaTabs selectedKey={selected} onSelectionChange={(key) => onSelect(String(key))}>
-      <TabList aria-label={label} className="flex gap-4 overflow-x-auto border-line border-b">
+      <TabList aria-label={label} className="flex flex-wrap gap-x-4 border-line border-b">
         {items.map((item) => (
           <Tab
             key={item.id}

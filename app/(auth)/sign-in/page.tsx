@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignIn } from '@/components/access/sign-in';
+import { Mark } from '@/components/layout/mark';
 import { toOwnPath } from '@/lib/client/access/to-own-path';
 import { hasOidc } from '@/server/auth/oidc-provider';
 import { env } from '@/server/env';
@@ -23,6 +24,9 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <>
       <header className="flex flex-col gap-1">
+        <span className="mb-3 -ml-1.5">
+          <Mark size={28} />
+        </span>
         <h1 className="font-semibold text-xl">Sign in to Trimtab</h1>
         <p className="text-ink-2">
           {env().TRIMTAB_ESTATE === 'simulated'
