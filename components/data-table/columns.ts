@@ -11,8 +11,9 @@ export interface DataColumn<Row> {
   /** What the column is sorted by; null comes last in both directions. Absent: it can't be sorted. */
   readonly sortValue?: (row: Row) => string | number | null;
   readonly cell: (row: Row) => React.ReactNode;
-  /** Where it goes when the table is a list: its title, beside the title, or among the facts below; else left out. */
-  readonly narrow?: 'title' | 'aside' | 'fact';
+  /** Where it goes when the table is a list: its title, beside the title, among the facts below, or an act under those;
+   * else left out. */
+  readonly narrow?: 'title' | 'aside' | 'fact' | 'act';
   /** False for rows the column says nothing of; a list leaves it out there. */
   readonly applies?: (row: Row) => boolean;
   /** True for a column that can't be hidden. */

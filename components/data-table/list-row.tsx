@@ -47,6 +47,7 @@ export function ListRow<Row>(props: BodyRowProps<Row>) {
             );
           })}
         </dl>
+        <div className="flex gap-2 empty:hidden">{at('act').map(toCell)}</div>
       </div>
     </div>
   );

@@ -32,7 +32,11 @@ export function PlanTimeline({ plans, window, freezes }: PlanTimelineProps) {
         {timeline.ticks.map(({ at, label }) => (
           <span
             key={label}
-            className="absolute top-1 whitespace-nowrap pl-1 text-2xs text-ink-3"
+            className={cx(
+              'absolute top-1 whitespace-nowrap pl-1 text-2xs text-ink-3',
+              // On a phone there is no room for a week's name beside “now”.
+              timeline.now !== null && Math.abs(at - timeline.now) < 0.1 && 'max-sm:invisible',
+            )}
             style={{ left: percent(at) }}
           >
             {label}

@@ -78,15 +78,10 @@ function toLeaveOut(leaveOut: (changeId: string) => void): DataColumn<ChangeGrou
     id: 'leaveOut',
     header: 'Leave out',
     width: 92,
-    narrow: 'fact',
+    narrow: 'act',
     cell: ({ change, state, workload }) =>
       change && state === 'waiting' ? (
-        <Button
-          size="sm"
-          variant="ghost"
-          aria-label={`Leave ${workload.name} out`}
-          onPress={() => leaveOut(change.id)}
-        >
+        <Button size="sm" aria-label={`Leave ${workload.name} out`} onPress={() => leaveOut(change.id)}>
           Leave out
         </Button>
       ) : null,

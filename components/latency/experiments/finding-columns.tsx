@@ -93,7 +93,7 @@ export const findingColumns: readonly DataColumn<FindingRow>[] = [
   {
     id: 'predicted',
     header: 'Predicted',
-    width: 76,
+    width: 88,
     align: 'end',
     narrow: 'fact',
     cell: ({ predicted, statistic }) =>
@@ -123,7 +123,7 @@ export const findingColumns: readonly DataColumn<FindingRow>[] = [
   {
     id: 'samples',
     header: 'From',
-    width: 176,
+    width: 204,
     narrow: 'fact',
     cell: ({ pairs, unit, weekdays, requestsBefore, requestsAfter }) => (
       <span

@@ -40,6 +40,7 @@ export function ObservedWorkload({ experiment, observed }: ObservedWorkloadProps
       {result ? (
         <DataTable
           label={`What was found of ${workload.name}`}
+          bleeds
           rows={toFindingRows(observed, experiment.primary)}
           columns={findingColumns}
           rowId={(row) => row.statistic}
