@@ -21,7 +21,7 @@ export async function listAppliedSince(
   return db.change.findMany({
     where: { workloadId: { in: [...workloadIds] }, appliedAt: { gte: since } },
     include: withWrites,
-    orderBy: { appliedAt: 'asc' },
+    orderBy: [{ appliedAt: 'asc' }, { number: 'asc' }],
   });
 }
 

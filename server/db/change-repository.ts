@@ -9,7 +9,7 @@ export const changeRelations = {
   revertedBy: { orderBy: { number: 'asc' } },
   end: true,
   decision: { select: { slug: true, number: true, title: true } },
-  moves: { orderBy: { noticedAt: 'desc' } },
+  moves: { orderBy: [{ noticedAt: 'desc' }, { field: 'asc' }] },
   approval: true,
   groupItem: { select: { groupId: true, group: { select: { number: true, state: true, approval: true } } } },
 } satisfies Prisma.ChangeInclude;

@@ -196,8 +196,8 @@ export function listMovedChanges(
         v.field, v.set, v.found, v."noticedAt"
       ${from} JOIN "Change" c ON c."workloadId" = w.id JOIN "ChangeMove" v ON v."changeId" = c.id
       WHERE v."settledAt" IS NULL AND c.phase = 'inForce' AND ${toCondition(filter)}
-      ORDER BY c.id, v."noticedAt" DESC) moved
-    ORDER BY "noticedAt" DESC LIMIT ${limit}`;
+      ORDER BY c.id, v."noticedAt" DESC, v.field) moved
+    ORDER BY "noticedAt" DESC, number DESC LIMIT ${limit}`;
 }
 
 export interface OverdueEnd {
@@ -221,7 +221,7 @@ export function listOverdueEnds(
     ${from} JOIN "Change" c ON c."workloadId" = w.id JOIN "ChangeEnd" e ON e."changeId" = c.id
     WHERE (e.state = 'asks' OR e.state IN ('waiting', 'reverting') AND e."endsAt" < ${before})
       AND ${toCondition(filter)}
-    ORDER BY e."endsAt" LIMIT 50`;
+    ORDER BY e."endsAt", c.number LIMIT 50`;
 }
 
 export interface WaitingApproval {
@@ -241,7 +241,7 @@ export function listWaitingApprovals(db: Db, filter: WorkloadFilter): Promise<re
       a."requestedAt"
     ${from} JOIN "Change" c ON c."workloadId" = w.id JOIN "ChangeApproval" a ON a."changeId" = c.id
     WHERE a.state = 'requested' AND c.phase = 'planned' AND ${toCondition(filter)}
-    ORDER BY a."requestedAt" LIMIT 50`;
+    ORDER BY a."requestedAt", c.number LIMIT 50`;
 }
 
 export interface WaitingGroup {
@@ -263,7 +263,7 @@ export function listWaitingGroups(db: Db, filter: WorkloadFilter): Promise<reado
     WHERE a.state = 'requested' AND g.state = 'planned' AND EXISTS (
       SELECT 1 ${from} JOIN "ChangeGroupItem" i ON i."workloadId" = w.id
       WHERE i."groupId" = g.id AND ${toCondition(filter)})
-    ORDER BY a."requestedAt" LIMIT 50`;
+    ORDER BY a."requestedAt", g.number LIMIT 50`;
 }
 
 export interface TurnedAwayGroup {

@@ -133,7 +133,7 @@ export async function listDuePlans(db: Db, now: Date): Promise<readonly string[]
         { state: 'started', runBy: 'aws', endCheckedAt: null, endsAt: { lte: now } },
       ],
     },
-    orderBy: { startsAt: 'asc' },
+    orderBy: [{ startsAt: 'asc' }, { number: 'asc' }],
     select: { id: true },
   });
   return rows.map(({ id }) => id);
@@ -201,7 +201,7 @@ export async function listTroubledPlans(db: Db, scope: PlanScope, since: Date) {
         },
       ],
     },
-    orderBy: { startsAt: 'desc' },
+    orderBy: [{ startsAt: 'desc' }, { number: 'desc' }],
     take: 50,
     select: { id: true, number: true, name: true, state: true, problem: true, startsAt: true, endsAt: true },
   });
@@ -227,7 +227,7 @@ export async function listMeetingPlans(db: Db, { workloadIds, from, until }: Mee
         { items: { some: { workloadId: { in: [...workloadIds] } } } },
       ],
     },
-    orderBy: { startsAt: 'asc' },
+    orderBy: [{ startsAt: 'asc' }, { number: 'asc' }],
     select: {
       id: true,
       number: true,
