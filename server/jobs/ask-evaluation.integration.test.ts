@@ -27,4 +27,4 @@ it('asks for one evaluation after a sync, however many parts of it end meanwhile
   await priceMonthJob.run({ ctx, data: {}, signal });
   await syncDetailJob.run({ ctx, data: region, signal });
   expect(await waiting()).toEqual([{ in: 10 }]);
-}, 120_000);
+});

@@ -150,7 +150,7 @@ describe('a process killed at any moment of a change', () => {
     });
     const child = harness.start([{ changeId: one.change.id, stopAt: 'never' }]);
     await harness.until(child, [`${one.change.id} intent 1`]);
-    await expect.poll(async () => (await harness.faults()).length, { timeout: 20_000 }).toBe(0);
+    await expect.poll(async () => (await harness.faults()).length, { timeout: 60_000 }).toBe(0);
     await harness.kill(child);
     await expect
       .poll(async () => (await harness.sentIn(one.workload.region)).get('PutProvisionedConcurrencyConfig'), {

@@ -38,9 +38,9 @@ it('is watched by a worker from apply until it is in force, with nobody asking',
   });
   await applyChange(world.ctx(), { changeId: planned.id, reason: 'launch', acknowledged: [] });
   const read = () => getChange(world.ctx(), { changeId: planned.id });
-  await expect.poll(async () => (await read()).condition, { timeout: 25_000 }).toBe('allocating');
+  await expect.poll(async () => (await read()).condition, { timeout: 60_000 }).toBe('allocating');
   await world.advance(45);
-  await expect.poll(async () => (await read()).phase, { timeout: 25_000 }).toBe('inForce');
+  await expect.poll(async () => (await read()).phase, { timeout: 60_000 }).toBe('inForce');
 });
 
 it('plans changes together, begins one after the other, and settles them, with nobody asking', async () => {
@@ -53,7 +53,7 @@ it('plans changes together, begins one after the other, and settles them, with n
   }));
   const { id: groupId } = await planGroup(world.ctx(), PlanGroupInput.parse({ title: 'launch', items }));
   const read = () => getGroup(world.ctx(), { groupId });
-  const timeout = 40_000;
+  const timeout = 60_000;
   await expect.poll(async () => (await read()).state, { timeout }).toBe('planned');
   await applyGroup(world.ctx(), { groupId, ...ApplyGroupInput.parse({ reason: 'launch' }) });
   for (const inForce of [0, 1]) {

@@ -85,7 +85,7 @@ it('knows every field of the model of some workload', async () => {
     functions: [],
     services: [],
   });
-}, 60_000);
+});
 
 const lists = { functions: functionFields, services: serviceFields } as const;
 const byDay = Object.entries(lists).flatMap(([list, fields]) =>

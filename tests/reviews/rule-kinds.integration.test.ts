@@ -62,7 +62,7 @@ beforeAll(async () => {
   for (const name of [valuation, api]) {
     await ctx.db.decisionScope.create({ data: { decisionId, workloadId: await world.idOf(name) } });
   }
-}, 120_000);
+});
 afterAll(() => world.stop());
 
 /** Lets time pass in the estate and here alike, and reads the estate as the sync's jobs do. */

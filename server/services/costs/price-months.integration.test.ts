@@ -19,7 +19,7 @@ beforeAll(async () => {
   for (const region of ['us-east-1', 'eu-west-1']) {
     await rollUpRegion(world.ctx, { accountId: account, region }, never);
   }
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 it('prices what was rolled up of this month and the last', async () => {

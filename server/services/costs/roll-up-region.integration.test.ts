@@ -18,7 +18,7 @@ beforeAll(async () => {
     'us-east-1': [valuation, auth],
     'eu-west-1': ['placement', 'validation', 'notification'],
   });
-}, 60_000);
+});
 afterEach(() => world.simulator.clearFaults());
 afterAll(() => world.stop());
 
@@ -51,7 +51,7 @@ describe('rolling up a region', () => {
     const before = await asked();
     expect(await rollUpRegion(world.ctx, virginia, never)).toBe(0);
     expect(await asked()).toBe(before);
-  }, 60_000);
+  });
 
   it('has every day since the start of last month, and the hours of two weeks', async () => {
     const days = await rowsOf(valuation, 'day');
@@ -85,7 +85,7 @@ describe('rolling up a region', () => {
     expect(day?.taskSeconds).toBeGreaterThan(0);
     expect(day?.cpuUnits).toBeGreaterThan(0);
     expect(day?.requests ?? 0).toBeGreaterThanOrEqual(0);
-  }, 60_000);
+  });
 
   it('asks for percentiles of the day rather than making them of its hours', async () => {
     const [day] = (await rowsOf(valuation, 'day')).slice(-2);

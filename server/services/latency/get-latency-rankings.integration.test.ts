@@ -17,7 +17,7 @@ beforeAll(async () => {
   await world.simulator.throttling(false);
   await rollUpRegion(world.ctx, key, never);
   await whileClockRuns(world.simulator, readColdStarts(world.ctx, key, never));
-}, 90_000);
+});
 afterAll(() => world.stop());
 
 it('ranks functions by their cold starts, and says over which days and of how many', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await world.simulator.throttling(false);
   await rollUpRegion(world.ctx, virginia, never);
   await rollUpRegion(world.ctx, { ...virginia, region: 'eu-west-1' }, never);
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 const latencyOf = async (name: string, window: '1d' | '7d' | '90d' = '7d') =>
@@ -42,7 +42,7 @@ it('says that logs are not read yet, then tells cold from warm over what is read
   expect(reading?.unread).toBeNull();
   expect(reading?.mbDaily).toBeGreaterThan(0.5);
   expect(Number(reading?.usdMonthly)).toBeGreaterThan(0);
-}, 60_000);
+});
 
 it('leaves gaps where nothing is stored, by the day over longer windows', async () => {
   const { points, period } = await latencyOf(valuation, '90d');

@@ -19,7 +19,7 @@ beforeAll(async () => {
   for (const region of ['us-east-1', 'eu-west-1']) {
     await rollUpRegion(world.ctx, { accountId: account, region }, never);
   }
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 it('ranks functions beside services over the last whole day, with how many requests stand behind', async () => {

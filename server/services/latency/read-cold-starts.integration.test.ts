@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
   await world.simulator.throttling(false);
   await rollUpRegion(world.ctx, virginia, never);
-}, 60_000);
+});
 beforeEach(async () => {
   await world.simulator.clearFaults();
   await world.ctx.db.coldStartProgress.updateMany({ data: { leasedUntil: null } });
@@ -58,7 +58,7 @@ it('says why logs were not read, and asks nothing that the budget does not hold'
   expect(await read()).toBe(0);
   expect((await progressOf(valuation)).unread).toContain('of this month’s 0 GB');
   expect(await asked()).toBe(0);
-}, 30_000);
+});
 
 it('has the month’s cap kept before a query is sent, whoever sends it', async () => {
   const spending = spendGate(world.ctx);
@@ -98,7 +98,7 @@ it('reads yesterday and today, as text and as JSON alike, and counts what the me
     // INIT is billed as it is measured, to the millisecond.
     expect((row?.billedInitMs ?? 0) / (row?.initMsSum ?? 1)).toBeCloseTo(1, 2);
   }
-}, 60_000);
+});
 
 it('keeps a day that is the sum of its hours', async () => {
   const [hours, [total]] = [await rowsOf(valuation, 'hour'), await rowsOf(valuation, 'day')];
@@ -150,7 +150,7 @@ it('goes a day further back with each turn, and reads only what is new', async (
     coveredFrom: new Date('2026-11-18T00:00:00Z'),
     coveredUntil: new Date('2026-11-20T12:00:00Z'),
   });
-}, 60_000);
+});
 
 it('stores nothing of a day whose query failed, and goes on there', async () => {
   await world.simulator.advance(3600);
@@ -174,4 +174,4 @@ it('stores nothing of a day whose query failed, and goes on there', async () => 
     coveredUntil: new Date('2026-11-20T13:00:00Z'),
     unread: null,
   });
-}, 60_000);
+});

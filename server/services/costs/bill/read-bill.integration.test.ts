@@ -15,7 +15,7 @@ beforeAll(async () => {
   });
   await rollUpRegion(world.ctx, { accountId: account, region: 'us-east-1' }, never);
   await priceMonths(world.ctx, never);
-}, 60_000);
+});
 afterEach(() => world.simulator.clearFaults());
 afterAll(() => world.stop());
 
@@ -42,7 +42,7 @@ it('stores what was billed and explains each gap to the cent', async () => {
   const unread = reading?.services.find(({ service }) => service === 'AmazonCloudWatch');
   expect(unread?.reasons.map(({ code }) => code) ?? ['notEstimated']).toContain('notEstimated');
   expect(reading?.tags.some(({ module, billedUsd }) => module !== null && Number(billedUsd) > 0)).toBe(true);
-}, 60_000);
+});
 
 it('keeps what it has when an account can’t be read, and says so', async () => {
   await world.simulator.fault({ kind: 'deny', operation: 'GetCostAndUsage', account });
@@ -50,4 +50,4 @@ it('keeps what it has when an account can’t be read, and says so', async () =>
   const { reading, failures } = await getBill(world.ctx, {});
   expect(failures.map(({ accountId }) => accountId)).toEqual([account]);
   expect(reading?.accounts).toContain(account);
-}, 60_000);
+});

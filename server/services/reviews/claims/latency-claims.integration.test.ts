@@ -27,7 +27,7 @@ beforeAll(async () => {
   await seedSampleClaims(world.ctx);
   await rollUpRegion(world.ctx, key, never);
   await whileClockRuns(world.simulator, readColdStarts(world.ctx, key, never));
-}, 90_000);
+});
 afterAll(() => world.stop());
 
 it.each([
