@@ -26,6 +26,10 @@ const awkward = fc.constantFrom<unknown>(
   'constructor',
   '__proto__',
   '2026-13-45T99:99:99Z',
+  '0000-01-01T00:00:00Z',
+  '0000-01-01',
+  '9999-12-31T23:59:59-14:00',
+  '\u202e%_\\',
   '9'.repeat(400),
 );
 
@@ -42,10 +46,14 @@ const name = fc.oneof(text, fc.constantFrom('limit', 'cursor', 'from', 'to', '__
 /** Bodies close to the endpoint's example but wrong in one place, or far from it, or no JSON at all. */
 function bodies(endpoint: Endpoint): fc.Arbitrary<Parts['body']> {
   const example = exampleBody(endpoint);
-  const keys = example !== null && typeof example === 'object' ? Object.keys(example) : [];
+  const places = placesIn(example);
   const changed = fc
-    .record({ key: keys.length > 0 ? fc.constantFrom(...keys) : name, value: anything, drop: fc.boolean() })
-    .map(({ key, value, drop }) => changeAt(example, key, drop ? undefined : value));
+    .record({
+      place: places.length > 0 ? fc.constantFrom(...places) : name.map((one) => [one]),
+      value: anything,
+      drop: fc.boolean(),
+    })
+    .map(({ place, value, drop }) => changeAt(example, place, drop ? undefined : value));
   const json = fc.oneof(
     { weight: 6, arbitrary: changed },
     { weight: 2, arbitrary: anything },
@@ -75,9 +83,23 @@ function bodies(endpoint: Endpoint): fc.Arbitrary<Parts['body']> {
   );
 }
 
-function changeAt(example: unknown, key: string, value: unknown): unknown {
-  const copy: Record<string, unknown> = { ...Object(example) };
-  copy[key] = value;
+type Place = readonly string[];
+
+/** Where a value has fields and items, at every depth. */
+function placesIn(value: unknown): readonly Place[] {
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, child]) => [
+    [key],
+    ...placesIn(child).map((place) => [key, ...place]),
+  ]);
+}
+
+function changeAt(example: unknown, [key, ...rest]: Place, value: unknown): unknown {
+  if (key === undefined) return value;
+  const copy: Record<string, unknown> = Array.isArray(example)
+    ? Object([...example])
+    : { ...Object(example) };
+  copy[key] = changeAt(copy[key], rest, value);
   return copy;
 }
 
