@@ -27,6 +27,21 @@ describe('parseEnv', () => {
     );
   });
 
+  it.each(['hun#ter2', 'hun/ter2', 'hun?ter2'])(
+    'says how %s is written in the address of a database',
+    (word) => {
+      const url = `postgresql://someone:${word}@127.0.0.1:5432/trimtab`;
+      expect(() => parseEnv({ ...needed, DATABASE_URL: url })).toThrow(
+        'The setting DATABASE_URL is wrong: it can’t be read; # / ? and @ in its password are written %23, %2F, %3F and %40.',
+      );
+    },
+  );
+
+  it('takes the address of a database behind a socket', () => {
+    const url = 'postgresql://someone:hidden@/trimtab?host=/var/run/postgresql';
+    expect(parseEnv({ ...needed, DATABASE_URL: url }).DATABASE_URL).toBe(url);
+  });
+
   it('says how a setting is spelt that is one but for its underscores', () => {
     expect(() => parseEnv({ ...needed, TRIMTAB_READONLY: 'true' })).toThrow(
       'The setting TRIMTAB_READONLY is not known: it is spelt TRIMTAB_READ_ONLY.',

@@ -2,6 +2,11 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65535);
 
+// A socket's folder may stand in the query, with no host at all.
+function isAddress(text: string): boolean {
+  return URL.canParse(text.replace('@/', '@localhost/'));
+}
+
 // More than bcrypt reads could never be signed in with.
 function isPasswordLong(text: string): boolean {
   const bytes = Buffer.byteLength(text);
@@ -11,7 +16,10 @@ function isPasswordLong(text: string): boolean {
 /** Every setting of the app process; `.env.example` lists them with words. */
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must start with postgresql://'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must start with postgresql://')
+    .refine(isAddress, 'it can’t be read; # / ? and @ in its password are written %23, %2F, %3F and %40'),
   TRIMTAB_ESTATE: z.enum(['simulated', 'aws']).default('simulated'),
   TRIMTAB_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
   TRIMTAB_DATA_DIR: z.string().default('.data'),

@@ -7,7 +7,8 @@ const oldestMajor = 15;
 
 /** What went wrong in words; a connection string is never shown, it holds a password. */
 function inWords(error, url) {
-  const { host, pathname, username } = new URL(url);
+  // Behind a socket there is no host.
+  const { host, pathname, username } = new URL(url.replace('@/', '@socket/'));
   const database = decodeURIComponent(pathname.slice(1));
   if (error.code === '3D000') return `has no database "${database}". Create it`;
   if (error.code === '28P01' || error.code === '28000') {
