@@ -22,6 +22,9 @@ export const serviceMetrics = [
   'memoryPercentAverage',
   'memoryPercentMax',
   'runningTasks',
+  'responseMsP50',
+  'responseMsP95',
+  'responseMsP99',
 ] as const;
 
 export const MetricName = z.enum([...functionMetrics, ...serviceMetrics]);

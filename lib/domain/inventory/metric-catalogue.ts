@@ -1,4 +1,5 @@
 import type { WorkloadKind } from './snapshot';
+import { targetGroupDimensions } from './target-group-dimensions';
 
 /** How one of our metrics is asked of CloudWatch; `Sum` is added up, the rest must not be. */
 export interface MetricDefinition {
@@ -9,7 +10,9 @@ export interface MetricDefinition {
   readonly statistic: string;
   readonly unit: 'count' | 'ms' | 'percent' | 'ratio';
   /** What has to be on for CloudWatch to hold it; null: nothing, it is always there once used. */
-  readonly needs: 'lambdaInsights' | 'containerInsights' | 'provisionedConcurrency' | null;
+  readonly needs: 'lambdaInsights' | 'containerInsights' | 'provisionedConcurrency' | 'loadBalancer' | null;
+  /** Of which the answer is a multiple: a load balancer's times are seconds. */
+  readonly scale?: number;
 }
 
 const lambda = (
@@ -28,6 +31,17 @@ const ecs = (metric: string, name: string, statistic: string): MetricDefinition 
   statistic,
   unit: 'percent',
   needs: null,
+});
+
+const response = (metric: string, statistic: string): MetricDefinition => ({
+  metric,
+  kind: 'service',
+  namespace: 'AWS/ApplicationELB',
+  name: 'TargetResponseTime',
+  statistic,
+  unit: 'ms',
+  needs: 'loadBalancer',
+  scale: 1000,
 });
 
 const insights = {
@@ -84,14 +98,22 @@ export const metricCatalogue: readonly MetricDefinition[] = [
     unit: 'count',
     needs: 'containerInsights',
   },
+  response('responseMsP50', 'p50'),
+  response('responseMsP95', 'p95'),
+  response('responseMsP99', 'p99'),
 ];
 
 /** The dimensions of a metric for a workload; a qualifier asks for one alias or version of a function. */
 export function dimensionsOf(
   definition: MetricDefinition,
-  workload: { readonly name: string; readonly clusterName: string | null },
+  workload: {
+    readonly name: string;
+    readonly clusterName: string | null;
+    readonly targetGroupArn?: string | undefined;
+  },
   qualifier: string | null,
 ): Readonly<Record<string, string>> {
+  if (definition.needs === 'loadBalancer') return targetGroupDimensions(workload.targetGroupArn ?? '');
   if (definition.kind === 'service') {
     return { ClusterName: workload.clusterName ?? '', ServiceName: workload.name };
   }

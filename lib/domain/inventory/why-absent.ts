@@ -10,6 +10,11 @@ export function whyAbsent(definition: MetricDefinition, snapshot: WorkloadSnapsh
   ) {
     return 'Lambda Insights is not on, so CloudWatch holds no cold starts';
   }
+  if (definition.needs === 'loadBalancer' && snapshot.kind === 'service') {
+    return snapshot.configuration.targetGroupArns.length === 0
+      ? 'no load balancer is in front of it'
+      : 'it has several target groups, whose percentiles can’t be made into one';
+  }
   const detail = snapshot.kind === 'function' ? snapshot.detail : null;
   if (definition.needs === 'provisionedConcurrency' && detail?.provisioned.length === 0) {
     return 'no provisioned concurrency is configured';

@@ -64,4 +64,7 @@ export const metricColours: Readonly<Record<string, ChartColour>> = {
   memoryPercentAverage: 'series-3',
   memoryPercentMax: 'series-4',
   runningTasks: 'series-1',
+  responseMsP50: 'series-2',
+  responseMsP95: 'series-1',
+  responseMsP99: 'series-4',
 };

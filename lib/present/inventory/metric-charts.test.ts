@@ -69,6 +69,9 @@ describe('charts of a workload', () => {
 
   test('ask only for what they show', () => {
     expect(chartMetrics('service')).toEqual([
+      'responseMsP50',
+      'responseMsP95',
+      'responseMsP99',
       'cpuPercentAverage',
       'cpuPercentMax',
       'memoryPercentAverage',

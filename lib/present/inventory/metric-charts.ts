@@ -67,6 +67,16 @@ const functionCharts: readonly ChartPlan[] = [
 
 const serviceCharts: readonly ChartPlan[] = [
   {
+    id: 'latency',
+    title: 'Response time',
+    unit: 'as its load balancer sees it',
+    metrics: [
+      ['responseMsP50', 'p50'],
+      ['responseMsP95', 'p95'],
+      ['responseMsP99', 'p99'],
+    ],
+  },
+  {
     id: 'cpu',
     title: 'CPU',
     unit: 'percent of what tasks reserve',

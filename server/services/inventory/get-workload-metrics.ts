@@ -34,8 +34,9 @@ interface Input {
  */
 export async function getWorkloadMetrics(ctx: ServiceContext, input: Input): Promise<WorkloadMetrics> {
   authorise(ctx.actor, 'estate.read');
-  const row = await requireWorkload(ctx, input.workloadId);
+  const found = await requireWorkload(ctx, input.workloadId);
   const snapshot = await requireSnapshot(ctx, input.workloadId);
+  const row = { ...found, targetGroupArn: onlyTargetGroup(snapshot) };
   const now = ctx.clock.now();
   const window = chooseWindow(input.range, now);
   const wanted = metricCatalogue.filter(
@@ -62,14 +63,21 @@ export async function getWorkloadMetrics(ctx: ServiceContext, input: Input): Pro
   };
 }
 
+/** Percentiles of two target groups can't be made into one. */
+function onlyTargetGroup(snapshot: WorkloadSnapshot): string | undefined {
+  const arns = snapshot.kind === 'service' ? snapshot.configuration.targetGroupArns : [];
+  return arns.length === 1 ? arns[0] : undefined;
+}
+
 function canBeThere(definition: MetricDefinition, snapshot: WorkloadSnapshot): boolean {
+  if (definition.needs === 'loadBalancer') return onlyTargetGroup(snapshot) !== undefined;
   if (definition.needs !== 'lambdaInsights' || snapshot.kind !== 'function') return true;
   return snapshot.configuration.layers.some((layer) => layer.includes(':layer:LambdaInsightsExtension'));
 }
 
 function toQuestions(
   definition: MetricDefinition,
-  row: { readonly name: string; readonly clusterName: string | null },
+  row: Parameters<typeof dimensionsOf>[1],
   qualifier: string | null,
   window: MetricWindow,
 ): readonly MetricQuestion[] {
@@ -112,16 +120,21 @@ function toSeries(
   parts: MetricAnswer,
   whole: MetricAnswer,
 ): MetricSeries {
-  const points = fillGaps(window, parts);
+  const { scale = 1 } = definition;
+  const points = fillGaps(window, scaled(parts, scale));
   const present = points.filter((point) => point.value !== null).length;
   return {
     ...toSource(definition, dimensions),
     points: points.map(({ at, value }) => ({ at: at.toISOString(), value })),
-    overall: whole[0]?.value ?? null,
+    overall: scaled(whole, scale)[0]?.value ?? null,
     sampleCount: null,
     completeness: points.length === 0 ? 0 : present / points.length,
     absence: present === 0 ? 'CloudWatch holds no datapoint in this window' : null,
   };
+}
+
+function scaled(answer: MetricAnswer, scale: number): MetricAnswer {
+  return answer.map(({ value, ...rest }) => ({ ...rest, value: value * scale }));
 }
 
 function absentSeries(

@@ -32,7 +32,7 @@ export async function listSummaryFigures(
   const byMetric = new Map<string, Summary>(stored.map((summary) => [summary.metric, summary]));
   const requests = byMetric.get('invocations')?.value ?? null;
   const figures = metricCatalogue
-    .filter((definition) => definition.kind === row.kind)
+    .filter(({ kind, needs }) => kind === row.kind && needs !== 'loadBalancer')
     .map((definition) => ({
       metric: definition.metric,
       figure: toFigure(definition, byMetric.get(definition.metric), requests, snapshot),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FewWorkloads, fewWorkloads } from '@/tests/support/few-workloads';
 import { whileClockRuns } from '@/tests/support/while-clock-runs';
 import { rollUpRegion } from '../costs/roll-up-region';
+import { getWorkloadMetrics } from '../inventory/get-workload-metrics';
 import { getWorkloadLatency } from './get-workload-latency';
 import { readColdStarts } from './read-cold-starts';
 
@@ -61,4 +62,18 @@ it('has a service’s response times, CPU and memory, and no cold starts', async
   });
   expect(cold).toMatchObject({ known: false });
   expect(reading).toBeNull();
+});
+
+it('has a service’s response times by the minute, in milliseconds, as its load balancer sees them', async () => {
+  const workloadId = await world.idOf('placement');
+  const metric = ['responseMsP50', 'responseMsP95'] as const;
+  const { series, periodSeconds } = await getWorkloadMetrics(world.ctx, { workloadId, range: '3h', metric });
+  expect(periodSeconds).toBe(60);
+  const [p50, p95] = series.map(({ overall }) => overall ?? 0);
+  const stored = (await latencyOf('placement', '1d')).points.at(-2);
+  // The same service at about the same time: neither seconds nor a thousandfold.
+  expect((p50 ?? 0) / (stored?.latencyMsP50 ?? 0)).toBeGreaterThan(0.5);
+  expect((p50 ?? 0) / (stored?.latencyMsP50 ?? 0)).toBeLessThan(2);
+  expect(p95).toBeGreaterThan(p50 ?? 0);
+  expect(series[0]?.points.filter(({ value }) => value !== null).length).toBeGreaterThan(30);
 });

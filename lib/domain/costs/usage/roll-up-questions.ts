@@ -1,4 +1,5 @@
 import type { WorkloadKind } from '../../inventory/snapshot';
+import { targetGroupDimensions } from '../../inventory/target-group-dimensions';
 import type { AskedFigure, PeriodMaximum, PeriodStatistic, RolledFigure } from './roll-up';
 
 /** A workload as far as it decides what CloudWatch is asked of it. */
@@ -123,10 +124,6 @@ function lambda(
 function ecsMaximum(workload: RolledWorkload, figure: PeriodMaximum, name: string): RollUpQuestion {
   const dimensions = { ClusterName: workload.clusterName ?? '', ServiceName: workload.name };
   return { figure, namespace: 'AWS/ECS', name, statistic: 'Maximum', dimensions };
-}
-
-function targetGroupDimensions(arn: string): Readonly<Record<string, string>> {
-  return { TargetGroup: arn.slice(arn.lastIndexOf(':') + 1) };
 }
 
 function insights({ name }: RolledWorkload, figure: RolledFigure, statistic: string): RollUpQuestion {

@@ -147,6 +147,7 @@ function applies(definition: MetricDefinition, workload: SummarisedWorkload): bo
     case 'lambdaInsights':
       return workload.hasInsights;
     case 'containerInsights':
+    case 'loadBalancer':
       return false;
     default:
       return definition.needs satisfies never;
