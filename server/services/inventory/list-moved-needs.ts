@@ -1,6 +1,6 @@
 import type { NeedsYou, Scope } from '@/lib/contracts/inventory';
 import { labelOfFact } from '@/lib/domain/capacity/scaling/facts';
-import { listMovedChanges, type MovedChange } from '../../db/overview-repository';
+import { listMovedChanges, type MovedChange } from '../../db/needs-repository';
 import type { ServiceContext } from '../context';
 
 const shown = 3;

@@ -13,7 +13,7 @@ import {
   type TurnedAwayGroup,
   type WaitingApproval,
   type WaitingGroup,
-} from '../../db/overview-repository';
+} from '../../db/needs-repository';
 import type { ServiceContext } from '../context';
 import { listBudgetNeeds } from './list-budget-needs';
 import type { ModuleReason } from './list-health-reasons';
