@@ -6,7 +6,13 @@ import { StatusIcon, type StatusTone, statusBox } from '@/components/ui/status';
 import { useNow, useTimeZone } from '@/components/ui/use-now';
 import type { PlanAhead } from '@/lib/contracts/plans-ahead';
 import { describeStanding, sayCost, sayWindow } from '@/lib/present/changes/ahead-words';
-import { type FreezeLane, type TimelineWindow, toTimeline } from '@/lib/present/changes/plan-timeline';
+import {
+  type FreezeLane,
+  placeWords,
+  type TimelineSpan,
+  type TimelineWindow,
+  toTimeline,
+} from '@/lib/present/changes/plan-timeline';
 
 interface PlanTimelineProps {
   readonly plans: readonly PlanAhead[];
@@ -116,8 +122,6 @@ interface LaneProps {
 function Lane({ plan, start, end }: LaneProps) {
   const { tone, label } = describeStanding(plan.standing);
   const words = `Plan ${plan.number}, ${plan.name}: ${label.toLowerCase()}, ${sayWindow(plan)}, ${sayCost(plan.cost)}`;
-  // A bar that begins on the right has its words on the left.
-  const isLate = start > 0.6;
   return (
     <ScopedLink
       href={`/changes/ahead/${plan.id}`}
@@ -133,13 +137,24 @@ function Lane({ plan, start, end }: LaneProps) {
         />
         <span
           className="absolute inset-y-0 flex items-center gap-1 whitespace-nowrap px-1.5 text-2xs text-ink-2"
-          style={isLate ? { right: percent(1 - start) } : { left: percent(end) }}
+          style={beside({ start, end })}
         >
           <Marks plan={plan} />
         </span>
       </span>
     </ScopedLink>
   );
+}
+
+function beside(span: TimelineSpan): React.CSSProperties {
+  switch (placeWords(span)) {
+    case 'before':
+      return { right: percent(1 - span.start) };
+    case 'within':
+      return { left: percent(span.start) };
+    case 'after':
+      return { left: percent(span.end) };
+  }
 }
 
 function Marks({ plan: { standing, cost, conflicts } }: { readonly plan: PlanAhead }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FreezeWindow } from '@/lib/domain/changes/policies/policy';
-import { toFreezeLanes, toSpan, toTimeline, toTimelineWindow } from './plan-timeline';
+import { placeWords, toFreezeLanes, toSpan, toTimeline, toTimelineWindow } from './plan-timeline';
 
 const wednesday = new Date('2026-12-02T15:00:00Z');
 const window = toTimelineWindow(wednesday, 4, 0);
@@ -29,6 +29,17 @@ describe('a timeline', () => {
     expect(toTimeline([], long, wednesday, 'Etc/UTC').ticks).toHaveLength(7);
     const later = toTimelineWindow(wednesday, 4, 1);
     expect(toTimeline([], later, wednesday, 'Etc/UTC').now).toBeNull();
+  });
+
+  it.each([
+    [0, 0.1, 'after'],
+    [0.45, 0.54, 'after'],
+    [0.8, 1, 'before'],
+    [0.45, 0.6, 'before'],
+    [0.3, 1, 'within'],
+    [0, 1, 'within'],
+  ])('has the words of a bar from %d to %d where there is room: %s', (start, end, place) => {
+    expect(placeWords({ start, end })).toBe(place);
   });
 
   it('draws when a freeze holds, each of its stretches', () => {

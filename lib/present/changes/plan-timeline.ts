@@ -69,6 +69,14 @@ export function toSpan(from: Date, until: Date, window: TimelineWindow): Timelin
   return end > 0 && start < 1 ? { start, end } : null;
 }
 
+const roomForWords = 0.25;
+
+/** Where the words of a bar go: on the side with more room, or on a bar across the middle that has room for them itself. */
+export function placeWords({ start, end }: TimelineSpan): 'before' | 'within' | 'after' {
+  if (start < 0.5 && end > 0.5 && end - start >= roomForWords) return 'within';
+  return 1 - end >= start ? 'after' : 'before';
+}
+
 function shareOf({ from, until }: TimelineWindow): (at: Date) => number {
   const length = until.getTime() - from.getTime();
   return (at) => (at.getTime() - from.getTime()) / length;
