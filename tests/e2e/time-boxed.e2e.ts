@@ -7,7 +7,10 @@ import { expect, test } from './support/test';
 
 const ingestion = inProd('llm-backend-prod-api');
 
-test('a change is given an end, counted down, moved, and let stay', async ({ page, simulator }) => {
+test('a change is given an end, counted down, moved, and let stay; what someone undid is set again', async ({
+  page,
+  simulator,
+}) => {
   const sheet = changeSheet(page);
   const until = (name: RegExp) => page.getByRole('option', { name });
 
@@ -60,5 +63,18 @@ test('a change is given an end, counted down, moved, and let stay', async ({ pag
     await takeScreenshots(page, 'function-undone');
     await page.goto('/');
     await expect(page.getByText(/llm-backend-prod-api:live was undone by someone/)).toBeVisible();
+    await page.goto(`/functions/${workloadId}`);
+    await moved
+      .locator('..')
+      .getByRole('link', { name: /^Change \d+$/ })
+      .click();
+  });
+
+  await test.step('it is planned to be set again', async () => {
+    await expect(page.getByRole('heading', { level: 1, name: /^\d+: / })).toBeVisible();
+    await page.getByRole('button', { name: 'Plan to set it again…' }).click();
+    await expect(sheet.getByRole('button', { name: /^Lower 4 to 2, saving / })).toBeVisible();
+    await sheet.getByRole('button', { name: 'Drop this plan' }).click();
+    await expect(sheet.getByText('The plan was dropped; nothing was sent to AWS.')).toBeVisible();
   });
 });
