@@ -15,8 +15,8 @@ export default defineConfig({
   // All journeys steer the same estate.
   workers: 1,
   // Far more than any journey takes on a machine with nothing else to do.
-  timeout: 180_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     viewport: { width: 1280, height: 800 },
