@@ -29,12 +29,21 @@ function toAssumption(part: Part, field: FieldName, isShared: boolean): Assumpti
   };
 }
 
-/** A value as people read it: a choice by its label. */
+const singulars: ReadonlyMap<string, string> = new Map([
+  ['environments', 'environment'],
+  ['versions', 'version'],
+  ['tasks', 'task'],
+  ['addresses', 'address'],
+  ['gateways', 'gateway'],
+  ['instances', 'instance'],
+]);
+
+/** A value as people read it: a choice by its label, one of a thing in the singular. */
 export function sayValue(field: string, value: number | string | null, unit: string): string {
   if (value === null) return 'not given';
   if (typeof value === 'number') {
     const number = value.toLocaleString('en-US', { maximumFractionDigits: 4 });
-    return unit === '' ? number : `${number} ${unit}`;
+    return unit === '' ? number : `${number} ${value === 1 ? (singulars.get(unit) ?? unit) : unit}`;
   }
   const choice = Object.entries(choiceFields).find(([name]) => name === field)?.[1];
   const options: readonly { readonly value: string; readonly label: string }[] = choice?.options ?? [];
