@@ -78,7 +78,9 @@ export interface SimulatorControl {
 
 async function ask(url: string, method: string, body?: unknown): Promise<unknown> {
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-  const answer = await fetch(url, { method, headers: { 'content-type': 'application/json' }, ...sent });
+  // A connection that is kept may be closed for idleness just as the next request is put on it.
+  const headers = { 'content-type': 'application/json', connection: 'close' };
+  const answer = await fetch(url, { method, headers, ...sent });
   const text = await answer.text();
   if (!answer.ok) throw new Error(`The simulator answered ${answer.status} to ${method} ${url}: ${text}`);
   return text === '' ? null : JSON.parse(text);
