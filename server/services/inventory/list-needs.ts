@@ -30,8 +30,11 @@ interface Known {
   readonly reasons: readonly ModuleReason[];
 }
 
-/** What waits for a person over a scope: changes past their end or undone by someone, plans that did not begin or end, changes that wait for approval or did not end well,
- * failed capacity, workloads that are down or fail too often, budgets that are passed, decisions to be looked at again, regions that can't be read. */
+/**
+ * What waits for a person over a scope, the most pressing first: changes past their end or undone by someone, plans
+ * that did not begin or end, changes that wait for approval or did not end well, failed capacity, regions that can't be
+ * read, workloads that are down or fail too often, budgets that are passed, decisions to be looked at again.
+ */
 export async function listNeeds(
   ctx: ServiceContext,
   scope: Scope,
@@ -69,10 +72,11 @@ export async function listNeeds(
         qualifier: one.qualifier,
       }),
     ),
+    // Before what is judged by figures, which such a region makes old.
+    ...regions.filter((region) => isInScope(region, scope)).flatMap(toRegionNeed),
     ...toUnwellNeeds(reasons),
     ...budgets,
     ...(await listReviewNeeds(ctx)),
-    ...regions.filter((region) => isInScope(region, scope)).flatMap(toRegionNeed),
   ];
 }
 

@@ -70,6 +70,15 @@ it('appears on the overview when it is passed, worse when the money is spent', a
   expect(dev.map(({ title }) => title)).toEqual(['Placement will pass its budget']);
 });
 
+it('stands on the overview below a region that can’t be read, by whose figures it is judged', async () => {
+  const key = { accountId: '111122223333', region: 'eu-west-1' };
+  const failure = { failureKind: 'denied', failureMessage: 'AWS denies it.', failureAction: 'Allow it.' };
+  await database.db.accountRegion.create({ data: { ...key, syncStatus: 'failed', ...failure } });
+  const needs = (await listModules(ctx, {})).needsYou.map(({ kind }) => kind);
+  expect(needs).toEqual(['regionFailing', 'budgetPassed', 'budgetPassed']);
+  await database.db.accountRegion.delete({ where: { accountId_region: key } });
+});
+
 it('is set, changed and taken away by administrators, each time with an audit entry', async () => {
   const wish = { moduleSlug: 'placement', stage: 'dev', usdMonthly: '20', reason };
   await expect(addBudget(as('operator'), wish)).rejects.toMatchObject({ code: 'forbidden' });
