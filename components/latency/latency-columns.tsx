@@ -86,14 +86,15 @@ export const latencyColumns: readonly Column[] = [
     cell: (row) => {
       if (row.workload.kind === 'service') return null;
       const share = coldShare(row);
-      return share === null ? (
+      const { coldStarts, coldRequests } = row;
+      return share === null || coldStarts === null || coldRequests === null ? (
         <UnknownValue
           why="its logs of that day have not been read, and Lambda Insights is not on"
           untabbable
         />
       ) : (
         <TooltipText
-          text={`${formatCount(row.coldStarts ?? 0)} of ${formatCount(row.coldRequests ?? 0)} requests, from ${row.coldSource === 'logs' ? 'its logs' : 'Lambda Insights'}`}
+          text={`${formatCount(coldStarts)} of ${formatCount(coldRequests)} requests, from ${row.coldSource === 'logs' ? 'its logs' : 'Lambda Insights'}`}
           untabbable
         >
           {formatRatio(share)}

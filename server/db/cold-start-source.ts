@@ -1,8 +1,5 @@
 import { Prisma } from './generated/client';
 
-/** Who counted cold starts: the REPORT lines of the logs, or Lambda Insights. */
-export type ColdStartSource = 'logs' | 'insights';
-
 /** A period of which the logs hold fewer requests than CloudWatch counted was read in part. */
 const mostlyRead = 0.9;
 

@@ -1,6 +1,7 @@
+import type { ColdStartSource } from '@/lib/contracts/shapes';
 import type { FunctionTraits } from '@/lib/domain/latency/group-times';
 import type { Db } from './client';
-import { type ColdStartSource, joinColdStarts } from './cold-start-source';
+import { joinColdStarts } from './cold-start-source';
 import { Prisma } from './generated/client';
 import { toCondition, type WorkloadFilter } from './inventory-repository';
 

@@ -1,5 +1,6 @@
+import type { ColdStartSource } from '@/lib/contracts/shapes';
 import type { Db } from './client';
-import { type ColdStartSource, joinColdStarts } from './cold-start-source';
+import { joinColdStarts } from './cold-start-source';
 
 /** What is stored of one hour or day of a workload; null where it was not measured. */
 export interface LatencyPeriod {

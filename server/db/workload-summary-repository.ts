@@ -1,5 +1,6 @@
+import type { ColdStartSource } from '@/lib/contracts/shapes';
 import type { Db } from './client';
-import { type ColdStartSource, joinColdStartsOfSummary } from './cold-start-source';
+import { joinColdStartsOfSummary } from './cold-start-source';
 import { Prisma } from './generated/client';
 
 /** The summaries of one workload side by side; a workload that was not summarised yet has none. Null where CloudWatch held no datapoint or nothing was asked. */

@@ -32,6 +32,7 @@ export function readZip(
 
 function readDirectory(archive: Buffer): readonly ZipEntry[] {
   const end = archive.lastIndexOf(endMark);
+  if (end === -1) throw new Error('it has no directory, so it is no ZIP');
   const count = archive.readUInt16LE(end + 10);
   const entries: ZipEntry[] = [];
   let at = archive.readUInt32LE(end + 16);

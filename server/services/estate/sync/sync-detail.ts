@@ -44,7 +44,8 @@ interface RegionFacts extends StoreOptions {
 
 /**
  * Reads aliases, versions, concurrency, state and task definitions of the workloads of a region that are due: new and
- * changed ones first, then those read longest ago; what changes of ours have lately set is due sooner. Answers how many are still due when its turn is over.
+ * changed ones first, then those read longest ago; what changes of ours have lately set is due sooner. Answers how many
+ * are still due when its turn is over.
  */
 export async function syncDetail(ctx: ServiceContext, key: RegionKey, signal: AbortSignal): Promise<number> {
   authorise(ctx.actor, 'sync.request');
